@@ -1,0 +1,61 @@
+//! `cargo xtask bench`: the figures of the release build in a real Chromium.
+//!
+//! The sizes are counted here; everything else is measured by the scripts in `tests/e2e/bench`,
+//! which print tables and add their part to `target/bench.json`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::Stage;
+use crate::site::sizes;
+use crate::trouble::{OrTrouble, Outcome};
+use crate::{paths, report, run};
+
+/// `cargo xtask bench [arguments for the scripts]`.
+pub fn command(args: &[String]) -> Outcome<()> {
+    let stage = Stage::set()?;
+    let visit = sizes::first_visit(&paths::dist())?;
+    let report = paths::target().join("bench.json");
+    write_sizes(&report, &visit)?;
+    print!("\n{}\n", sizes::table(&visit));
+    for script in scripts()? {
+        run::run(
+            stage.node().arg(script).args(args).env("STANDPOINT_BENCH_JSON", &report),
+            "See the message above. Close other programs and try again if a figure is wild.",
+        )?;
+    }
+    report::note(format!("figures written to {}", report.display()));
+    Ok(())
+}
+
+/// Starts the report with the sizes.
+fn write_sizes(report: &std::path::Path, visit: &[sizes::Sized]) -> Outcome<()> {
+    let files: Vec<Value> = visit
+        .iter()
+        .map(|file| json!({ "name": file.name, "raw": file.raw, "brotli": file.brotli }))
+        .collect();
+    let text = json!({ "first_visit": { "files": files, "brotli": sizes::total(visit) } });
+    fs::write(report, format!("{text:#}\n")).or_trouble(
+        format!("{} could not be written.", report.display()),
+        "Check that target/ can be written to.",
+    )
+}
+
+/// The scripts, in the order of their names.
+fn scripts() -> Outcome<Vec<PathBuf>> {
+    let folder = paths::e2e().join("bench");
+    let advice = "Restore tests/e2e/bench from git.";
+    let mut scripts = Vec::new();
+    for entry in fs::read_dir(&folder).or_trouble("No measurements were found.", advice)? {
+        let path = entry.or_trouble("No measurements were found.", advice)?.path();
+        // A name that begins with an underscore is a helper of the others.
+        let helper = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('_'));
+        if !helper && path.extension().is_some_and(|ending| ending == "mjs") {
+            scripts.push(path);
+        }
+    }
+    scripts.sort();
+    Ok(scripts)
+}
