@@ -1,0 +1,259 @@
+//! The case: one document, one position, sold to one counterpart.
+
+use super::{Canvas, CaseId, Extra, Position};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// One position, sold to one counterpart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Names the case and its record.
+    pub id: CaseId,
+    /// As the person named it; may be empty, see [`Case::name`].
+    #[serde(default)]
+    pub title: String,
+    /// What kind of selling it is.
+    pub kind: Kind,
+    /// How far it has come.
+    #[serde(default)]
+    pub status: Status,
+    /// Put away: out of the list unless asked for.
+    #[serde(default)]
+    pub archived: bool,
+    /// When it was made.
+    pub created: DateTime<Utc>,
+    /// When it was last changed.
+    pub edited: DateTime<Utc>,
+    /// Whom it is for.
+    #[serde(default)]
+    pub counterpart: Counterpart,
+    /// What I stand for.
+    #[serde(default)]
+    pub position: Position,
+    /// Their world and my offer.
+    #[serde(default)]
+    pub canvas: Canvas,
+    /// Never part of anything that is handed out.
+    #[serde(default, skip_serializing_if = "Private::is_empty")]
+    pub private: Private,
+    /// Unknown fields, kept as they were.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Case {
+    /// An empty case.
+    pub fn new(id: CaseId, kind: Kind, function: Function, now: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            title: String::new(),
+            kind,
+            status: Status::default(),
+            archived: false,
+            created: now,
+            edited: now,
+            counterpart: Counterpart { function, ..Counterpart::default() },
+            position: Position::default(),
+            canvas: Canvas::default(),
+            private: Private::default(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// What the case is called on the screen: its title, or words for one that has none yet.
+    pub fn name(&self) -> &str {
+        match self.title.trim() {
+            "" => self.kind.untitled(),
+            title => title,
+        }
+    }
+}
+
+/// The person or department the case is for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Counterpart {
+    /// A person's name; may be empty.
+    pub name: String,
+    /// What they are: "CRO", "HR business partner".
+    pub role: String,
+    /// Where they sit.
+    pub function: Function,
+    /// Unknown fields, kept as they were.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Counterpart {
+    /// The first word of the name, or the function with its article: "Dana", "your boss", "Finance".
+    pub fn short(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or(self.function.in_a_sentence())
+    }
+
+    /// "Dana’s world", or "Their world" while nobody is named.
+    pub fn world(&self) -> String {
+        match self.name.split_whitespace().next() {
+            Some(name) if name.ends_with('s') => format!("{name}’ world"),
+            Some(name) => format!("{name}’s world"),
+            None => "Their world".to_owned(),
+        }
+    }
+}
+
+/// The fields that stay with their writer: in the full backup only.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Private {
+    /// What I settle for if the ask is declined.
+    pub fallback: String,
+    /// Notes to self.
+    pub notes: String,
+    /// Unknown fields, kept as they were.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Private {
+    /// Whether nothing private was written.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Where the counterpart sits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Function {
+    /// The person I report to.
+    #[default]
+    Boss,
+    /// People and talent.
+    Hr,
+    /// Controllers, planning, the CFO's office.
+    Finance,
+    /// Demand, brand, product marketing.
+    Marketing,
+    /// Territories, quotas, tools, data.
+    SalesOps,
+    /// Contracts and compliance.
+    Legal,
+    /// Anyone else.
+    Other,
+}
+
+impl Function {
+    /// Every function, in the order a list shows them.
+    pub const ALL: [Self; 7] = [
+        Self::Boss,
+        Self::Hr,
+        Self::Finance,
+        Self::Marketing,
+        Self::SalesOps,
+        Self::Legal,
+        Self::Other,
+    ];
+
+    /// As a label.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Boss => "Boss",
+            Self::Hr => "HR",
+            Self::Finance => "Finance",
+            Self::Marketing => "Marketing",
+            Self::SalesOps => "Sales Ops",
+            Self::Legal => "Legal",
+            Self::Other => "Other",
+        }
+    }
+
+    /// As a word inside a sentence.
+    pub const fn in_a_sentence(self) -> &'static str {
+        match self {
+            Self::Boss => "your boss",
+            Self::Other => "them",
+            Self::Hr | Self::Finance | Self::Marketing | Self::SalesOps | Self::Legal => {
+                self.name()
+            }
+        }
+    }
+}
+
+/// What kind of selling a case is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// An order came down; this is the answer to it.
+    Pushback,
+    /// Something is wanted from another department.
+    Proposal,
+    /// Something is wanted from the boss.
+    BossAsk,
+}
+
+impl Kind {
+    /// Every kind, in the order a list shows them.
+    pub const ALL: [Self; 3] = [Self::Pushback, Self::Proposal, Self::BossAsk];
+
+    /// As a label.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pushback => "Pushback",
+            Self::Proposal => "Value proposition",
+            Self::BossAsk => "Ask to my boss",
+        }
+    }
+
+    /// What a case of this kind is called before it has a title.
+    pub const fn untitled(self) -> &'static str {
+        match self {
+            Self::Pushback => "Untitled pushback",
+            Self::Proposal => "Untitled value proposition",
+            Self::BossAsk => "Untitled ask",
+        }
+    }
+}
+
+/// How far a case has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Being written.
+    #[default]
+    Drafting,
+    /// Written; the talk is to come.
+    Ready,
+    /// They said yes.
+    Won,
+    /// They said yes to a part.
+    PartlyWon,
+    /// They said no.
+    Declined,
+    /// Put off by either side.
+    Parked,
+}
+
+impl Status {
+    /// Every status, in the order a list shows them.
+    pub const ALL: [Self; 6] =
+        [Self::Drafting, Self::Ready, Self::Won, Self::PartlyWon, Self::Declined, Self::Parked];
+
+    /// As a label.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Drafting => "Drafting",
+            Self::Ready => "Ready",
+            Self::Won => "Won",
+            Self::PartlyWon => "Partly won",
+            Self::Declined => "Declined",
+            Self::Parked => "Parked",
+        }
+    }
+
+    /// Whether the talk is over.
+    pub const fn is_closed(self) -> bool {
+        match self {
+            Self::Drafting | Self::Ready => false,
+            Self::Won | Self::PartlyWon | Self::Declined | Self::Parked => true,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The fields of a case that hold text or a date, by name.
+
+use super::{EditError, canvas};
+use crate::domain::{CardId, Case, limits};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// A field that holds text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TextField {
+    /// What the case is called.
+    Title,
+    /// The counterpart's name.
+    CounterpartName,
+    /// The counterpart's role.
+    CounterpartRole,
+    /// The order in its own words.
+    OrderGiven,
+    /// Who gave the order.
+    OrderBy,
+    /// The goal behind the order.
+    OrderGoal,
+    /// The best argument for the order.
+    OrderBestArgument,
+    /// When the order would be right.
+    OrderRightWhen,
+    /// The ask in one sentence.
+    Ask,
+    /// Who decides.
+    AskDecider,
+    /// What is measured.
+    OutcomeMetric,
+    /// Where the measure stands.
+    OutcomeFrom,
+    /// Where it will stand.
+    OutcomeTo,
+    /// Private: what I settle for.
+    Fallback,
+    /// Private: notes to self.
+    Notes,
+    /// What a card says.
+    CardText(CardId),
+    /// Who said it, when.
+    CardEvidence(CardId),
+}
+
+impl TextField {
+    /// Every field of the case itself, without those of its cards.
+    pub const OF_CASE: [Self; 15] = [
+        Self::Title,
+        Self::CounterpartName,
+        Self::CounterpartRole,
+        Self::OrderGiven,
+        Self::OrderBy,
+        Self::OrderGoal,
+        Self::OrderBestArgument,
+        Self::OrderRightWhen,
+        Self::Ask,
+        Self::AskDecider,
+        Self::OutcomeMetric,
+        Self::OutcomeFrom,
+        Self::OutcomeTo,
+        Self::Fallback,
+        Self::Notes,
+    ];
+
+    /// The field's text; none for a card that is not there.
+    pub fn of(self, case: &Case) -> Option<&str> {
+        let position = &case.position;
+        Some(match self {
+            Self::Title => &case.title,
+            Self::CounterpartName => &case.counterpart.name,
+            Self::CounterpartRole => &case.counterpart.role,
+            Self::OrderGiven => &position.order.given,
+            Self::OrderBy => &position.order.by,
+            Self::OrderGoal => &position.order.goal,
+            Self::OrderBestArgument => &position.order.best_argument,
+            Self::OrderRightWhen => &position.order.right_when,
+            Self::Ask => &position.ask.sentence,
+            Self::AskDecider => &position.ask.decider,
+            Self::OutcomeMetric => &position.outcome.metric,
+            Self::OutcomeFrom => &position.outcome.from,
+            Self::OutcomeTo => &position.outcome.to,
+            Self::Fallback => &case.private.fallback,
+            Self::Notes => &case.private.notes,
+            Self::CardText(id) => &case.canvas.card(id)?.text,
+            Self::CardEvidence(id) => &case.canvas.card(id)?.evidence,
+        })
+    }
+
+    fn of_mut(self, case: &mut Case) -> Result<&mut String, EditError> {
+        let position = &mut case.position;
+        Ok(match self {
+            Self::Title => &mut case.title,
+            Self::CounterpartName => &mut case.counterpart.name,
+            Self::CounterpartRole => &mut case.counterpart.role,
+            Self::OrderGiven => &mut position.order.given,
+            Self::OrderBy => &mut position.order.by,
+            Self::OrderGoal => &mut position.order.goal,
+            Self::OrderBestArgument => &mut position.order.best_argument,
+            Self::OrderRightWhen => &mut position.order.right_when,
+            Self::Ask => &mut position.ask.sentence,
+            Self::AskDecider => &mut position.ask.decider,
+            Self::OutcomeMetric => &mut position.outcome.metric,
+            Self::OutcomeFrom => &mut position.outcome.from,
+            Self::OutcomeTo => &mut position.outcome.to,
+            Self::Fallback => &mut case.private.fallback,
+            Self::Notes => &mut case.private.notes,
+            Self::CardText(id) => &mut Arc::make_mut(canvas::find(&mut case.canvas, id)?).text,
+            Self::CardEvidence(id) => {
+                &mut Arc::make_mut(canvas::find(&mut case.canvas, id)?).evidence
+            }
+        })
+    }
+}
+
+/// Replaces the text of a field. A card may be blank while it is being rewritten;
+/// the session removes one that is left blank.
+pub(super) fn set_text(case: &mut Case, field: TextField, text: &str) -> Result<(), EditError> {
+    if text.chars().nth(limits::TEXT).is_some() {
+        return Err(EditError::TooLong);
+    }
+    text.clone_into(field.of_mut(case)?);
+    Ok(())
+}
+
+/// A field that holds a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateField {
+    /// When the order takes effect.
+    OrderEffective,
+    /// The day of the decision.
+    AskBy,
+    /// By when the measure has moved.
+    OutcomeBy,
+    /// When the counterpart confirmed the canvas.
+    Confirmed,
+}
+
+impl DateField {
+    /// The day in this field.
+    pub fn of(self, case: &Case) -> Option<NaiveDate> {
+        match self {
+            Self::OrderEffective => case.position.order.effective,
+            Self::AskBy => case.position.ask.by,
+            Self::OutcomeBy => case.position.outcome.by,
+            Self::Confirmed => case.canvas.confirmed,
+        }
+    }
+
+    pub(super) fn of_mut(self, case: &mut Case) -> &mut Option<NaiveDate> {
+        match self {
+            Self::OrderEffective => &mut case.position.order.effective,
+            Self::AskBy => &mut case.position.ask.by,
+            Self::OutcomeBy => &mut case.position.outcome.by,
+            Self::Confirmed => &mut case.canvas.confirmed,
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Every change to a case, by name.
+//!
+//! [`Edit::apply`] takes a case and gives the changed one back, so an edit that is refused
+//! has changed nothing. Ids and times come from outside. Limitation: company goals belong to
+//! all cases and are changed through the session, not here.
+
+mod canvas;
+mod fields;
+
+pub use fields::{DateField, TextField};
+
+use super::{Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, Source, Status, limits};
+use chrono::NaiveDate;
+use std::fmt;
+
+/// One change to one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Replaces the text of a field.
+    SetText {
+        /// Which field.
+        field: TextField,
+        /// Its whole new text.
+        text: String,
+    },
+    /// Sets or clears a date.
+    SetDate {
+        /// Which field.
+        field: DateField,
+        /// The day, or none.
+        date: Option<NaiveDate>,
+    },
+    /// Changes what kind of selling it is; what was written for the other kind is kept.
+    SetKind(Kind),
+    /// Changes where the counterpart sits.
+    SetFunction(Function),
+    /// Changes how far the case has come.
+    SetStatus(Status),
+    /// Puts the case away or brings it back.
+    SetArchived(bool),
+    /// Ties the case to a company goal, or unties it.
+    SetGoal {
+        /// Which goal.
+        goal: GoalId,
+        /// Tied or not.
+        linked: bool,
+    },
+    /// Adds cards at the end of a block, in this order.
+    AddCards {
+        /// Where.
+        block: Block,
+        /// At least one.
+        cards: Vec<NewCard>,
+    },
+    /// Changes how much a card weighs.
+    SetLevel {
+        /// Which card.
+        card: CardId,
+        /// Its new level.
+        level: Level,
+    },
+    /// Changes of what kind a card is.
+    SetCardKind {
+        /// Which card.
+        card: CardId,
+        /// One of its block's kinds, or none.
+        kind: Option<CardKind>,
+    },
+    /// Marks a card as heard or assumed.
+    SetSource {
+        /// Which card.
+        card: CardId,
+        /// Heard or assumed.
+        source: Source,
+    },
+    /// Says to which offer a reliever or creator belongs.
+    SetOffer {
+        /// Which reliever or creator.
+        card: CardId,
+        /// The offer, or none.
+        offer: Option<CardId>,
+    },
+    /// Moves a card within its block or to another one. In another block it loses what does not
+    /// fit there: its answers, its kind, its offer.
+    MoveCard {
+        /// Which card.
+        card: CardId,
+        /// Where to.
+        block: Block,
+        /// The card it will stand before; none for the end of the block.
+        before: Option<CardId>,
+    },
+    /// Removes a card with its answers; what belonged to it as an offer stays.
+    DeleteCard(CardId),
+    /// Links or unlinks a reliever and a pain, or a creator and a gain.
+    SetAnswer {
+        /// The reliever or creator.
+        from: CardId,
+        /// The pain or gain.
+        to: CardId,
+        /// Linked or not.
+        on: bool,
+    },
+}
+
+/// What a new card starts with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCard {
+    /// An id that no card of the case has.
+    pub id: CardId,
+    /// What it says; not blank.
+    pub text: String,
+    /// How much it weighs.
+    pub level: Level,
+    /// One of its block's kinds, or none.
+    pub kind: Option<CardKind>,
+}
+
+/// Why an edit was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditError {
+    /// The card is not in this case (any more).
+    NoSuchCard,
+    /// Another card has this id.
+    IdTaken,
+    /// A card needs words.
+    Blank,
+    /// More than [`limits::TEXT`] characters.
+    TooLong,
+    /// More than [`limits::CARDS`] cards or [`limits::ANSWERS`] answers.
+    TooMany,
+    /// The block has no cards of that kind.
+    WrongKind,
+    /// Only a reliever answers a pain, and a creator a gain.
+    WrongAnswer,
+    /// Only relievers and creators belong to an offer, and only to an offer.
+    WrongOffer,
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchCard => f.write_str("That card is no longer here."),
+            Self::IdTaken => f.write_str("That card is here already."),
+            Self::Blank => f.write_str("A card needs a few words."),
+            Self::TooLong => {
+                write!(f, "That is too long: a field holds {} characters.", limits::TEXT)
+            }
+            Self::TooMany => write!(f, "The canvas is full: it holds {} cards.", limits::CARDS),
+            Self::WrongKind => f.write_str("Cards of this block have no such kind."),
+            Self::WrongAnswer => {
+                f.write_str("A pain reliever answers a pain, a gain creator answers a gain.")
+            }
+            Self::WrongOffer => {
+                f.write_str("Only pain relievers and gain creators belong to an offer.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for EditError {}
+
+/// What a run of edits must share to be one step of undo: typing on in one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gesture {
+    /// Typing in a text field.
+    Text(TextField),
+    /// Picking a date, which a browser reports digit by digit.
+    Date(DateField),
+}
+
+impl Edit {
+    /// The gesture this edit is part of; none for an edit that is a step of its own.
+    pub fn gesture(&self) -> Option<Gesture> {
+        match self {
+            Self::SetText { field, .. } => Some(Gesture::Text(*field)),
+            Self::SetDate { field, .. } => Some(Gesture::Date(*field)),
+            Self::SetKind(_)
+            | Self::SetFunction(_)
+            | Self::SetStatus(_)
+            | Self::SetArchived(_)
+            | Self::SetGoal { .. }
+            | Self::AddCards { .. }
+            | Self::SetLevel { .. }
+            | Self::SetCardKind { .. }
+            | Self::SetSource { .. }
+            | Self::SetOffer { .. }
+            | Self::MoveCard { .. }
+            | Self::DeleteCard(_)
+            | Self::SetAnswer { .. } => None,
+        }
+    }
+
+    /// The case after this edit. Equal to the one before where the edit changes nothing.
+    ///
+    /// # Errors
+    /// An [`EditError`] says why the edit makes no sense for this case.
+    pub fn apply(&self, case: &Case) -> Result<Case, EditError> {
+        let mut next = case.clone();
+        match self {
+            Self::SetText { field, text } => fields::set_text(&mut next, *field, text)?,
+            Self::SetDate { field, date } => *field.of_mut(&mut next) = *date,
+            Self::SetKind(kind) => next.kind = *kind,
+            Self::SetFunction(function) => next.counterpart.function = *function,
+            Self::SetStatus(status) => next.status = *status,
+            Self::SetArchived(archived) => next.archived = *archived,
+            Self::SetGoal { goal, linked } => {
+                let goals = &mut next.position.goals;
+                match (goals.iter().position(|id| id == goal), linked) {
+                    (None, true) => goals.push(*goal),
+                    (Some(place), false) => drop(goals.remove(place)),
+                    (Some(_), true) | (None, false) => {}
+                }
+            }
+            Self::AddCards { block, cards } => canvas::add(&mut next.canvas, *block, cards)?,
+            Self::SetLevel { card, level } => {
+                canvas::change(&mut next.canvas, *card, |card| card.level = *level)?;
+            }
+            Self::SetCardKind { card, kind } => {
+                canvas::set_kind(&mut next.canvas, *card, *kind)?;
+            }
+            Self::SetSource { card, source } => {
+                canvas::change(&mut next.canvas, *card, |card| card.source = *source)?;
+            }
+            Self::SetOffer { card, offer } => canvas::set_offer(&mut next.canvas, *card, *offer)?,
+            Self::MoveCard { card, block, before } => {
+                canvas::move_card(&mut next.canvas, *card, *block, *before)?;
+            }
+            Self::DeleteCard(card) => canvas::delete(&mut next.canvas, *card)?,
+            Self::SetAnswer { from, to, on } => {
+                canvas::set_answer(&mut next.canvas, *from, *to, *on)?;
+            }
+        }
+        Ok(next)
+    }
+}

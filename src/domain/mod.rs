@@ -1,0 +1,29 @@
+//! What a case is and what may be done to it. Pure: no clock, no randomness, no browser.
+//!
+//! Start with [`case`] for the document, then [`edit`] for the only way it changes,
+//! [`history`] for undo, and [`fit`] for what the canvas adds up to.
+
+pub mod canvas;
+pub mod case;
+pub mod edit;
+pub mod fit;
+pub mod history;
+pub mod id;
+pub mod limits;
+pub mod position;
+pub mod summary;
+pub mod text;
+pub mod workspace;
+
+pub use canvas::{Answer, Block, Canvas, Card, CardKind, Level, Source};
+pub use case::{Case, Counterpart, Function, Kind, Private, Status};
+pub use edit::{DateField, Edit, EditError, NewCard, TextField};
+pub use fit::Fit;
+pub use history::History;
+pub use id::{CardId, CaseId, GoalId, Ids};
+pub use position::{Ask, Order, Outcome, Position};
+pub use summary::Summary;
+pub use workspace::{Goal, Workspace};
+
+/// Fields of a file that this version does not know; kept, and written back as they were.
+pub type Extra = serde_json::Map<String, serde_json::Value>;

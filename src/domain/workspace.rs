@@ -1,0 +1,37 @@
+//! What all cases share: the company goals, and when the last backup was made.
+
+use super::{Extra, GoalId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Kept once, beside the cases.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Workspace {
+    /// The company's goals for the year, in the order they were added.
+    pub goals: Vec<Goal>,
+    /// When a full backup was last handed to the person.
+    pub last_backup: Option<DateTime<Utc>>,
+    /// Unknown fields, kept as they were.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Workspace {
+    /// The goal with this id.
+    pub fn goal(&self, id: GoalId) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.id == id)
+    }
+}
+
+/// One goal of the company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goal {
+    /// Names the goal; cases refer to it.
+    pub id: GoalId,
+    /// In the company's words.
+    pub text: String,
+    /// Unknown fields, kept as they were.
+    #[serde(flatten)]
+    pub extra: Extra,
+}

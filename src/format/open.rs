@@ -1,0 +1,122 @@
+//! The pipeline from a text to cases.
+
+use super::{FORMAT, OpenError, Repair, VERSION, migrate::migrate, scan, validate};
+use crate::domain::{Case, Extra, Goal, Workspace, limits};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// What was in a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// Whether it is a full backup; else it is one case.
+    pub is_backup: bool,
+    /// The cases, each valid in itself.
+    pub cases: Vec<Case>,
+    /// The company goals that came along.
+    pub goals: Vec<Goal>,
+    /// The unknown fields beside them.
+    pub extra: Extra,
+    /// What was mended.
+    pub repairs: Vec<Repair>,
+    /// Cases of a backup that could not be read, with the reason; the others were.
+    pub unreadable: Vec<String>,
+}
+
+/// Whether a file of this many bytes will be read at all.
+///
+/// # Errors
+/// [`OpenError::TooLarge`] above [`limits::FILE_BYTES`].
+pub fn check_size(bytes: u64) -> Result<(), OpenError> {
+    if bytes > limits::FILE_BYTES { Err(OpenError::TooLarge { bytes }) } else { Ok(()) }
+}
+
+/// Opens a file or a record.
+///
+/// # Errors
+/// An [`OpenError`]; the text is not changed and nothing of it is kept.
+pub fn open(text: &str) -> Result<Opened, OpenError> {
+    let (mut envelope, characters) = parse(text)?;
+    check_version(&mut envelope)?;
+    let is_backup = match envelope.remove("kind").as_ref().and_then(Value::as_str) {
+        Some("case") => false,
+        Some("backup") => true,
+        Some(_) | None => return Err(damaged("its kind is neither case nor backup")),
+    };
+    let Some(Value::Array(cases)) = envelope.remove("cases") else {
+        return Err(damaged("it has no list of cases"));
+    };
+    if cases.len() > limits::CASES {
+        return Err(OpenError::TooMuch { what: "cases", limit: limits::CASES });
+    }
+    let workspace = Workspace::deserialize(Value::Object(envelope))
+        .map_err(|error| damaged(&format!("its goals: {error}")))?;
+    let mut opened = Opened { is_backup, goals: workspace.goals, ..Opened::default() };
+    opened.extra = workspace.extra;
+    opened.extra.retain(|key, _| key != "app" && key != "written");
+    for (place, case) in cases.into_iter().enumerate() {
+        let name = named(place, &case);
+        match Case::deserialize(case) {
+            Ok(case) => opened.cases.push(case),
+            Err(error) => opened.unreadable.push(format!("{name}: {error}")),
+        }
+    }
+    if let (true, Some(what)) = (opened.cases.is_empty(), opened.unreadable.first()) {
+        return Err(damaged(what));
+    }
+    if !is_backup && opened.cases.len() != 1 {
+        return Err(damaged("it should hold one case"));
+    }
+    opened.repairs = validate::mend(&mut opened.cases, &mut opened.goals)?;
+    if characters > 0 {
+        opened.repairs.push(Repair::Characters(characters));
+    }
+    Ok(opened)
+}
+
+/// From text to an untyped envelope of ours, and how many halves of characters were replaced.
+fn parse(text: &str) -> Result<(Map<String, Value>, usize), OpenError> {
+    check_size(text.len() as u64)?;
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Err(OpenError::Empty);
+    }
+    if scan::is_too_deep(text) {
+        return Err(OpenError::TooDeep);
+    }
+    let (text, characters) = scan::mend_surrogates(text);
+    let value = serde_json::from_str::<Value>(&text).map_err(|error| {
+        if error.is_eof() { OpenError::CutOff } else { OpenError::NotJson { line: error.line() } }
+    })?;
+    let Value::Object(mut envelope) = value else { return Err(OpenError::NotStandpoint) };
+    if envelope.remove("format").is_none_or(|format| format != FORMAT) {
+        return Err(OpenError::NotStandpoint);
+    }
+    Ok((envelope, characters))
+}
+
+/// Takes the version off the envelope and brings it up to the present one.
+fn check_version(envelope: &mut Map<String, Value>) -> Result<(), OpenError> {
+    let version = envelope.remove("version").as_ref().and_then(Value::as_u64).unwrap_or_default();
+    match u32::try_from(version) {
+        Ok(0) => Err(damaged("it does not say which version it is")),
+        Ok(version @ 1..=VERSION) => {
+            migrate(version, envelope);
+            Ok(())
+        }
+        Ok(_) | Err(_) => {
+            let app = envelope.get("app").and_then(Value::as_str).unwrap_or_default();
+            Err(OpenError::TooNew { version, app: app.chars().take(40).collect() })
+        }
+    }
+}
+
+/// What to call a case that may not be readable.
+fn named(place: usize, case: &Value) -> String {
+    let title = case.get("title").and_then(Value::as_str).unwrap_or_default();
+    let title: String = title.chars().take(80).collect();
+    if title.is_empty() { format!("case {}", place + 1) } else { format!("“{title}”") }
+}
+
+fn damaged(what: &str) -> OpenError {
+    OpenError::Damaged { what: what.to_owned() }
+}

@@ -1,0 +1,188 @@
+//! What is stored under which key, over any store of texts.
+//!
+//! One record a case, written whole on every change; beside them a small index of summaries, so
+//! that the list of cases opens without reading them all. The keys are the truth and the index a
+//! cache: a record that is missing from it, or marked as changed since it was written, is read
+//! again. Nothing that could not be read is ever written over.
+//!
+//! The browser's localStorage stands behind [`Store`] in the app, a map with faults in tests.
+//! Limitation: two tabs are not told of each other's writes.
+
+mod load;
+mod store;
+
+pub use load::{Loaded, Unreadable, load};
+pub use store::{Store, StoreError};
+
+use crate::domain::{Case, CaseId, Summary, Workspace};
+use crate::format::{self, OpenError};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::{cell::RefCell, collections::BTreeSet, fmt};
+
+pub(crate) const CASE: &str = "standpoint/case/";
+pub(crate) const STALE: &str = "standpoint/stale/";
+pub(crate) const ASIDE: &str = "standpoint/aside/";
+pub(crate) const INDEX: &str = "standpoint/index";
+pub(crate) const WORKSPACE: &str = "standpoint/workspace";
+/// A later version writes another number, and this one then reads the records instead.
+const INDEX_VERSION: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Index {
+    version: u32,
+    cases: Vec<Summary>,
+}
+
+/// Why a case could not be read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// There is no record of it.
+    Missing,
+    /// The store did not answer.
+    Store(StoreError),
+    /// There is a record, and it does not open.
+    Open(OpenError),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("That case is not in this browser."),
+            Self::Store(error) => error.fmt(f),
+            Self::Open(error) => error.fmt(f),
+        }
+    }
+}
+
+/// Reads and writes records in a store.
+#[derive(Debug)]
+pub struct Records<S> {
+    store: S,
+    /// Cases whose line in the stored index may be out of date.
+    stale: RefCell<BTreeSet<CaseId>>,
+}
+
+impl<S: Store> Records<S> {
+    /// Records in this store.
+    pub fn new(store: S) -> Self {
+        Self { store, stale: RefCell::default() }
+    }
+
+    /// The store itself.
+    pub fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// Reads what the app needs at its start.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the store itself does not answer.
+    pub fn load(&self) -> Result<Loaded, StoreError> {
+        load(&self.store)
+    }
+
+    /// Reads one case.
+    ///
+    /// # Errors
+    /// A [`ReadError`]; the record stays as it is.
+    pub fn read(&self, id: CaseId) -> Result<Case, ReadError> {
+        let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
+        open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)
+    }
+
+    /// Writes one case.
+    ///
+    /// # Errors
+    /// A [`StoreError`]; what was stored before is still there.
+    pub fn save(&self, case: &Case, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.mark_stale(case.id)?;
+        self.store.set(&case_key(case.id), &format::write_record(case, now))
+    }
+
+    /// Removes one case.
+    ///
+    /// # Errors
+    /// A [`StoreError`]; the case is still there.
+    pub fn remove(&self, id: CaseId) -> Result<(), StoreError> {
+        self.store.remove(&case_key(id))?;
+        self.store.remove(&format!("{STALE}{id}"))?;
+        self.stale.borrow_mut().remove(&id);
+        Ok(())
+    }
+
+    /// Writes the index, after which no case is marked as changed.
+    ///
+    /// # Errors
+    /// A [`StoreError`]; the marks stay, so nothing is lost but a little time at the next start.
+    pub fn save_index(&self, cases: &[Summary]) -> Result<(), StoreError> {
+        let index = Index { version: INDEX_VERSION, cases: cases.to_vec() };
+        // Only a map with keys that are not text could fail here, and there is none.
+        self.store.set(INDEX, &serde_json::to_string(&index).unwrap_or_default())?;
+        for id in std::mem::take(&mut *self.stale.borrow_mut()) {
+            self.store.remove(&format!("{STALE}{id}"))?;
+        }
+        Ok(())
+    }
+
+    /// Writes what all cases share. A stored workspace that does not open is first put aside.
+    ///
+    /// # Errors
+    /// A [`StoreError`]; what was stored before is still there.
+    pub fn save_workspace(&self, workspace: &Workspace) -> Result<(), StoreError> {
+        if let Some(raw) = self.store.get(WORKSPACE)?
+            && serde_json::from_str::<Workspace>(&raw).is_err()
+        {
+            self.put_aside("workspace", &raw)?;
+        }
+        self.store.set(WORKSPACE, &serde_json::to_string(workspace).unwrap_or_default())
+    }
+
+    /// The raw text under a key, for a download of what cannot be read.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the store does not answer.
+    pub fn raw(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.store.get(key)
+    }
+
+    /// Says in the store that a case's line in the index may be out of date. Where there is no
+    /// room even for that, the index goes: it can be rebuilt, and it makes room for the case.
+    fn mark_stale(&self, id: CaseId) -> Result<(), StoreError> {
+        if self.stale.borrow().contains(&id) {
+            return Ok(());
+        }
+        match self.store.set(&format!("{STALE}{id}"), "") {
+            Err(StoreError::Full) => self.store.remove(INDEX)?,
+            result => result?,
+        }
+        self.stale.borrow_mut().insert(id);
+        Ok(())
+    }
+
+    fn put_aside(&self, name: &str, raw: &str) -> Result<(), StoreError> {
+        let mut number = 1;
+        while let Some(kept) = self.store.get(&format!("{ASIDE}{name}-{number}"))? {
+            if kept == raw {
+                return Ok(());
+            }
+            number += 1;
+        }
+        self.store.set(&format!("{ASIDE}{name}-{number}"), raw)
+    }
+}
+
+pub(crate) fn case_key(id: CaseId) -> String {
+    format!("{CASE}{id}")
+}
+
+/// Opens the record of a case; one that holds another case does not belong under this key.
+pub(crate) fn open_record(raw: &str, id: CaseId) -> Result<Case, OpenError> {
+    let mut opened = format::open(raw)?;
+    match opened.cases.pop() {
+        Some(case) if case.id == id && opened.cases.is_empty() => Ok(case),
+        Some(_) | None => {
+            Err(OpenError::Damaged { what: "the record holds another case".to_owned() })
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! The open case: opening, editing, undo.
+
+use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack};
+use crate::content::{Example, Start, Suggestion};
+use crate::domain::{
+    Block, Case, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField, edit::Gesture,
+    limits, text,
+};
+use chrono::{DateTime, FixedOffset};
+use std::sync::Arc;
+
+type Now = DateTime<FixedOffset>;
+
+impl Session {
+    /// Shows a screen; leaves the open case if it is another one's.
+    pub(super) fn went(&mut self, now: Now, route: Route) -> Vec<Effect> {
+        self.route = route;
+        self.import_error = None;
+        self.forget_undo_notice();
+        let open = self.open.as_ref().map(|open| open.case.id);
+        if open == route.case() {
+            return Vec::new();
+        }
+        let mut effects = self.leave();
+        if let Some(id) = route.case() {
+            effects.extend(self.asked(now, id, Errand::Open));
+        }
+        effects
+    }
+
+    fn leave(&mut self) -> Vec<Effect> {
+        let Some(Open { case, .. }) = self.open.take() else { return Vec::new() };
+        if let Some(words) = &mut self.words {
+            words.insert(case.id, text::words_of(&case));
+        }
+        vec![Effect::SaveIndex]
+    }
+
+    /// Opening clears the history.
+    pub(super) fn opened(&mut self, case: Arc<Case>) {
+        self.open = Some(Open { case, history: History::default() });
+    }
+
+    pub(super) fn began(&mut self, now: Now, start: Start) -> Vec<Effect> {
+        let case = start.case(self.ids.case(), now.to_utc());
+        let route = Route::Case(case.id, super::Part::Position);
+        self.begin(case, route)
+    }
+
+    pub(super) fn opened_example(&mut self, now: Now, example: &Example) -> Vec<Effect> {
+        let (case, goals) = example.case(&mut self.ids, now, &self.workspace.goals);
+        let route = Route::Case(case.id, super::Part::Canvas);
+        self.workspace.goals.extend(goals);
+        let mut effects = self.begin(case, route);
+        effects.push(Effect::SaveWorkspace);
+        effects
+    }
+
+    fn begin(&mut self, case: Case, route: Route) -> Vec<Effect> {
+        let mut effects = self.leave();
+        let case = Arc::new(case);
+        effects.push(self.keep(Arc::clone(&case)));
+        self.opened(case);
+        self.route = route;
+        effects.push(Effect::Go(route));
+        effects
+    }
+
+    pub(super) fn edited(&mut self, now: Now, edit: &Edit) -> Vec<Effect> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let before = Arc::clone(&open.case);
+        match edit.apply(&before) {
+            Ok(after) if after == *before => Vec::new(),
+            Ok(after) => {
+                let mut effects = vec![self.change(now, after, edit.gesture())];
+                effects.extend(self.after_edit(&before, edit));
+                effects
+            }
+            Err(error) => self.notify(error.to_string(), None),
+        }
+    }
+
+    /// Takes over a changed state of the open case as one step, or as part of a gesture.
+    fn change(&mut self, now: Now, mut after: Case, gesture: Option<Gesture>) -> Effect {
+        after.edited = now.to_utc();
+        let after = Arc::new(after);
+        if let Some(open) = &mut self.open {
+            let before = std::mem::replace(&mut open.case, Arc::clone(&after));
+            open.history.record(before, gesture);
+        }
+        self.forget_undo_notice();
+        self.keep(after)
+    }
+
+    /// What to say of an edit, and where the focus goes when its place is gone.
+    fn after_edit(&mut self, before: &Case, edit: &Edit) -> Vec<Effect> {
+        match edit {
+            Edit::DeleteCard(id) => {
+                let Some(card) = before.canvas.card(*id) else { return Vec::new() };
+                let block = card.block;
+                let ids: Vec<_> = before.canvas.block(block).map(|card| card.id).collect();
+                let place = ids.iter().position(|known| known == id).unwrap_or_default();
+                let near = ids.get(place + 1).or_else(|| ids.get(place.checked_sub(1)?));
+                let focus = near.map_or(Focus::Add(block), |near| Focus::Card(*near));
+                let words = format!("Deleted “{}”.", short(&card.text));
+                let mut effects = self.notify(words, Some(TakeBack::Undo));
+                effects.push(Effect::Focus(focus));
+                effects
+            }
+            Edit::MoveCard { card, block, .. } => {
+                let Some(open) = &self.open else { return Vec::new() };
+                let canvas = &open.case.canvas;
+                let count = canvas.block(*block).count();
+                let place = canvas.block(*block).position(|known| known.id == *card);
+                let place = place.unwrap_or_default() + 1;
+                let lost = before.canvas.answers.len() - canvas.answers.len();
+                let mut words = format!("{}, {place} of {count}.", block.name());
+                match lost {
+                    0 => {}
+                    1 => words.push_str(" One answer was taken off."),
+                    _ => words.push_str(&format!(" {lost} answers were taken off.")),
+                }
+                let mut effects = if lost > 0 {
+                    self.notify(words, Some(TakeBack::Undo))
+                } else {
+                    vec![Effect::Announce(words)]
+                };
+                effects.push(Effect::Focus(Focus::Card(*card)));
+                effects
+            }
+            Edit::SetAnswer { from, to, on } => {
+                let name = |id| before.canvas.card(id).map_or("", |card| card.text.as_str());
+                let (from, to) = (short(name(*from)), short(name(*to)));
+                let verb = if *on { "now answers" } else { "no longer answers" };
+                vec![Effect::Announce(format!("“{from}” {verb} “{to}”."))]
+            }
+            Edit::AddCards { block, cards } => match cards.as_slice() {
+                [card] => vec![Effect::Announce(format!("Added “{}”.", short(&card.text)))],
+                cards => {
+                    let words = format!("Added {} cards to {}.", cards.len(), block.name());
+                    vec![Effect::Announce(words)]
+                }
+            },
+            Edit::SetText { .. }
+            | Edit::SetDate { .. }
+            | Edit::SetKind(_)
+            | Edit::SetFunction(_)
+            | Edit::SetStatus(_)
+            | Edit::SetArchived(_)
+            | Edit::SetGoal { .. }
+            | Edit::SetLevel { .. }
+            | Edit::SetCardKind { .. }
+            | Edit::SetSource { .. }
+            | Edit::SetOffer { .. } => Vec::new(),
+        }
+    }
+
+    /// One card a line. A list pasted from elsewhere loses its bullets.
+    pub(super) fn typed(&mut self, now: Now, block: Block, text: &str) -> Vec<Effect> {
+        let bullets = |c: char| c.is_whitespace() || matches!(c, '•' | '·' | '–' | '*' | '-');
+        let lines = text.lines().map(|line| line.trim().trim_start_matches(bullets));
+        let cards: Vec<NewCard> = lines
+            .filter(|line| !line.is_empty())
+            .map(|line| NewCard {
+                id: self.ids.card(),
+                text: line.to_owned(),
+                level: Level::default(),
+                kind: None,
+            })
+            .collect();
+        if cards.is_empty() {
+            return Vec::new();
+        }
+        self.edited(now, &Edit::AddCards { block, cards })
+    }
+
+    pub(super) fn suggested(
+        &mut self,
+        now: Now,
+        block: Block,
+        suggestion: &Suggestion,
+    ) -> Vec<Effect> {
+        let card = NewCard {
+            id: self.ids.card(),
+            text: suggestion.text.to_owned(),
+            level: suggestion.level,
+            kind: Some(suggestion.kind),
+        };
+        self.edited(now, &Edit::AddCards { block, cards: vec![card] })
+    }
+
+    /// Ends the visit of a field. A card left without words is removed, in the same step.
+    pub(super) fn left_field(&mut self, now: Now, field: TextField) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let blank = match field {
+            TextField::CardText(id) => {
+                open.case.canvas.card(id).is_some_and(|card| card.text.trim().is_empty())
+            }
+            _ => false,
+        };
+        let mut effects = Vec::new();
+        if let (true, TextField::CardText(id)) = (blank, field)
+            && let Ok(after) = Edit::DeleteCard(id).apply(&open.case)
+        {
+            effects.push(self.change(now, after, Some(Gesture::Text(field))));
+            effects.extend(self.notify("The empty card was removed.".into(), Some(TakeBack::Undo)));
+        }
+        if let Some(open) = &mut self.open {
+            open.history.seal();
+        }
+        effects
+    }
+
+    pub(super) fn step(
+        &mut self,
+        now: Now,
+        step: fn(&mut History, Arc<Case>) -> Option<Arc<Case>>,
+        nothing: &str,
+    ) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let Some(case) = step(&mut open.history, Arc::clone(&open.case)) else {
+            return vec![Effect::Announce(nothing.to_owned())];
+        };
+        let case = Arc::new(Case { edited: now.to_utc(), ..Case::clone(&case) });
+        open.case = Arc::clone(&case);
+        self.forget_undo_notice();
+        vec![self.keep(case)]
+    }
+
+    pub(super) fn added_goal(&mut self, now: Now, words: &str) -> Vec<Effect> {
+        let words = words.trim();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let same = |goal: &&Goal| text::folded(&goal.text) == text::folded(words);
+        let (id, mut effects) = match self.workspace.goals.iter().find(same) {
+            Some(goal) => (goal.id, Vec::new()),
+            None if self.workspace.goals.len() >= limits::GOALS => {
+                let words = format!("There is room for {} goals.", limits::GOALS);
+                return self.notify(words, None);
+            }
+            None => {
+                let id = self.ids.goal();
+                let text = words.chars().take(limits::TEXT).collect();
+                self.workspace.goals.push(Goal { id, text, extra: Extra::new() });
+                (id, vec![Effect::SaveWorkspace])
+            }
+        };
+        effects.extend(self.edited(now, &Edit::SetGoal { goal: id, linked: true }));
+        effects
+    }
+
+    pub(super) fn reworded_goal(&mut self, id: GoalId, words: &str) -> Vec<Effect> {
+        match self.workspace.goals.iter_mut().find(|goal| goal.id == id) {
+            Some(goal) if goal.text != words && !words.trim().is_empty() => {
+                words.trim().clone_into(&mut goal.text);
+                vec![Effect::SaveWorkspace]
+            }
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    /// Removes a goal from the shared list. Cases keep their link, so taking it back is whole.
+    pub(super) fn removed_goal(&mut self, id: GoalId) -> Vec<Effect> {
+        let Some(place) = self.workspace.goals.iter().position(|goal| goal.id == id) else {
+            return Vec::new();
+        };
+        let goal = self.workspace.goals.remove(place);
+        let words = format!("Removed the goal “{}” from all cases.", short(&goal.text));
+        let mut effects = self.notify(words, Some(TakeBack::Goal(place, goal)));
+        effects.push(Effect::SaveWorkspace);
+        effects
+    }
+}
+
+/// The first words of a text, for a message about it.
+pub(super) fn short(text: &str) -> String {
+    const LENGTH: usize = 60;
+    match text.char_indices().nth(LENGTH) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}

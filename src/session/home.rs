@@ -1,0 +1,292 @@
+//! The list of cases: search, filter, sort, and errands for a case that need not be open.
+
+use super::{Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short};
+use crate::domain::{Case, CaseId, Edit, Status, Summary, text};
+use crate::format;
+use crate::records::{ReadError, Unreadable};
+use chrono::{DateTime, FixedOffset};
+use std::{cmp::Reverse, sync::Arc};
+
+/// What of the list is shown, and in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words that must all stand in the case.
+    pub words: String,
+    /// Which cases.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+}
+
+/// Which cases are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All but the archived ones.
+    #[default]
+    All,
+    /// Being written.
+    Drafting,
+    /// Written; the talk is to come.
+    Ready,
+    /// The talk is over.
+    Closed,
+    /// Put away.
+    Archived,
+}
+
+impl Filter {
+    /// In the order in which they are shown.
+    pub const ALL: [Self; 5] =
+        [Self::All, Self::Drafting, Self::Ready, Self::Closed, Self::Archived];
+
+    /// The label.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::All => "All",
+            Self::Drafting => "Drafting",
+            Self::Ready => "Ready",
+            Self::Closed => "Closed",
+            Self::Archived => "Archived",
+        }
+    }
+
+    fn takes(self, summary: &Summary) -> bool {
+        match self {
+            Self::All => !summary.archived,
+            Self::Drafting => !summary.archived && summary.status == Status::Drafting,
+            Self::Ready => !summary.archived && summary.status == Status::Ready,
+            Self::Closed => !summary.archived && summary.status.is_closed(),
+            Self::Archived => summary.archived,
+        }
+    }
+}
+
+/// The order of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Last edited first.
+    #[default]
+    Edited,
+    /// The nearest decision first; those without a date last.
+    Decision,
+    /// By title.
+    Title,
+    /// The lowest fit first: what needs work.
+    Fit,
+}
+
+impl Sort {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Edited, Self::Decision, Self::Title, Self::Fit];
+
+    /// The label.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Edited => "Last edited",
+            Self::Decision => "Decision date",
+            Self::Title => "Title",
+            Self::Fit => "Lowest fit",
+        }
+    }
+}
+
+impl Session {
+    /// The cases a query shows, in its order. While the words are still being read, a search
+    /// goes by title and counterpart.
+    pub fn list(&self, query: &Query) -> Vec<CaseId> {
+        let searching = !query.words.trim().is_empty();
+        let mut shown: Vec<&Summary> = self
+            .cases
+            .iter()
+            .filter(|summary| query.filter.takes(summary))
+            .filter(|summary| !searching || self.has_words(summary, &query.words))
+            .collect();
+        shown.sort_by_key(|summary| (Reverse(summary.edited), summary.id));
+        match query.sort {
+            Sort::Edited => {}
+            Sort::Decision => shown.sort_by_key(|s| (s.decision.is_none(), s.decision)),
+            Sort::Title => shown.sort_by_cached_key(|summary| text::folded(&summary.name)),
+            Sort::Fit => shown.sort_by_key(|summary| (summary.fit.is_none(), summary.fit)),
+        }
+        shown.into_iter().map(|summary| summary.id).collect()
+    }
+
+    /// How many cases a filter shows.
+    pub fn count(&self, filter: Filter) -> usize {
+        self.cases.iter().filter(|summary| filter.takes(summary)).count()
+    }
+
+    fn has_words(&self, summary: &Summary, query: &str) -> bool {
+        match self.words.as_ref().and_then(|words| words.get(&summary.id)) {
+            Some(words) => text::matches(words, query),
+            None => {
+                let line = format!("{} {}", summary.name, summary.whom());
+                text::matches(&text::folded(&line), query)
+            }
+        }
+    }
+
+    /// Reads the words of all cases, once.
+    pub(super) fn searched(&mut self) -> Vec<Effect> {
+        if self.words.is_some() {
+            return Vec::new();
+        }
+        vec![Effect::ReadAll(Purpose::Search)]
+    }
+
+    pub(super) fn read_all(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        purpose: Purpose,
+        cases: &[Case],
+    ) -> Vec<Effect> {
+        // What is pending is newer than what was read, and may be all there is.
+        let read = cases.iter().filter(|case| !self.pending.contains_key(&case.id));
+        let all: Vec<&Case> = read.chain(self.pending.values().map(|case| &**case)).collect();
+        match purpose {
+            Purpose::Search => {
+                let words = all.iter().map(|case| (case.id, text::words_of(case))).collect();
+                self.words = Some(words);
+                Vec::new()
+            }
+            Purpose::Backup => {
+                let text = format::write_backup(&all, &self.workspace, now.to_utc());
+                let name = format::backup_name(now.date_naive());
+                self.workspace.last_backup = Some(now.to_utc());
+                let words = match all.len() {
+                    1 => "Exported one case with its private fields.".to_owned(),
+                    count => format!("Exported {count} cases with their private fields."),
+                };
+                let mut effects = self.notify(words, None);
+                effects.extend([Effect::Download { name, text }, Effect::SaveWorkspace]);
+                effects
+            }
+        }
+    }
+
+    /// Does an errand with a case: at once if it is in memory, else after reading it.
+    pub(super) fn asked(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        id: CaseId,
+        errand: Errand,
+    ) -> Vec<Effect> {
+        let open = self.open.as_ref().map(|open| &open.case).filter(|case| case.id == id);
+        match open.or_else(|| self.pending.get(&id)).cloned() {
+            Some(case) => self.read(now, id, errand, Ok(case)),
+            None => vec![Effect::Read(id, errand)],
+        }
+    }
+
+    pub(super) fn read(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        id: CaseId,
+        errand: Errand,
+        result: Result<Arc<Case>, ReadError>,
+    ) -> Vec<Effect> {
+        match (result, errand) {
+            (Ok(case), errand) => self.ran(now, case, errand),
+            (Err(_), Errand::Replace(new)) => vec![self.keep(new)],
+            (Err(error), _) => self.could_not_read(id, &error),
+        }
+    }
+
+    fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
+        let mut effects = self.notify(error.to_string(), None);
+        match error {
+            ReadError::Missing => {
+                self.cases.retain(|summary| summary.id != id);
+                effects.push(Effect::SaveIndex);
+            }
+            ReadError::Open(reason) => {
+                self.cases.retain(|summary| summary.id != id);
+                self.unreadable.push(Unreadable::case(id, reason));
+                effects.push(Effect::SaveIndex);
+            }
+            ReadError::Store(_) => {}
+        }
+        if self.route.case() == Some(id) {
+            self.route = Route::Home;
+            effects.push(Effect::Go(Route::Home));
+        }
+        effects
+    }
+
+    fn ran(&mut self, now: DateTime<FixedOffset>, case: Arc<Case>, errand: Errand) -> Vec<Effect> {
+        match errand {
+            Errand::Open => {
+                // The person may have gone on to another screen meanwhile.
+                if self.route.case() == Some(case.id) {
+                    self.opened(case);
+                }
+                Vec::new()
+            }
+            Errand::Duplicate => {
+                let copy = self.copy_of(&case, now);
+                let route = Route::Case(copy.id, Part::default());
+                let words = format!("Made “{}”.", short(copy.name()));
+                let mut effects = vec![self.keep(Arc::new(copy)), Effect::SaveIndex];
+                if self.route.case() == Some(case.id) {
+                    effects.push(Effect::Go(route));
+                }
+                effects.extend(self.notify(words, None));
+                effects
+            }
+            Errand::Archive(archived) => self.archive(now, &case, archived),
+            Errand::Delete => {
+                let words = format!("Deleted “{}”.", short(case.name()));
+                let mut effects = self.drop_case(case.id);
+                effects.extend(self.notify(words, Some(TakeBack::Restore(vec![case]))));
+                effects
+            }
+            Errand::Replace(new) => self.replace(&case, &new),
+            Errand::Export => {
+                let text = format::write_case(&case, &self.workspace, now.to_utc());
+                let name = format::case_name(&case);
+                let words = if case.private.is_empty() {
+                    format!("Exported as {name}.")
+                } else {
+                    format!("Exported as {name}, without the fallback and the notes.")
+                };
+                let mut effects = self.notify(words, None);
+                effects.push(Effect::Download { name, text });
+                effects
+            }
+        }
+    }
+
+    fn copy_of(&mut self, case: &Case, now: DateTime<FixedOffset>) -> Case {
+        Case {
+            id: self.ids.case(),
+            title: format!("{} (copy)", case.name()),
+            status: Status::default(),
+            archived: false,
+            created: now.to_utc(),
+            edited: now.to_utc(),
+            ..case.clone()
+        }
+    }
+
+    fn archive(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        case: &Arc<Case>,
+        archived: bool,
+    ) -> Vec<Effect> {
+        let edit = Edit::SetArchived(archived);
+        let is_open = self.open.as_ref().is_some_and(|open| open.case.id == case.id);
+        let mut effects = if is_open {
+            self.update(now, Event::Edited(edit))
+        } else {
+            match edit.apply(case) {
+                Ok(after) => vec![self.keep(Arc::new(after)), Effect::SaveIndex],
+                Err(_) => Vec::new(),
+            }
+        };
+        let verb = if archived { "Archived" } else { "Brought back" };
+        let words = format!("{verb} “{}”.", short(case.name()));
+        effects.extend(self.notify(words, Some(TakeBack::Archive(case.id, !archived))));
+        effects
+    }
+}

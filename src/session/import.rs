@@ -1,0 +1,226 @@
+//! Taking in a file: what is in it, what it would change, and only then the change.
+
+use super::{Effect, Errand, Session, TakeBack};
+use crate::domain::{Case, CaseId, Goal, GoalId, Summary, limits, text};
+use crate::format::{self, Opened};
+use chrono::{DateTime, FixedOffset};
+use std::{collections::HashMap, sync::Arc};
+
+/// A file that was opened and not yet taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// The file's name.
+    pub name: String,
+    /// Whether it is a full backup.
+    pub is_backup: bool,
+    /// Its cases.
+    pub items: Vec<ImportItem>,
+    /// Its goals.
+    goals: Vec<Goal>,
+    /// How many goals the list does not have yet.
+    pub new_goals: usize,
+    /// What was mended and what could not be read, in sentences.
+    pub notes: Vec<String>,
+}
+
+/// One case of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportItem {
+    /// As it is in the file.
+    pub case: Arc<Case>,
+    /// The case that is here under the same id.
+    pub clash: Option<Summary>,
+    /// What to do with it.
+    pub choice: Choice,
+}
+
+/// What to do with a case of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// Add it; beside the one that is here, if there is one.
+    Add,
+    /// Put it in the place of the one that is here.
+    Replace,
+    /// Leave it out.
+    Skip,
+}
+
+impl Choice {
+    /// In the order in which they are offered for a clash.
+    pub const ALL: [Self; 3] = [Self::Add, Self::Replace, Self::Skip];
+
+    /// The label, where a case with the same id is here.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Add => "Keep both",
+            Self::Replace => "Replace",
+            Self::Skip => "Skip",
+        }
+    }
+}
+
+impl ImportItem {
+    /// What stands against the case that is here, in a sentence.
+    pub fn comparison(&self, now: DateTime<FixedOffset>) -> Option<String> {
+        let here = self.clash.as_ref()?.edited;
+        let file = self.case.edited;
+        let (here_words, file_words) = (text::ago(here, now), text::ago(file, now));
+        Some(match file.cmp(&here) {
+            std::cmp::Ordering::Equal => "The same version is here already.".to_owned(),
+            std::cmp::Ordering::Greater => {
+                format!("Newer than yours: edited {file_words}, yours {here_words}.")
+            }
+            std::cmp::Ordering::Less => {
+                format!("Older than yours: edited {file_words}, yours {here_words}.")
+            }
+        })
+    }
+}
+
+impl Import {
+    /// How many cases would be taken in.
+    pub fn count(&self) -> usize {
+        self.items.iter().filter(|item| item.choice != Choice::Skip).count()
+    }
+}
+
+impl Session {
+    pub(super) fn picked(&mut self, name: String, text: Result<String, String>) -> Vec<Effect> {
+        self.import = None;
+        self.import_error = None;
+        let opened = text.and_then(|text| format::open(&text).map_err(|error| error.to_string()));
+        match opened {
+            Ok(opened) => self.import = Some(self.preview(name, opened)),
+            Err(error) => {
+                self.import_error = Some(format!("{name}: {error}"));
+                return vec![Effect::Announce(error)];
+            }
+        }
+        Vec::new()
+    }
+
+    fn preview(&self, name: String, opened: Opened) -> Import {
+        let item = |case: Case| {
+            let clash = self.summary(case.id).cloned();
+            let choice = match &clash {
+                Some(here) if here.edited == case.edited => Choice::Skip,
+                Some(_) | None => Choice::Add,
+            };
+            ImportItem { case: Arc::new(case), clash, choice }
+        };
+        let unreadable = opened.unreadable.iter().map(|what| format!("Left out: {what}."));
+        let notes = opened.repairs.iter().map(ToString::to_string).chain(unreadable).collect();
+        let new_goals = opened.goals.iter().filter(|goal| self.known_goal(goal).is_none()).count();
+        Import {
+            name,
+            is_backup: opened.is_backup,
+            items: opened.cases.into_iter().map(item).collect(),
+            goals: opened.goals,
+            new_goals,
+            notes,
+        }
+    }
+
+    /// The goal of ours that a goal of a file is: the same id, or the same words.
+    fn known_goal(&self, goal: &Goal) -> Option<GoalId> {
+        let words = text::folded(&goal.text);
+        let same = |known: &&Goal| known.id == goal.id || text::folded(&known.text) == words;
+        self.workspace.goals.iter().find(same).map(|known| known.id)
+    }
+
+    pub(super) fn chose(&mut self, place: usize, choice: Choice) -> Vec<Effect> {
+        if let Some(item) = self.import.as_mut().and_then(|import| import.items.get_mut(place))
+            && (item.clash.is_some() || choice != Choice::Replace)
+        {
+            item.choice = choice;
+        }
+        Vec::new()
+    }
+
+    pub(super) fn cancelled_import(&mut self) -> Vec<Effect> {
+        self.import = None;
+        self.import_error = None;
+        Vec::new()
+    }
+
+    pub(super) fn took_in(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        let Some(import) = self.import.take() else { return Vec::new() };
+        let mut effects = Vec::new();
+        let goals = self.take_in_goals(&import.goals, &mut effects);
+        let (mut added, mut replacing) = (Vec::new(), Vec::new());
+        for item in import.items {
+            let mut case = Case::clone(&item.case);
+            for goal in &mut case.position.goals {
+                *goal = goals.get(goal).copied().unwrap_or(*goal);
+            }
+            match item.choice {
+                Choice::Skip => {}
+                Choice::Replace => replacing.push(Arc::new(case)),
+                Choice::Add => {
+                    if self.is_taken(case.id) {
+                        case.id = self.ids.case();
+                    }
+                    added.push(case.id);
+                    effects.push(self.keep(Arc::new(case)));
+                }
+            }
+        }
+        let count = added.len() + replacing.len();
+        let words = match count {
+            0 => "Nothing was imported.".to_owned(),
+            1 => "Imported one case.".to_owned(),
+            _ => format!("Imported {count} cases."),
+        };
+        let back = (count > 0).then_some(TakeBack::Import { added, replaced: Vec::new() });
+        effects.extend(self.notify(words, back));
+        for case in replacing {
+            effects.extend(self.asked(now, case.id, Errand::Replace(case)));
+        }
+        effects.push(Effect::SaveIndex);
+        effects
+    }
+
+    /// Whether a case, or something unreadable that may be one, has this id.
+    fn is_taken(&self, id: CaseId) -> bool {
+        self.summary(id).is_some() || self.unreadable.iter().any(|record| record.is_case(id))
+    }
+
+    /// Adds the goals that are new here; gives, for each goal of the file, ours.
+    fn take_in_goals(
+        &mut self,
+        goals: &[Goal],
+        effects: &mut Vec<Effect>,
+    ) -> HashMap<GoalId, GoalId> {
+        let mut ours = HashMap::new();
+        for goal in goals {
+            let known = self.known_goal(goal);
+            if known.is_none() && self.workspace.goals.len() < limits::GOALS {
+                self.workspace.goals.push(goal.clone());
+                effects.push(Effect::SaveWorkspace);
+            }
+            ours.insert(goal.id, known.unwrap_or(goal.id));
+        }
+        effects.dedup();
+        ours
+    }
+
+    /// Puts an imported case in the place of one that is here. A file to hand on has no private
+    /// fields; then the ones that are here stay.
+    pub(super) fn replace(&mut self, old: &Arc<Case>, new: &Arc<Case>) -> Vec<Effect> {
+        let mut case = Case::clone(new);
+        if case.private.is_empty() {
+            case.private = old.private.clone();
+        }
+        let case = Arc::new(case);
+        if let Some(TakeBack::Import { replaced, .. }) =
+            self.notice.as_mut().and_then(|notice| notice.take_back.as_mut())
+        {
+            replaced.push(Arc::clone(old));
+        }
+        let effect = self.keep(Arc::clone(&case));
+        if self.open.as_ref().is_some_and(|open| open.case.id == case.id) {
+            self.opened(case);
+        }
+        vec![effect]
+    }
+}

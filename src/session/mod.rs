@@ -1,0 +1,291 @@
+//! The app without its screens: events in, effects out.
+//!
+//! [`Session::update`] is the one place where anything changes. It is pure: the time comes with
+//! the event, ids come from a seed, and what must happen outside (store, download, announce)
+//! is returned as [`Effect`] values, which the root of the screens runs in one `match`.
+//! Start with [`Event`] for what can happen.
+
+mod case;
+mod home;
+mod import;
+mod notice;
+mod route;
+mod saving;
+
+pub use home::{Filter, Query, Sort};
+pub use import::{Choice, Import, ImportItem};
+pub use notice::{Notice, TakeBack};
+pub use route::{Part, Route};
+pub use saving::SaveState;
+
+use crate::content::{Example, Start};
+use crate::domain::{
+    Case, CaseId, Edit, GoalId, History, Ids, Summary, Workspace, edit::TextField, id::CardId,
+};
+use crate::records::{Loaded, ReadError, StoreError, Unreadable};
+use chrono::{DateTime, FixedOffset};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+/// Everything the screens show.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// What all cases share.
+    pub workspace: Workspace,
+    /// A line for each case; the open one's is always up to date.
+    pub cases: Vec<Summary>,
+    /// The case that is open.
+    pub open: Option<Open>,
+    /// Which screen is shown.
+    pub route: Route,
+    /// Stored things that could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// A file that was picked and not yet taken in.
+    pub import: Option<Import>,
+    /// Why the file that was picked last could not be opened.
+    pub import_error: Option<String>,
+    /// What was just done, with a way to take it back.
+    pub notice: Option<Notice>,
+    /// How many notices there have been.
+    notices: u32,
+    /// Changed cases the store does not have yet.
+    pending: BTreeMap<CaseId, Arc<Case>>,
+    /// Why the last write failed.
+    trouble: Option<StoreError>,
+    /// The words of every case, once a search has asked for them.
+    words: Option<HashMap<CaseId, String>>,
+    ids: Ids,
+}
+
+/// A case that is open, with its history.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// As it is now.
+    pub case: Arc<Case>,
+    /// As it was and may be again.
+    pub history: History,
+}
+
+/// What can happen.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// The store was read, or did not answer.
+    Started(Result<Loaded, StoreError>),
+    /// The address changed.
+    Went(Route),
+    /// A new case was asked for.
+    Began(Start),
+    /// A copy of this example was asked for.
+    OpenedExample(&'static Example),
+    /// The open case was edited.
+    Edited(Edit),
+    /// Lines were typed or pasted into a block's field: a card each.
+    Typed {
+        /// Which block.
+        block: crate::domain::Block,
+        /// One card a line; blank lines are passed over.
+        text: String,
+    },
+    /// A suggestion was taken.
+    Suggested {
+        /// Which block.
+        block: crate::domain::Block,
+        /// What to add.
+        suggestion: &'static crate::content::Suggestion,
+    },
+    /// A field was left: typing in it again will be another step of undo.
+    LeftField(TextField),
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// A goal was added to the list that all cases share, and tied to the open case.
+    AddedGoal(String),
+    /// A goal was reworded.
+    RewordedGoal(GoalId, String),
+    /// A goal was removed from the list.
+    RemovedGoal(GoalId),
+    /// A case in the list: make a copy, put away or bring back, delete, export.
+    Asked(CaseId, Errand),
+    /// A case that was asked for has been read.
+    Read {
+        /// Which case.
+        id: CaseId,
+        /// What for.
+        errand: Errand,
+        /// The case, or why not.
+        result: Result<Arc<Case>, ReadError>,
+    },
+    /// The search was opened.
+    Searched,
+    /// A backup was asked for.
+    BackedUp,
+    /// All cases were read; those that could not be are left out.
+    ReadAll(Purpose, Vec<Case>),
+    /// A case was written, or not.
+    Written(Arc<Case>, Result<(), StoreError>),
+    /// Something else was written or removed, or not.
+    Stored(Result<(), StoreError>),
+    /// The page is being hidden or closed.
+    Leaving,
+    /// A file was picked.
+    Picked {
+        /// Its name.
+        name: String,
+        /// Its text, or why it was not read.
+        text: Result<String, String>,
+    },
+    /// What to do with one case of the picked file.
+    Chose(usize, Choice),
+    /// Take in what was chosen.
+    TookIn,
+    /// Leave the picked file.
+    CancelledImport,
+    /// Take back what the notice tells of.
+    TookBack,
+    /// The notice was closed or has been shown long enough; with its number.
+    ClosedNotice(u32),
+}
+
+/// What a case is read for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// To show it.
+    Open,
+    /// To copy it.
+    Duplicate,
+    /// To put it away or bring it back.
+    Archive(bool),
+    /// To delete it, and be able to bring it back.
+    Delete,
+    /// To replace it by an imported one.
+    Replace(Arc<Case>),
+    /// To hand it on as a file.
+    Export,
+}
+
+/// What all cases are read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To search their words.
+    Search,
+    /// To write a backup.
+    Backup,
+}
+
+/// What must happen outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Write a pending case ([`Session::pending`]); tell with [`Event::Written`].
+    Save(CaseId),
+    /// Remove a case's record; tell with [`Event::Stored`].
+    Remove(CaseId),
+    /// Write the index of summaries.
+    SaveIndex,
+    /// Write the shared workspace; tell with [`Event::Stored`].
+    SaveWorkspace,
+    /// Read a case; tell with [`Event::Read`].
+    Read(CaseId, Errand),
+    /// Read all cases; tell with [`Event::ReadAll`].
+    ReadAll(Purpose),
+    /// Hand a file to the person.
+    Download {
+        /// What it is called.
+        name: String,
+        /// What is in it: JSON.
+        text: String,
+    },
+    /// Change the address.
+    Go(Route),
+    /// Say something to people who listen to the screen.
+    Announce(String),
+    /// Put the cursor or the focus somewhere, once the screen shows it.
+    Focus(Focus),
+    /// Close the notice with this number after a while.
+    CloseLater(u32),
+}
+
+/// A place for the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// A card.
+    Card(CardId),
+    /// The field that adds cards to a block.
+    Add(crate::domain::Block),
+}
+
+impl Session {
+    /// Nothing loaded yet. Ids come from `seed`.
+    pub fn new(seed: u64) -> Self {
+        Self {
+            workspace: Workspace::default(),
+            cases: Vec::new(),
+            open: None,
+            route: Route::Home,
+            unreadable: Vec::new(),
+            import: None,
+            import_error: None,
+            notice: None,
+            notices: 0,
+            pending: BTreeMap::new(),
+            trouble: None,
+            words: None,
+            ids: Ids::new(seed),
+        }
+    }
+
+    /// Takes in what happened, at this local time, and says what must happen outside.
+    pub fn update(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Started(result) => self.started(result),
+            Event::Went(route) => self.went(now, route),
+            Event::Began(start) => self.began(now, start),
+            Event::OpenedExample(example) => self.opened_example(now, example),
+            Event::Edited(edit) => self.edited(now, &edit),
+            Event::Typed { block, text } => self.typed(now, block, &text),
+            Event::Suggested { block, suggestion } => self.suggested(now, block, suggestion),
+            Event::LeftField(field) => self.left_field(now, field),
+            Event::Undo => self.step(now, History::undo, "Nothing to undo."),
+            Event::Redo => self.step(now, History::redo, "Nothing to redo."),
+            Event::AddedGoal(text) => self.added_goal(now, &text),
+            Event::RewordedGoal(id, text) => self.reworded_goal(id, &text),
+            Event::RemovedGoal(id) => self.removed_goal(id),
+            Event::Asked(id, errand) => self.asked(now, id, errand),
+            Event::Read { id, errand, result } => self.read(now, id, errand, result),
+            Event::Searched => self.searched(),
+            Event::BackedUp => vec![Effect::ReadAll(Purpose::Backup)],
+            Event::ReadAll(purpose, cases) => self.read_all(now, purpose, &cases),
+            Event::Written(case, result) => self.written(&case, result),
+            Event::Stored(result) => self.stored(result),
+            Event::Leaving => self.leaving(),
+            Event::Picked { name, text } => self.picked(name, text),
+            Event::Chose(place, choice) => self.chose(place, choice),
+            Event::TookIn => self.took_in(now),
+            Event::CancelledImport => self.cancelled_import(),
+            Event::TookBack => self.took_back(now),
+            Event::ClosedNotice(number) => self.closed_notice(number),
+        }
+    }
+
+    /// The open case.
+    pub fn case(&self) -> Option<&Arc<Case>> {
+        self.open.as_ref().map(|open| &open.case)
+    }
+
+    /// Whether there is a step to take back in the open case.
+    pub fn can_undo(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.history.can_undo())
+    }
+
+    /// Whether there is a step to take again in the open case.
+    pub fn can_redo(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.history.can_redo())
+    }
+
+    /// The line of a case.
+    pub fn summary(&self, id: CaseId) -> Option<&Summary> {
+        self.cases.iter().find(|summary| summary.id == id)
+    }
+}
