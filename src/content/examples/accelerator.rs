@@ -1,0 +1,72 @@
+//! An accelerator budget, proposed to Finance with its limits built in.
+//!
+//! In two quarters the team signs 60 deals of 50 k a year, 12 of them for three years. The
+//! accelerator pays 4 % of a three-year deal (6 k of 150 k) from the 13th on, ten at most. One-year
+//! customers renew at 82 %, so a three-year deal saves 9 k in year two and 16.4 k in year three;
+//! at 70 % margin and 10 % a year that is worth 15 k today.
+
+use super::{BOOKINGS_GOAL, CardText, Example, MARGIN_GOAL};
+use crate::domain::{
+    CardKind::{
+        Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Supporting, Undesired,
+        Unexpected,
+    },
+    Function, Kind,
+    Level::{High, Low, Middle},
+};
+
+pub(super) static EXAMPLE: Example = Example {
+    title: "Accelerator for three-year deals",
+    about: "Finance fears overruns and discounts. A capped budget that pays only for what is new.",
+    kind: Kind::Proposal,
+    function: Function::Finance,
+    name: "Tom Berg",
+    role: "VP Finance",
+    order: None,
+    ask: "Tom approves by {+14} a budget of up to 60\u{a0}k euros for an accelerator on three-year deals, for two quarters.",
+    decider: "Tom Berg",
+    decision_in: 14,
+    metric: "Share of new deals on three years, at 70\u{a0}% gross margin",
+    from: "20\u{a0}%, 12 of 60",
+    to: "30\u{a0}%, 18 of 60",
+    outcome_in: 196,
+    goals: &[BOOKINGS_GOAL, MARGIN_GOAL],
+    fallback: "One quarter with a cap of 30\u{a0}k; Tom decides on the second from its figures.",
+    notes: "Thank Tom first: the deal desk now answers within a day.\n\
+            Ask first: what would make Tom stop this early?\n\
+            35\u{a0}% is likely, 21 deals of 60. I promise 30\u{a0}%, 18 of 60.\n\
+            Cost: 36\u{a0}k at 18 deals, 54\u{a0}k at 21, 60\u{a0}k at the cap.\n\
+            Worth: each extra deal costs 6\u{a0}k and keeps about 15\u{a0}k of margin, at today’s value. Six deals: 36\u{a0}k for about 90\u{a0}k.\n\
+            Our risk: CAC payback on these deals is two months longer (6\u{a0}k against 2.9\u{a0}k of margin a month). Say it before Tom finds it.",
+    cards: &[
+        CardText::job("budget", High, Functional, "Close the year within the operating-expense budget").heard("Tom, budget review, {-20}"),
+        CardText::job("audit", Middle, Supporting, "Explain each variance to the audit committee").heard("Tom, budget review, {-20}"),
+        CardText::job("partner", Middle, Social, "Be seen to fund growth, not only to guard cost"),
+        CardText::job("calm", Low, Emotional, "Sign off without fear of a surprise at year end"),
+        CardText::pain("overrun", High, Undesired, "Commission spend that overruns, as last year").heard("Tom, budget review, {-20}: 9\u{a0}% over plan"),
+        CardText::pain("discount", High, Risk, "Three-year deals bought with discounts").heard("Tom, deal desk, {-13}"),
+        CardText::pain("anyway", Middle, Risk, "Paying extra for deals that would have come anyway").heard("Tom, budget review, {-20}"),
+        CardText::pain("accruals", Middle, Obstacle, "Commission accruals that move after month end"),
+        CardText::gain("accuracy", High, Required, "Forecast accuracy within 3\u{a0}% for next year").heard("Tom, budget review, {-20}"),
+        CardText::gain("dso", Middle, Expected, "Days sales outstanding back under 55").heard("Tom, deal desk, {-13}: 58 today"),
+        CardText::gain("verdict", Low, Unexpected, "A pay test with a clear before and after"),
+        CardText::offer("rate", High, "Pay 4\u{a0}% more on three-year deals, for two quarters").shown("6\u{a0}k a deal keeps about 15\u{a0}k of margin, at 10\u{a0}% a year; renewals run at 82\u{a0}%"),
+        CardText::offer("report", Middle, "A monthly page on spend, margin and cash"),
+        CardText::reliever("cap", High, "A cap of 60\u{a0}k, with what is left shown each month").shown("Ten deals at 6\u{a0}k; then the normal rate").of("rate"),
+        CardText::reliever("floor", High, "It pays only at 70\u{a0}% gross margin or better").shown("The deal desk approves, as today").of("rate"),
+        CardText::reliever("baseline", Middle, "It pays from the 13th deal on; 12 come without it").shown("Last two quarters: 12 of 60 new deals").of("rate"),
+        CardText::reliever("file", Middle, "A payout file from signed contracts by working day two").of("report"),
+        CardText::creator("contract", High, "Six more deals put 300\u{a0}k a year under contract").shown("Six at 50\u{a0}k a year, for three years").of("rate"),
+        CardText::creator("advance", Middle, "It pays only if the year is invoiced in advance, due in 30 days").of("rate"),
+        CardText::creator("stop", Low, "After two quarters, one page: keep, change or stop").of("report"),
+    ],
+    answers: &[
+        ("cap", "overrun"),
+        ("floor", "discount"),
+        ("baseline", "anyway"),
+        ("file", "accruals"),
+        ("contract", "accuracy"),
+        ("advance", "dso"),
+        ("stop", "verdict"),
+    ],
+};

@@ -1,0 +1,103 @@
+//! Faster hiring, proposed to HR as something HR gains from.
+//!
+//! Two seats approved nine days ago; sales searches take 14 weeks. The plan takes six weeks out
+//! and promises five. One extreme pain is left open on purpose: the canvas shows it.
+
+use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example};
+use crate::domain::{
+    CardKind::{
+        Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Undesired, Unexpected,
+    },
+    Function, Kind,
+    Level::{High, Low, Middle},
+};
+
+pub(super) static EXAMPLE: Example = Example {
+    title: "Fill two sales seats in nine weeks",
+    about: "HR has 21 open seats and one recruiter. See what Sales can bring, and which pain still waits for an answer.",
+    kind: Kind::Proposal,
+    function: Function::Hr,
+    name: "Priya Nair",
+    role: "Head of Talent",
+    order: None,
+    ask: "Priya decides by {+8} to run our two searches as a pilot, with a fixed profile and a ten-day interview loop.",
+    decider: "Priya Nair",
+    decision_in: 8,
+    metric: "Time to fill for our two open seats",
+    from: "14 weeks",
+    to: "9 weeks",
+    outcome_in: 54,
+    goals: &[BOOKINGS_GOAL, ATTRITION_GOAL],
+    fallback: "Start with one of the two seats, and review on {+45} before the second.",
+    notes: "Thank Priya first: the last hire is at plan in month four.\n\
+            Ask first: what makes a search easy for the team, and what makes one hard?\n\
+            Still open: the recruiter’s load. Idea: my managers take the first screening calls. Ask before offering it.\n\
+            Both seats were approved on {-9}: nine weeks end on {+54}.\n\
+            Six weeks saved: two on the profile, three in the loop, one in the answers. Eight weeks is likely; I promise nine.\n\
+            Cost to us: two managers, two half-days a week for six weeks. That is 12 working days.\n\
+            An empty seat costs about 13\u{a0}k of bookings a week (700\u{a0}k a year). Use it only if asked: it is our measure, not Priya’s.",
+    cards: &[
+        CardText::job("fill", High, Functional, "Fill 21 open seats with today’s team")
+            .heard("Priya, quarterly talk, {-16}"),
+        CardText::job(
+            "trend",
+            Middle,
+            Functional,
+            "Show the executive team a falling time to fill",
+        )
+        .heard("Priya, quarterly talk, {-16}"),
+        CardText::job("early", Middle, Social, "Be asked early, before a seat is urgent")
+            .heard("Priya, on the way to lunch, {-16}"),
+        CardText::job("proud", Low, Emotional, "Feel proud of how candidates are treated"),
+        CardText::pain("load", High, Obstacle, "One recruiter carries 21 open seats")
+            .heard("Priya, quarterly talk, {-16}"),
+        CardText::pain(
+            "leavers",
+            High,
+            Undesired,
+            "Three of 12 sales hires left in their first year",
+        )
+        .heard("Priya, quarterly talk, {-16}: two of the three regretted"),
+        CardText::pain(
+            "finalists",
+            Middle,
+            Undesired,
+            "Finalists accept other offers while we schedule",
+        )
+        .heard("Priya, quarterly talk, {-16}: two of the last five"),
+        CardText::pain("fees", Low, Risk, "Agency fees over budget when a search runs late"),
+        CardText::gain("weeks", Middle, Required, "Time to fill under ten weeks for sales seats")
+            .heard("Priya, quarterly talk, {-16}: 14 weeks today"),
+        CardText::gain("ramp", Middle, Expected, "A shorter time to ramp for sales hires"),
+        CardText::gain("copy", Low, Unexpected, "A pilot other departments ask to copy"),
+        CardText::offer("loop", High, "A fixed profile and interview slots, kept by my managers"),
+        CardText::offer("start", Middle, "A plan for the first 90 days, run by my team"),
+        CardText::reliever("profile", High, "The profile says what the leavers found missing")
+            .shown("Exit notes: two expected a different territory")
+            .of("loop"),
+        CardText::reliever("slots", High, "Two half-days a week held free until both have signed")
+            .shown("Two managers, in the calendar from {+10}")
+            .of("loop"),
+        CardText::reliever("answer", Middle, "Yes or no within a day of the last interview")
+            .of("loop"),
+        CardText::reliever("referrals", Low, "Referrals first, agencies from week five only")
+            .shown("Four of our last ten hires were referred")
+            .of("loop"),
+        CardText::creator("ten", High, "Interviews take ten working days instead of 24")
+            .shown("Last five searches: 24 working days from first talk to offer")
+            .of("loop"),
+        CardText::creator("mentor", Middle, "A mentor from day one brings the ramp to five months")
+            .shown("Last four with a mentor: five months; the rest: seven")
+            .of("start"),
+        CardText::creator("report", Low, "One page of results, with HR as its author").of("loop"),
+    ],
+    answers: &[
+        ("profile", "leavers"),
+        ("slots", "finalists"),
+        ("answer", "finalists"),
+        ("referrals", "fees"),
+        ("ten", "weeks"),
+        ("mentor", "ramp"),
+        ("report", "copy"),
+    ],
+};

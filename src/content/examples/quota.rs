@@ -1,0 +1,142 @@
+//! A mid-year quota raise, answered with a better way to close the gap.
+//!
+//! Six account executives carry 700 k each, 4.2 M in all. Half the year is over: 1.9 M is booked of
+//! the 2.1 M planned, and as much again (2.1 M) is forecast. The notes hold the rest of the working.
+
+use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, OrderText};
+use crate::domain::{
+    CardKind::{
+        Desired, Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Undesired,
+    },
+    Function, Kind,
+    Level::{High, Middle},
+};
+
+pub(super) static EXAMPLE: Example = Example {
+    title: "Keep the quota at 4.2\u{a0}M",
+    about: "The CRO raises quotas by 20\u{a0}% at half-year. The answer is a better way to close the gap.",
+    kind: Kind::Pushback,
+    function: Function::Boss,
+    name: "Dana Ruiz",
+    role: "CRO",
+    order: Some(OrderText {
+        given: "Raise quotas for the year by 20\u{a0}% in each region, from {+33}. For EMEA: from 4.2\u{a0}M to 5.04\u{a0}M.",
+        by: "Dana Ruiz",
+        effective_in: 33,
+        goal: "Close the 2\u{a0}M gap in group bookings before the year ends.",
+        best_argument: "A raise is quick, needs no budget and treats the regions alike. Where pipeline is deep, a higher target lifts effort, and the board sees action now.",
+        right_when: "Pipeline coverage is above 4× and the team is ahead of plan with months to go.",
+    }),
+    ask: "Dana decides by {+12} to hold the EMEA quota at 4.2\u{a0}M euros and to move two account executives to mid-market from {+17}.",
+    decider: "Dana Ruiz",
+    decision_in: 12,
+    metric: "EMEA bookings against plan, full year",
+    from: "95\u{a0}%, 4.0\u{a0}M (forecast)",
+    to: "102\u{a0}%, 4.3\u{a0}M",
+    outcome_in: 180,
+    goals: &[BOOKINGS_GOAL, ATTRITION_GOAL],
+    fallback: "Leave targets alone for one quarter. If mid-market has closed less than 0.15\u{a0}M by {+92}, I accept a 10\u{a0}% raise for the rest of the year.",
+    notes: "Open with what the order gets right: the gap is real and the board needs a move.\n\
+            Ask first: which number would the board accept, and how would Dana explain it?\n\
+            20\u{a0}% on the year is 37\u{a0}% on what is left: 3.14\u{a0}M to go instead of 2.3\u{a0}M.\n\
+            Two leavers would cost about 0.5\u{a0}M of this year’s bookings: 0.25\u{a0}M each until a successor is up to speed.\n\
+            4.4\u{a0}M is likely: ten mid-market deals at 50\u{a0}k, less 0.1\u{a0}M that slips in the accounts we hand over. I promise 4.3\u{a0}M.\n\
+            Still open: nothing here lowers the cost of sale. Say so if Dana asks.",
+    cards: &[
+        CardText::job(
+            "board",
+            High,
+            Functional,
+            "Defend the year’s bookings at the board on {+21}",
+        )
+        .heard("Dana, leadership call, {-18}"),
+        CardText::job(
+            "share",
+            Middle,
+            Functional,
+            "Split the 2\u{a0}M gap fairly between the regions",
+        )
+        .heard("Dana, leadership call, {-18}"),
+        CardText::job("leaders", Middle, Social, "Keep the regional leaders on side"),
+        CardText::job("calm", Middle, Emotional, "Walk into the board meeting calm"),
+        CardText::pain(
+            "gap",
+            High,
+            Undesired,
+            "EMEA bookings are 0.2\u{a0}M behind plan at half-year",
+        )
+        .heard("Dana, leadership call, {-18}: 1.9\u{a0}M against 2.1\u{a0}M"),
+        CardText::pain("miss", High, Risk, "A second forecast miss in front of the board")
+            .heard("Dana, one-to-one, {-11}"),
+        CardText::pain(
+            "leavers",
+            Middle,
+            Risk,
+            "Losing senior reps, as after the last mid-year raise",
+        )
+        .heard("Dana, one-to-one, {-11}: two left within 90 days"),
+        CardText::pain(
+            "precedent",
+            Middle,
+            Obstacle,
+            "One exception for EMEA, and each region asks for one",
+        ),
+        CardText::gain(
+            "error",
+            High,
+            Required,
+            "Forecast error under 5\u{a0}% two quarters running",
+        )
+        .heard("Dana, one-to-one, {-11}"),
+        CardText::gain(
+            "segment",
+            Middle,
+            Desired,
+            "A proven way into mid-market to show the board",
+        ),
+        CardText::gain("cost", Middle, Expected, "Cost of sale one point lower by year end"),
+        CardText::offer("move", High, "Two account executives move to mid-market on {+17}"),
+        CardText::offer("monday", Middle, "A one-page forecast each Monday, agreed with Finance"),
+        CardText::reliever(
+            "deals",
+            High,
+            "32 mid-market deals wait; at a 31\u{a0}% win rate, ten close",
+        )
+        .shown("CRM, {-4}: 32 qualified deals of 50\u{a0}k on average, 1.6\u{a0}M")
+        .of("move"),
+        CardText::reliever(
+            "commit",
+            High,
+            "A commitment of 4.3\u{a0}M, risks named, a week before the board",
+        )
+        .shown("Ready on {+14}")
+        .of("monday"),
+        CardText::reliever(
+            "signed",
+            Middle,
+            "Quotas stay as signed, so pay plans hold for the year",
+        )
+        .shown("Exit interviews: both named the changed quota"),
+        CardText::reliever(
+            "test",
+            Middle,
+            "One test for each region: hold the quota at 3× coverage",
+        )
+        .shown("EMEA stands at 3.1×: 7.4\u{a0}M of pipeline for 2.4\u{a0}M to go"),
+        CardText::creator("next", High, "Deals count only with a next step and a date")
+            .of("monday"),
+        CardText::creator("changes", Middle, "One number, with what changed since last Monday")
+            .of("monday"),
+        CardText::creator("proof", Middle, "A monthly page: mid-market win rate, cycle, deal size")
+            .of("move"),
+    ],
+    answers: &[
+        ("deals", "gap"),
+        ("commit", "miss"),
+        ("signed", "leavers"),
+        ("test", "precedent"),
+        ("next", "error"),
+        ("changes", "error"),
+        ("proof", "segment"),
+    ],
+};
