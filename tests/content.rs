@@ -371,7 +371,9 @@ fn a_goal_that_is_known_is_shared_and_not_added_again() {
     assert_eq!(known.len(), 3);
     assert_eq!(linked[0], linked[1]);
     assert_eq!(linked[0][0], linked[2][0]);
-    known.iter().for_each(|goal| assert_well_set(&goal.text));
+    for goal in &known {
+        assert_well_set(&goal.text);
+    }
     let (again, new) = Example::ALL[0].case(&mut ids, now, &known);
     assert_eq!((again.position.goals, new), (linked[0].clone(), Vec::new()));
 }

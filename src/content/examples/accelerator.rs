@@ -39,26 +39,73 @@ pub(super) static EXAMPLE: Example = Example {
             Worth: each extra deal costs 6\u{a0}k and keeps about 15\u{a0}k of margin, at today’s value. Six deals: 36\u{a0}k for about 90\u{a0}k.\n\
             Our risk: CAC payback on these deals is two months longer (6\u{a0}k against 2.9\u{a0}k of margin a month). Say it before Tom finds it.",
     cards: &[
-        CardText::job("budget", High, Functional, "Close the year within the operating-expense budget").heard("Tom, budget review, {-20}"),
-        CardText::job("audit", Middle, Supporting, "Explain each variance to the audit committee").heard("Tom, budget review, {-20}"),
+        CardText::job(
+            "budget",
+            High,
+            Functional,
+            "Close the year within the operating-expense budget",
+        )
+        .heard("Tom, budget review, {-20}"),
+        CardText::job("audit", Middle, Supporting, "Explain each variance to the audit committee")
+            .heard("Tom, budget review, {-20}"),
         CardText::job("partner", Middle, Social, "Be seen to fund growth, not only to guard cost"),
         CardText::job("calm", Low, Emotional, "Sign off without fear of a surprise at year end"),
-        CardText::pain("overrun", High, Undesired, "Commission spend that overruns, as last year").heard("Tom, budget review, {-20}: 9\u{a0}% over plan"),
-        CardText::pain("discount", High, Risk, "Three-year deals bought with discounts").heard("Tom, deal desk, {-13}"),
-        CardText::pain("anyway", Middle, Risk, "Paying extra for deals that would have come anyway").heard("Tom, budget review, {-20}"),
-        CardText::pain("accruals", Middle, Obstacle, "Commission accruals that move after month end"),
-        CardText::gain("accuracy", High, Required, "Forecast accuracy within 3\u{a0}% for next year").heard("Tom, budget review, {-20}"),
-        CardText::gain("dso", Middle, Expected, "Days sales outstanding back under 55").heard("Tom, deal desk, {-13}: 58 today"),
+        CardText::pain("overrun", High, Undesired, "Commission spend that overruns, as last year")
+            .heard("Tom, budget review, {-20}: 9\u{a0}% over plan"),
+        CardText::pain("discount", High, Risk, "Three-year deals bought with discounts")
+            .heard("Tom, deal desk, {-13}"),
+        CardText::pain(
+            "anyway",
+            Middle,
+            Risk,
+            "Paying extra for deals that would have come anyway",
+        )
+        .heard("Tom, budget review, {-20}"),
+        CardText::pain(
+            "accruals",
+            Middle,
+            Obstacle,
+            "Commission accruals that move after month end",
+        ),
+        CardText::gain(
+            "accuracy",
+            High,
+            Required,
+            "Forecast accuracy within 3\u{a0}% for next year",
+        )
+        .heard("Tom, budget review, {-20}"),
+        CardText::gain("dso", Middle, Expected, "Days sales outstanding back under 55")
+            .heard("Tom, deal desk, {-13}: 58 today"),
         CardText::gain("verdict", Low, Unexpected, "A pay test with a clear before and after"),
-        CardText::offer("rate", High, "Pay 4\u{a0}% more on three-year deals, for two quarters").shown("6\u{a0}k a deal keeps about 15\u{a0}k of margin, at 10\u{a0}% a year; renewals run at 82\u{a0}%"),
+        CardText::offer("rate", High, "Pay 4\u{a0}% more on three-year deals, for two quarters")
+            .shown("6\u{a0}k keeps about 15\u{a0}k of margin; renewals run at 82\u{a0}%"),
         CardText::offer("report", Middle, "A monthly page on spend, margin and cash"),
-        CardText::reliever("cap", High, "A cap of 60\u{a0}k, with what is left shown each month").shown("Ten deals at 6\u{a0}k; then the normal rate").of("rate"),
-        CardText::reliever("floor", High, "It pays only at 70\u{a0}% gross margin or better").shown("The deal desk approves, as today").of("rate"),
-        CardText::reliever("baseline", Middle, "It pays from the 13th deal on; 12 come without it").shown("Last two quarters: 12 of 60 new deals").of("rate"),
-        CardText::reliever("file", Middle, "A payout file from signed contracts by working day two").of("report"),
-        CardText::creator("contract", High, "Six more deals put 300\u{a0}k a year under contract").shown("Six at 50\u{a0}k a year, for three years").of("rate"),
-        CardText::creator("advance", Middle, "It pays only if the year is invoiced in advance, due in 30 days").of("rate"),
-        CardText::creator("stop", Low, "After two quarters, one page: keep, change or stop").of("report"),
+        CardText::reliever("cap", High, "A cap of 60\u{a0}k, with what is left shown each month")
+            .shown("Ten deals at 6\u{a0}k; then the normal rate")
+            .of("rate"),
+        CardText::reliever("floor", High, "It pays only at 70\u{a0}% gross margin or better")
+            .shown("The deal desk approves, as today")
+            .of("rate"),
+        CardText::reliever("baseline", Middle, "It pays from the 13th deal on; 12 come without it")
+            .shown("Last two quarters: 12 of 60 new deals")
+            .of("rate"),
+        CardText::reliever(
+            "file",
+            Middle,
+            "A payout file from signed contracts by working day two",
+        )
+        .of("report"),
+        CardText::creator("contract", High, "Six more deals put 300\u{a0}k a year under contract")
+            .shown("Six at 50\u{a0}k a year, for three years")
+            .of("rate"),
+        CardText::creator(
+            "advance",
+            Middle,
+            "It pays only if the year is invoiced in advance, due in 30 days",
+        )
+        .of("rate"),
+        CardText::creator("stop", Low, "After two quarters, one page: keep, change or stop")
+            .of("report"),
     ],
     answers: &[
         ("cap", "overrun"),
