@@ -59,11 +59,11 @@ pub fn command(args: &[String]) -> Outcome<()> {
     let mut context = Context { playwright_args, counts: Counts::default() };
     let start = Instant::now();
     let result = run(&chosen, &mut context);
-    if context.counts.ran() {
-        println!("\n{}", context.counts);
-    }
     if result.is_ok() {
-        println!("{} steps in {}", chosen.len(), report::took(start.elapsed()));
+        println!("\nAll {} steps passed in {}.", chosen.len(), report::took(start.elapsed()));
+    }
+    if context.counts.ran() {
+        println!("{}", context.counts);
     }
     result
 }
