@@ -75,14 +75,17 @@ pub(super) fn move_card(
     block: Block,
     before: Option<CardId>,
 ) -> Result<(), EditError> {
-    if before == Some(id) {
-        return Ok(());
-    }
     let from = canvas.cards.iter().position(|card| card.id == id).ok_or(EditError::NoSuchCard)?;
     if let Some(before) = before
         && canvas.card(before).is_none_or(|card| card.block != block)
     {
         return Err(EditError::NoSuchCard);
+    }
+    // Dropped where it stands: nothing changes, not even its place among cards of other blocks.
+    let (standing, behind) = (&canvas.cards[from], &canvas.cards[from + 1..]);
+    let next = behind.iter().find(|card| card.block == block).map(|card| card.id);
+    if before == Some(id) || (standing.block == block && before == next) {
+        return Ok(());
     }
     let mut card = canvas.cards.remove(from);
     if card.block != block {
