@@ -37,7 +37,9 @@ pub fn trunk() -> Outcome<Command> {
     command
         .current_dir(paths::root())
         .env("PATH", run::path_with(&[bindgen, trunk, binaryen])?)
-        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // A compile error is not made clearer by where in Trunk it was noticed.
+        .env("RUST_LIB_BACKTRACE", "0");
     // Trunk reads this variable as a boolean and stops at the customary value `1`.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");

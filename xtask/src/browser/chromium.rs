@@ -102,7 +102,10 @@ fn from_debian() -> Outcome<()> {
                 run::run(&mut command, advice)
             };
             apt(&["update", "--quiet"])?;
-            apt(&["install", "--quiet", "--yes", "--no-install-recommends", "chromium"])
+            // Without its recommendations, which are for desktops, but with a font to write in.
+            let packages = ["chromium", "fonts-liberation"];
+            apt(&[&["install", "--quiet", "--yes", "--no-install-recommends"], &packages[..]]
+                .concat())
         },
     )
     .inspect_err(|trouble| report::note(trouble.to_string()))
