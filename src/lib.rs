@@ -1,7 +1,19 @@
-//! Standpoint.
+//! Standpoint: a value-proposition canvas for selling a position inside your own company.
+//!
+//! # Where to start
+//! - [`domain`]: what a case is, and every change that can be made to it.
+//! - [`session`]: the app without its screens; events in, effects out.
+//! - [`records`] and [`format`]: what is stored, and what a file looks like.
+//! - [`content`]: starting points, counterpart packs and worked examples.
+//! - `browser` and `ui` (compiled for wasm32 only): the doors to the browser, and the screens.
 
 pub mod content;
 pub mod domain;
 pub mod format;
 pub mod records;
 pub mod session;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,2 +1,11 @@
 //! Mounts the app, nothing else.
-fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    standpoint::ui::app::mount();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Standpoint runs in a browser: try `cargo xtask serve`.");
+}

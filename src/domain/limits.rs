@@ -7,9 +7,10 @@ pub const TEXT: usize = 20_000;
 pub const CARDS: usize = 1_000;
 /// Answers on one canvas.
 pub const ANSWERS: usize = 5_000;
-/// Company goals, kept once for all cases.
+/// Company goals that can be added; a file may bring more.
 pub const GOALS: usize = 200;
-/// Bytes of a file that is opened or imported.
-pub const FILE_BYTES: u64 = 12 * 1024 * 1024;
-/// Cases in one backup.
-pub const CASES: usize = 5_000;
+/// Bytes of a file that is opened or imported: more than a full localStorage can come to, which
+/// is three for each of its UTF-16 units, so that every backup can be brought back.
+pub const FILE_BYTES: u64 = 20_000_000;
+/// Cases in one backup; more than a full localStorage can hold.
+pub const CASES: usize = 20_000;

@@ -21,6 +21,17 @@ pub struct Position {
     pub extra: Extra,
 }
 
+impl Position {
+    /// Whether the ask says who decides what by when, and the outcome has its measure and date.
+    pub fn is_complete(&self) -> bool {
+        let Ask { sentence, decider, by: ask_by, .. } = &self.ask;
+        let Outcome { metric, from, to, by: outcome_by, .. } = &self.outcome;
+        [sentence, decider, metric, from, to].iter().all(|text| !text.trim().is_empty())
+            && ask_by.is_some()
+            && outcome_by.is_some()
+    }
+}
+
 /// An instruction from above, as given.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -53,20 +53,32 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
     let mut opened = Opened { is_backup, goals: workspace.goals, ..Opened::default() };
     opened.extra = workspace.extra;
     opened.extra.retain(|key, _| key != "app" && key != "written");
+    let mut first_error = None;
     for (place, case) in cases.into_iter().enumerate() {
         let name = named(place, &case);
-        match Case::deserialize(case) {
-            Ok(case) => opened.cases.push(case),
-            Err(error) => opened.unreadable.push(format!("{name}: {error}")),
-        }
+        let error = match Case::deserialize(case) {
+            Ok(case) => match validate::check_limits(&case) {
+                Ok(()) => {
+                    opened.cases.push(case);
+                    continue;
+                }
+                Err(error) => error,
+            },
+            Err(error) => damaged(&format!("{name}: {error}")),
+        };
+        opened.unreadable.push(match &error {
+            OpenError::Damaged { what } => what.clone(),
+            other => format!("{name}: {other}"),
+        });
+        first_error.get_or_insert(error);
     }
-    if let (true, Some(what)) = (opened.cases.is_empty(), opened.unreadable.first()) {
-        return Err(damaged(what));
+    if let (true, Some(error)) = (opened.cases.is_empty(), first_error) {
+        return Err(error);
     }
     if !is_backup && opened.cases.len() != 1 {
         return Err(damaged("it should hold one case"));
     }
-    opened.repairs = validate::mend(&mut opened.cases, &mut opened.goals)?;
+    opened.repairs = validate::mend(&mut opened.cases, &mut opened.goals);
     if characters > 0 {
         opened.repairs.push(Repair::Characters(characters));
     }

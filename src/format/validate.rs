@@ -1,23 +1,24 @@
 //! Makes what was read keep the laws that edits keep: unique ids, no dangling answer.
 
 use super::{OpenError, Repair};
-use crate::domain::{Block, Canvas, Card, CardId, Case, CaseId, Goal, GoalId, TextField, limits};
+use crate::domain::{Block, Canvas, CardId, Case, CaseId, Goal, GoalId, TextField, limits};
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
 };
 
 /// Mends the cases in place and says what was mended.
-pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Result<Vec<Repair>, OpenError> {
+pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Vec<Repair> {
     let mut counts = Counts::default();
+    // All ids are known beforehand, so that a new one takes no later case's place.
+    let mut ids: HashSet<CaseId> = cases.iter().map(|case| case.id).collect();
     let mut seen: HashSet<CaseId> = HashSet::new();
     for case in cases {
-        if seen.contains(&case.id) {
-            case.id = case.id.next_free(|id| seen.contains(&id));
+        if !seen.insert(case.id) {
+            case.id = case.id.next_free(|id| ids.contains(&id));
+            ids.insert(case.id);
             counts.case_ids += 1;
         }
-        seen.insert(case.id);
-        check_limits(case)?;
         let mut linked: HashSet<GoalId> = HashSet::new();
         case.position.goals.retain(|goal| linked.insert(*goal));
         mend_cards(&mut case.canvas, &mut counts);
@@ -25,10 +26,7 @@ pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Result<Vec<Repa
     }
     let mut known: HashSet<GoalId> = HashSet::new();
     goals.retain(|goal| known.insert(goal.id));
-    if goals.len() > limits::GOALS {
-        return Err(OpenError::TooMuch { what: "company goals", limit: limits::GOALS });
-    }
-    Ok(counts.repairs())
+    counts.repairs()
 }
 
 #[derive(Default)]
@@ -54,7 +52,8 @@ impl Counts {
     }
 }
 
-fn check_limits(case: &Case) -> Result<(), OpenError> {
+/// Whether a case is one that the app can hold.
+pub(super) fn check_limits(case: &Case) -> Result<(), OpenError> {
     if case.canvas.cards.len() > limits::CARDS {
         return Err(OpenError::TooMuch { what: "cards on one canvas", limit: limits::CARDS });
     }
@@ -69,7 +68,6 @@ fn check_limits(case: &Case) -> Result<(), OpenError> {
 fn mend_cards(canvas: &mut Canvas, counts: &mut Counts) {
     let mut ids: HashSet<CardId> = canvas.cards.iter().map(|card| card.id).collect();
     let mut seen: HashSet<CardId> = HashSet::new();
-    let offers: HashSet<CardId> = canvas.block(Block::Offers).map(|card| card.id).collect();
     for card in &mut canvas.cards {
         if !seen.insert(card.id) {
             let id = card.id.next_free(|id| ids.contains(&id));
@@ -78,19 +76,19 @@ fn mend_cards(canvas: &mut Canvas, counts: &mut Counts) {
             seen.insert(id);
             counts.card_ids += 1;
         }
-        if !fits(card, &offers) {
+    }
+    // Only now does each id name one card: an offer that shared its id may have a new one.
+    let offers: HashSet<CardId> = canvas.block(Block::Offers).map(|card| card.id).collect();
+    for card in &mut canvas.cards {
+        let kind = card.kind.filter(|kind| card.block.kinds().contains(kind));
+        let may_have_offer = matches!(card.block, Block::Relievers | Block::Creators);
+        let offer = card.offer.filter(|offer| may_have_offer && offers.contains(offer));
+        if (kind, offer) != (card.kind, card.offer) {
             let card = Arc::make_mut(card);
-            card.kind = card.kind.filter(|kind| card.block.kinds().contains(kind));
-            card.offer = None;
+            (card.kind, card.offer) = (kind, offer);
             counts.fields += 1;
         }
     }
-}
-
-fn fits(card: &Card, offers: &HashSet<CardId>) -> bool {
-    let kind_fits = card.kind.is_none_or(|kind| card.block.kinds().contains(&kind));
-    let may_have_offer = matches!(card.block, Block::Relievers | Block::Creators);
-    kind_fits && card.offer.is_none_or(|offer| may_have_offer && offers.contains(&offer))
 }
 
 fn mend_answers(canvas: &mut Canvas, counts: &mut Counts) {

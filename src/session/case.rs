@@ -114,12 +114,12 @@ impl Session {
                 let place = canvas.block(*block).position(|known| known.id == *card);
                 let place = place.unwrap_or_default() + 1;
                 let lost = before.canvas.answers.len() - canvas.answers.len();
-                let mut words = format!("{}, {place} of {count}.", block.name());
-                match lost {
-                    0 => {}
-                    1 => words.push_str(" One answer was taken off."),
-                    _ => words.push_str(&format!(" {lost} answers were taken off.")),
-                }
+                let lost_words = match lost {
+                    0 => String::new(),
+                    1 => " One answer was taken off.".to_owned(),
+                    _ => format!(" {lost} answers were taken off."),
+                };
+                let words = format!("{}, {place} of {count}.{lost_words}", block.name());
                 let mut effects = if lost > 0 {
                     self.notify(words, Some(TakeBack::Undo))
                 } else {

@@ -117,13 +117,11 @@ impl Session {
     }
 
     fn has_words(&self, summary: &Summary, query: &str) -> bool {
-        match self.words.as_ref().and_then(|words| words.get(&summary.id)) {
-            Some(words) => text::matches(words, query),
-            None => {
-                let line = format!("{} {}", summary.name, summary.whom());
-                text::matches(&text::folded(&line), query)
-            }
+        if let Some(words) = self.words.as_ref().and_then(|words| words.get(&summary.id)) {
+            return text::matches(words, query);
         }
+        let line = format!("{} {}", summary.name, summary.whom());
+        text::matches(&text::folded(&line), query)
     }
 
     /// Reads the words of all cases, once.

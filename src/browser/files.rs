@@ -1,0 +1,60 @@
+//! Files out and in.
+
+use crate::format;
+use js_sys::{Array, Reflect};
+use leptos::{
+    task::spawn_local,
+    web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url, window},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Hands a JSON file to the person. Gives back whether the browser took it.
+pub fn download(name: &str, text: &str) -> bool {
+    try_download(name, text).is_some()
+}
+
+fn try_download(name: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link = window()?.document()?.create_element("a").ok()?;
+    let link: HtmlAnchorElement = link.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url).ok()
+}
+
+/// Reads the file that was picked in an input and gives its name and text to `done`; the input is
+/// emptied so that the same file can be picked again. A file that is too large is not read.
+pub fn read_picked(
+    input: &HtmlInputElement,
+    done: impl FnOnce(String, Result<String, String>) + 'static,
+) {
+    if let Some(file) = input.files().and_then(|files| files.get(0)) {
+        read(file, done);
+    }
+    input.set_value("");
+}
+
+fn read(file: File, done: impl FnOnce(String, Result<String, String>) + 'static) {
+    spawn_local(async move {
+        let name = file.name();
+        // A size is a whole number of bytes.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let size = format::check_size(file.size() as u64);
+        let text = match size {
+            Ok(()) => JsFuture::from(file.text()).await.map_err(|error| why(&error)),
+            Err(error) => Err(error.to_string()),
+        };
+        done(name, text.map(|text| text.as_string().unwrap_or_default()));
+    });
+}
+
+fn why(error: &JsValue) -> String {
+    let message = Reflect::get(error, &"message".into()).ok().and_then(|text| text.as_string());
+    format!("The browser could not read the file ({}).", message.unwrap_or_default())
+}

@@ -1,0 +1,7 @@
+//! The only code that touches the browser. Small doors: each does one thing and reports how it went.
+
+pub mod clock;
+pub mod dom;
+pub mod files;
+pub mod location;
+pub mod storage;

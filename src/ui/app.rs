@@ -1,0 +1,178 @@
+//! The root: one signal, one way to send events, one match that runs effects.
+
+use super::frame::Frame;
+use crate::browser::{clock, dom, files, location, storage::Local};
+use crate::domain::{Case, TextField};
+use crate::records::Records;
+use crate::session::{Effect, Event, Focus, Session};
+use chrono::{DateTime, FixedOffset};
+use leptos::{ev, prelude::*};
+use std::{collections::VecDeque, sync::Arc, time::Duration};
+
+/// How long a notice stays, unless something replaces it.
+const NOTICE: Duration = Duration::from_secs(10);
+
+/// The handle every screen gets: reads the session through memos, and sends it events.
+#[derive(Clone, Copy)]
+pub struct App {
+    session: RwSignal<Session>,
+    records: StoredValue<Records<Local>, LocalStorage>,
+    /// What was last said to people who listen to the screen.
+    spoken: RwSignal<String>,
+}
+
+impl App {
+    fn new() -> Self {
+        Self {
+            session: RwSignal::new(Session::new(clock::seed())),
+            records: StoredValue::new_local(Records::new(Local)),
+            spoken: RwSignal::new(String::new()),
+        }
+    }
+
+    /// A projection of the session that views follow; it changes only when its value does.
+    pub fn memo<T>(self, project: impl Fn(&Session) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.session.with(&project))
+    }
+
+    /// A projection of the open case; the default while none is open.
+    pub fn case<T>(self, project: impl Fn(&Case) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        self.memo(move |session| session.case().map(|case| project(case)).unwrap_or_default())
+    }
+
+    /// The text of a field of the open case.
+    pub fn text(self, field: TextField) -> Memo<String> {
+        self.case(move |case| field.of(case).unwrap_or_default().to_owned())
+    }
+
+    /// Looks at the session once, without following it.
+    pub fn look<T>(self, look: impl FnOnce(&Session) -> T) -> T {
+        self.session.with_untracked(look)
+    }
+
+    /// Now, where the person is.
+    pub fn now(self) -> DateTime<FixedOffset> {
+        clock::now()
+    }
+
+    /// What was last said to people who listen to the screen.
+    pub fn spoken(self) -> Signal<String> {
+        self.spoken.into()
+    }
+
+    /// The raw text under a key, for a download of what cannot be read.
+    pub fn download_raw(self, key: &str) {
+        let raw = self.records.with_value(|records| records.raw(key));
+        if let Ok(Some(text)) = raw {
+            files::download(&format!("{}.txt", key.replace('/', "-")), &text);
+        }
+    }
+
+    /// Tells the session what happened, and does what it says must happen.
+    pub fn send(self, event: Event) {
+        let mut events = VecDeque::from([event]);
+        while let Some(event) = events.pop_front() {
+            let effects = self.session.try_update(|session| session.update(clock::now(), event));
+            for effect in effects.unwrap_or_default() {
+                events.extend(self.run(effect));
+            }
+        }
+    }
+
+    fn run(self, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Save(id) => {
+                let case = self.look(|session| session.pending(id).cloned())?;
+                let saved = self.stored(|records| records.save(&case, clock::now().to_utc()));
+                Some(Event::Written(case, saved))
+            }
+            Effect::Remove(id) => Some(self.stored(|records| records.remove(id)).into()),
+            Effect::SaveIndex => {
+                let cases = self.look(|session| session.cases.clone());
+                // A stale index costs a little time at the next start and loses nothing.
+                let _ = self.stored(|records| records.save_index(&cases));
+                None
+            }
+            Effect::SaveWorkspace => {
+                let workspace = self.look(|session| session.workspace.clone());
+                Some(self.stored(|records| records.save_workspace(&workspace)).into())
+            }
+            Effect::Read(id, errand) => {
+                let result = self.stored(|records| records.read(id)).map(Arc::new);
+                Some(Event::Read { id, errand, result })
+            }
+            Effect::ReadAll(purpose) => {
+                let ids: Vec<_> = self.look(|s| s.cases.iter().map(|case| case.id).collect());
+                let cases = self.stored(|records| {
+                    ids.into_iter().filter_map(|id| records.read(id).ok()).collect()
+                });
+                Some(Event::ReadAll(purpose, cases))
+            }
+            Effect::Download { name, text } => {
+                files::download(&name, &text);
+                None
+            }
+            Effect::Go(route) => {
+                location::go(route);
+                None
+            }
+            Effect::Announce(words) => {
+                // The same words twice are told twice: a screen reader follows changes only.
+                let again = self.spoken.with_untracked(|spoken| *spoken == words);
+                self.spoken.set(if again { format!("{words}\u{a0}") } else { words });
+                None
+            }
+            Effect::Focus(place) => {
+                dom::focus_soon(focus_id(place));
+                None
+            }
+            Effect::CloseLater(number) => {
+                set_timeout(move || self.send(Event::ClosedNotice(number)), NOTICE);
+                None
+            }
+        }
+    }
+
+    fn stored<T>(self, act: impl FnOnce(&Records<Local>) -> T) -> T {
+        self.records.with_value(act)
+    }
+
+    /// Reads what is stored, then follows the address and the page's end.
+    fn start(self) {
+        let loaded = self.stored(Records::load);
+        self.send(Event::Started(loaded));
+        self.send(Event::Went(location::route()));
+        location::on_change(move |route| self.send(Event::Went(route)));
+        std::mem::forget(window_event_listener(ev::pagehide, move |_| self.send(Event::Leaving)));
+        std::mem::forget(window_event_listener(ev::visibilitychange, move |_| {
+            self.send(Event::Leaving);
+        }));
+        std::mem::forget(window_event_listener(ev::beforeunload, move |event| {
+            if self.look(Session::would_lose) {
+                event.prevent_default();
+            }
+        }));
+    }
+}
+
+/// The id of the element for a place of the focus.
+pub fn focus_id(place: Focus) -> String {
+    match place {
+        Focus::Card(id) => format!("card-{id}"),
+        Focus::Add(block) => format!("add-{block:?}"),
+    }
+}
+
+/// Starts the app in the page, in the place of what was painted before it.
+pub fn mount() {
+    let app = App::new();
+    app.start();
+    dom::remove("shell");
+    leptos::mount::mount_to_body(move || view! { <Frame app /> });
+}

@@ -1,0 +1,116 @@
+//! One of the six regions: its cards, the field that adds more, and suggestions.
+
+use super::{Board, card::CardRow, drag, hue, suggestions::Suggestions};
+use crate::domain::{Block, limits};
+use crate::session::{Event, Focus};
+use crate::ui::app::focus_id;
+use leptos::{ev, prelude::*};
+
+/// A block with its heading.
+#[component]
+pub fn BlockView(
+    /// The canvas.
+    board: Board,
+    /// Which block.
+    block: Block,
+) -> impl IntoView {
+    let app = board.app;
+    let ids =
+        app.case(move |case| case.canvas.block(block).map(|card| card.id).collect::<Vec<_>>());
+    let count = Memo::new(move |_| ids.with(Vec::len));
+    let (title, labelled_by) = (format!("block-{block:?}"), format!("block-{block:?}"));
+    let hint = move || (count.get() == 0).then(|| view! { <p class="hint">{hint(block)}</p> });
+    let dropping = move || drag::is_at_end_of(board, block);
+    view! {
+        <section
+            class=format!("block {}", hue(block))
+            class:drop-end=dropping
+            aria-labelledby=labelled_by
+            data-block=format!("{block:?}")
+        >
+            <header class="block-head">
+                <h3 id=title>{block.name()}</h3>
+                <span class="count" aria-hidden="true">
+                    {move || (count.get() > 0).then(|| count.get())}
+                </span>
+            </header>
+            {hint}
+            <ul class="cards">
+                <For each=move || ids.get() key=|id| *id let(id)>
+                    <CardRow board id />
+                </For>
+            </ul>
+            <AddCard board block />
+            {block.is_theirs().then(|| view! { <Suggestions board block /> })}
+        </section>
+    }
+}
+
+/// What belongs into an empty block.
+const fn hint(block: Block) -> &'static str {
+    match block {
+        Block::Jobs => "What they try to get done, how they want to be seen and to feel.",
+        Block::Pains => "What hurts, blocks or worries them. The worst first.",
+        Block::Gains => "What they hope for, and what they are measured by.",
+        Block::Offers => "What you bring: people, time, data, a change you will make.",
+        Block::Relievers => "How your offer eases one of their pains.",
+        Block::Creators => "How your offer brings one of their gains.",
+    }
+}
+
+/// The label of the field that adds cards.
+const fn add_label(block: Block) -> &'static str {
+    match block {
+        Block::Jobs => "Add a job",
+        Block::Pains => "Add a pain",
+        Block::Gains => "Add a gain",
+        Block::Offers => "Add an offer",
+        Block::Relievers => "Add a pain reliever",
+        Block::Creators => "Add a gain creator",
+    }
+}
+
+/// Enter adds a card and leaves the cursor for the next; several lines add several cards.
+/// What is still in the field when it is left, or the page is closed, becomes a card too.
+#[component]
+fn AddCard(board: Board, block: Block) -> impl IntoView {
+    let app = board.app;
+    let text = RwSignal::new(String::new());
+    let add = move || {
+        let lines = text.get_untracked();
+        text.set(String::new());
+        if !lines.trim().is_empty() {
+            app.send(Event::Typed { block, text: lines });
+        }
+    };
+    let typed = move |lines: String| {
+        let several = lines.contains('\n');
+        text.set(lines);
+        if several {
+            add();
+        }
+    };
+    let pressed = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            add();
+        }
+    };
+    let closing = window_event_listener(ev::pagehide, move |_| add());
+    on_cleanup(move || closing.remove());
+    view! {
+        <textarea
+            id=focus_id(Focus::Add(block))
+            class="add"
+            rows="1"
+            aria-label=add_label(block)
+            placeholder=add_label(block)
+            autocomplete="off"
+            maxlength=(limits::TEXT * 4).to_string()
+            prop:value=text
+            on:input:target=move |event| typed(event.target().value())
+            on:keydown=pressed
+            on:blur=move |_| add()
+        ></textarea>
+    }
+}

@@ -1,0 +1,173 @@
+//! The canvas: their world on the right, my offer on the left, answers drawn between them.
+//!
+//! [`block`] is one of the six regions, [`card`] a row in it, [`editor`] the card opened,
+//! [`links`] the curves, [`drag`] moving by pointer, [`keys`] by keyboard, [`walk`] the focus
+//! mode, [`fit`] what is still open.
+
+mod answers;
+mod block;
+mod card;
+mod drag;
+mod editor;
+mod fit;
+mod keys;
+mod links;
+mod suggestions;
+mod walk;
+
+use crate::domain::{self, Block, CardId, Edit, Fit, Level};
+use crate::session::Event;
+use crate::ui::{
+    app::App,
+    common::{Glyph, Icon, Ring},
+};
+use block::BlockView;
+use drag::Drag;
+use fit::FitPanel;
+use leptos::{html, prelude::*};
+use links::Links;
+use walk::Walk;
+
+/// What the parts of the canvas share: the app, and what is pointed at, open or dragged.
+#[derive(Clone, Copy)]
+pub(crate) struct Board {
+    app: App,
+    /// The card whose editor is open.
+    editing: RwSignal<Option<CardId>>,
+    /// The card under the pointer or with the focus.
+    pointed: RwSignal<Option<CardId>>,
+    /// The card being dragged.
+    drag: RwSignal<Option<Drag>>,
+    /// The pointed card with what it answers or is answered by; none if it has no answers.
+    related: Memo<Option<Vec<CardId>>>,
+}
+
+impl Board {
+    fn new(app: App) -> Self {
+        let pointed = RwSignal::new(None);
+        let related = app.memo(move |session| {
+            let id: CardId = pointed.get()?;
+            let mut related: Vec<_> = session.case()?.canvas.answers_of(id).collect();
+            (!related.is_empty()).then(|| {
+                related.push(id);
+                related
+            })
+        });
+        Self { app, editing: RwSignal::new(None), pointed, drag: RwSignal::new(None), related }
+    }
+
+    fn edit(self, edit: Edit) {
+        self.app.send(Event::Edited(edit));
+    }
+
+    /// Follows one card. A row is rebuilt by id and never while its card is typed in.
+    fn card(self, id: CardId) -> Memo<Option<std::sync::Arc<domain::Card>>> {
+        self.app.memo(move |session| session.case()?.canvas.card(id).cloned())
+    }
+}
+
+/// The part "Canvas".
+#[component]
+pub fn Canvas(
+    /// The app.
+    app: App,
+) -> impl IntoView {
+    let board = Board::new(app);
+    let walking = RwSignal::new(None::<Block>);
+    view! {
+        <div class="canvas-part">
+            {move || match walking.get() {
+                Some(block) => view! { <Walk board block walking /> }.into_any(),
+                None => view! { <Sides board walking /> }.into_any(),
+            }}
+            <FitPanel board />
+        </div>
+    }
+}
+
+/// Both sides at once.
+#[component]
+fn Sides(board: Board, walking: RwSignal<Option<Block>>) -> impl IntoView {
+    let app = board.app;
+    let root = NodeRef::<html::Div>::new();
+    let world = app.case(|case| case.counterpart.world());
+    let percent = app.case(|case| Fit::of(&case.canvas).percent());
+    let offer = app.case(|case| {
+        let offers = case.canvas.block(Block::Offers).count();
+        let answers = case.canvas.answers.len();
+        format!(
+            "{offers} {}, {answers} {}",
+            if offers == 1 { "offer" } else { "offers" },
+            if answers == 1 { "answer" } else { "answers" },
+        )
+    });
+    let open = app.case(|case| match Fit::of(&case.canvas).unanswered_extreme {
+        0 => String::new(),
+        1 => "1 extreme pain unanswered".to_owned(),
+        count => format!("{count} extreme pains unanswered"),
+    });
+    view! {
+        <div class="canvas" node_ref=root>
+            <div class="side theirs">
+                <h2>{world}</h2>
+                <span class="small open-words">{open}</span>
+            </div>
+            <div class="column pains-gains">
+                <BlockView board block=Block::Pains />
+                <BlockView board block=Block::Gains />
+            </div>
+            <div class="column jobs">
+                <BlockView board block=Block::Jobs />
+            </div>
+            <div class="middle">
+                <Ring percent />
+                <span class="small muted">"fit"</span>
+                <button
+                    type="button"
+                    class="small"
+                    title="One block at a time, their side first"
+                    on:click=move |_| walking.set(Some(Block::Jobs))
+                >
+                    "Focus"
+                    <Icon glyph=Glyph::Next />
+                </button>
+            </div>
+            <div class="side mine">
+                <h2>"My offer"</h2>
+                <span class="small muted">{offer}</span>
+            </div>
+            <div class="column offers">
+                <BlockView board block=Block::Offers />
+            </div>
+            <div class="column answers">
+                <BlockView board block=Block::Relievers />
+                <BlockView board block=Block::Creators />
+            </div>
+            <Links board root />
+        </div>
+    }
+}
+
+/// "●●○", with the words for it beside it for people who cannot see the dots.
+#[component]
+pub(crate) fn Dots(
+    /// How many are full.
+    #[prop(into)]
+    level: Signal<Level>,
+) -> impl IntoView {
+    let dots: Vec<_> = Level::ALL
+        .into_iter()
+        .map(|each| view! { <i class:full=move || each <= level.get()></i> })
+        .collect();
+    view! { <span class="dots" aria-hidden="true">{dots}</span> }
+}
+
+/// The class that gives a block its hue.
+pub(crate) const fn hue(block: Block) -> &'static str {
+    match block {
+        Block::Jobs => "hue-job",
+        Block::Pains | Block::Relievers => "hue-pain",
+        Block::Gains | Block::Creators => "hue-gain",
+        Block::Offers => "hue-offer",
+    }
+}

@@ -1,0 +1,156 @@
+//! The list of cases, the starting points and the examples.
+
+mod list;
+mod starts;
+
+use crate::browser::location;
+use crate::domain::text;
+use crate::session::{Event, Filter, Query, Route, Sort};
+use crate::ui::{
+    app::App,
+    common::{Glyph, Icon, Select},
+};
+use leptos::prelude::*;
+use list::List;
+pub use starts::{Examples, NewCase};
+use starts::{Starts, Tiles};
+
+/// With up to this many cases the starting points stand below the list.
+const FEW: usize = 5;
+
+/// The first screen.
+#[component]
+pub fn Home(
+    /// The app.
+    app: App,
+) -> impl IntoView {
+    let count = app.memo(|session| session.cases.len());
+    let is_empty = Memo::new(move |_| count.get() == 0);
+    view! {
+        <main id="main" class="home" tabindex="-1">
+            {move || if is_empty.get() {
+                view! { <Welcome app /> }.into_any()
+            } else {
+                view! { <Cases app count /> }.into_any()
+            }}
+            <Foot app />
+        </main>
+    }
+}
+
+/// What is shown before there is a case.
+#[component]
+fn Welcome(app: App) -> impl IntoView {
+    view! {
+        <div class="welcome">
+            <h1>"Sell your position before the talk"</h1>
+            <p class="lead">
+                "You are about to answer an order, or to ask another department for something. Put
+                their world beside your offer, see what is still unanswered, and walk in with a case
+                instead of a complaint."
+            </p>
+        </div>
+        <Starts app />
+    }
+}
+
+#[component]
+fn Cases(app: App, count: Memo<usize>) -> impl IntoView {
+    let query = RwSignal::new(Query::default());
+    let few = Memo::new(move |_| count.get() <= FEW);
+    view! {
+        <div class="home-head">
+            <div>
+                <h1>"Cases"</h1>
+                <p class="muted">"What you stand for, and who has to say yes."</p>
+            </div>
+            <button type="button" class="primary" on:click=move |_| location::go(Route::New)>
+                <Icon glyph=Glyph::Plus />
+                <span>"New case"</span>
+            </button>
+        </div>
+        <Tools app query />
+        <List app query />
+        <Show when=move || few.get()>
+            <Tiles app />
+        </Show>
+    }
+}
+
+/// Search, filter and sort.
+#[component]
+fn Tools(app: App, query: RwSignal<Query>) -> impl IntoView {
+    let filters: Vec<_> = Filter::ALL
+        .into_iter()
+        .map(|filter| {
+            let count = app.memo(move |session| session.count(filter));
+            let pressed = move || query.with(|query| query.filter == filter).to_string();
+            view! {
+                <button
+                    type="button"
+                    class="filter"
+                    aria-pressed=pressed
+                    hidden=move || count.get() == 0 && filter != Filter::All
+                        && query.with(|query| query.filter != filter)
+                    on:click=move |_| query.update(|query| query.filter = filter)
+                >
+                    {filter.name()}
+                    <span class="count">{move || count.get()}</span>
+                </button>
+            }
+        })
+        .collect();
+    let sorts = Sort::ALL.into_iter().map(|sort| (sort, sort.name().to_owned())).collect();
+    view! {
+        <div class="tools">
+            <div class="search">
+                <Icon glyph=Glyph::Search />
+                <input
+                    id="search"
+                    type="search"
+                    aria-label="Search every word in every case"
+                    placeholder="Search every word in every case"
+                    autocomplete="off"
+                    on:focus=move |_| app.send(Event::Searched)
+                    on:input:target=move |event| {
+                        let words = event.target().value();
+                        query.update(|query| query.words = words);
+                    }
+                />
+            </div>
+            <div class="filters" role="group" aria-label="Show">{filters}</div>
+            <Select
+                label="Sort by"
+                id="sort".to_owned()
+                options=sorts
+                value=Signal::derive(move || query.with(|query| query.sort))
+                on_choose=move |sort| query.update(|query| query.sort = sort)
+            />
+        </div>
+    }
+}
+
+/// Where the work lives, and how old the last backup is.
+#[component]
+fn Foot(app: App) -> impl IntoView {
+    let backup = app.memo(|session| session.workspace.last_backup);
+    let any = app.memo(|session| !session.cases.is_empty());
+    let words = move || match backup.get() {
+        Some(then) => format!("Last backup {}", text::ago(then, app.now())),
+        None => "No backup yet".to_owned(),
+    };
+    view! {
+        <footer class="foot">
+            <p>"Your cases live in this browser only. Clearing its data deletes them."</p>
+            <Show when=move || any.get()>
+                <p>
+                    {words}
+                    " · "
+                    <button type="button" class="link" on:click=move |_| app.send(Event::BackedUp)>
+                        "Back up now"
+                    </button>
+                </p>
+            </Show>
+        </footer>
+    }
+}

@@ -1,0 +1,13 @@
+//! The screens. They show what the session holds and send events; they decide nothing.
+//!
+//! Start with [`app`]: the one signal, `send`, and the `match` that runs effects. Then one folder
+//! a screen: [`home`], [`position`], [`canvas`], [`data`]; what frames them is in [`frame`] and
+//! what they share in [`common`].
+
+pub mod app;
+pub mod canvas;
+pub mod common;
+pub mod data;
+pub mod frame;
+pub mod home;
+pub mod position;
