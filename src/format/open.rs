@@ -56,20 +56,23 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
     let mut first_error = None;
     for (place, case) in cases.into_iter().enumerate() {
         let name = named(place, &case);
-        let error = match Case::deserialize(case) {
-            Ok(case) => match validate::check_limits(&case) {
-                Ok(()) => {
+        let (error, what) = match Case::deserialize(case) {
+            Ok(case) => match validate::too_much(&case) {
+                None => {
                     opened.cases.push(case);
                     continue;
                 }
-                Err(error) => error,
+                Some((what, limit)) => (
+                    OpenError::TooMuch { what, limit },
+                    format!("{name}: more than {limit} {what}"),
+                ),
             },
-            Err(error) => damaged(&format!("{name}: {error}")),
+            Err(error) => {
+                let what = format!("{name}: {error}");
+                (damaged(&what), what)
+            }
         };
-        opened.unreadable.push(match &error {
-            OpenError::Damaged { what } => what.clone(),
-            other => format!("{name}: {other}"),
-        });
+        opened.unreadable.push(what);
         first_error.get_or_insert(error);
     }
     if let (true, Some(error)) = (opened.cases.is_empty(), first_error) {

@@ -1,6 +1,6 @@
 //! Makes what was read keep the laws that edits keep: unique ids, no dangling answer.
 
-use super::{OpenError, Repair};
+use super::Repair;
 use crate::domain::{Block, Canvas, CardId, Case, CaseId, Goal, GoalId, TextField, limits};
 use std::{
     collections::{HashMap, HashSet},
@@ -52,17 +52,15 @@ impl Counts {
     }
 }
 
-/// Whether a case is one that the app can hold.
-pub(super) fn check_limits(case: &Case) -> Result<(), OpenError> {
+/// What of a case is more than the app can hold, and how much that is.
+pub(super) fn too_much(case: &Case) -> Option<(&'static str, usize)> {
     if case.canvas.cards.len() > limits::CARDS {
-        return Err(OpenError::TooMuch { what: "cards on one canvas", limit: limits::CARDS });
+        return Some(("cards on one canvas", limits::CARDS));
     }
     let too_long = |text: &str| text.chars().nth(limits::TEXT).is_some();
     let cards = case.canvas.cards.iter().flat_map(|card| [&*card.text, &*card.evidence]);
-    if cards.chain(TextField::OF_CASE.iter().filter_map(|field| field.of(case))).any(too_long) {
-        return Err(OpenError::TooMuch { what: "characters in one field", limit: limits::TEXT });
-    }
-    Ok(())
+    let mut texts = cards.chain(TextField::OF_CASE.iter().filter_map(|field| field.of(case)));
+    texts.any(too_long).then_some(("characters in one field", limits::TEXT))
 }
 
 fn mend_cards(canvas: &mut Canvas, counts: &mut Counts) {

@@ -5,6 +5,10 @@ use crate::domain::{Case, Extra, Goal, Private, Workspace};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+/// The fields of an [`Envelope`]. An unknown field of the workspace that is called like one of
+/// them would make the file unreadable.
+const NAMES: [&str; 7] = ["format", "version", "kind", "app", "written", "goals", "cases"];
+
 #[derive(Serialize)]
 struct Envelope<'a> {
     format: &'static str,
@@ -47,7 +51,9 @@ pub fn write_case(case: &Case, workspace: &Workspace, now: DateTime<Utc>) -> Str
 
 /// A full backup: every case, all goals, the private fields too.
 pub fn write_backup(cases: &[&Case], workspace: &Workspace, now: DateTime<Utc>) -> String {
-    envelope("backup", cases, workspace.goals.iter().collect(), &workspace.extra, now)
+    let mut extra = workspace.extra.clone();
+    extra.retain(|name, _| !NAMES.contains(&name.as_str()));
+    envelope("backup", cases, workspace.goals.iter().collect(), &extra, now)
 }
 
 /// `keep-the-fy-quota-at-4-2-m.standpoint.json`
