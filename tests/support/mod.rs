@@ -212,8 +212,8 @@ pub fn canvas() -> Canvas {
 pub fn case(number: u64) -> Case {
     let mut case = Case::new(case_id(number), Kind::Pushback, Function::Boss, utc());
     case.title = format!("Case {number}");
-    case.counterpart.name = "Dana Ruiz".to_owned();
-    case.private.fallback = "Half of the raise".to_owned();
+    case.counterpart.name = "Dana Ruiz".into();
+    case.private.fallback = "Half of the raise".into();
     case.canvas = canvas();
     case
 }
