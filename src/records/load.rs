@@ -19,6 +19,13 @@ pub struct Loaded {
     pub index_is_stale: bool,
 }
 
+impl Loaded {
+    /// Whether the workspace is what the store holds; else it is an empty one.
+    pub(super) fn has_workspace(&self) -> bool {
+        self.unreadable.iter().all(|unreadable| unreadable.key != WORKSPACE)
+    }
+}
+
 /// Something stored that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
@@ -30,11 +37,9 @@ pub struct Unreadable {
     pub bytes: Option<usize>,
 }
 
-/// Reads the index, and the records that it does not know or that changed since it was written.
-///
-/// # Errors
-/// A [`StoreError`] when the store itself does not answer.
-pub fn load(store: &impl Store) -> Result<Loaded, StoreError> {
+/// Reads the index, and the records that it does not know or that changed since it was written:
+/// those that carry a mark, which are given as well.
+pub(super) fn load(store: &impl Store) -> Result<(Loaded, BTreeSet<CaseId>), StoreError> {
     let keys = store.keys()?;
     let mut loaded = Loaded::default();
     load_workspace(store, &mut loaded)?;
@@ -59,7 +64,7 @@ pub fn load(store: &impl Store) -> Result<Loaded, StoreError> {
     }
     // A line without a record: the case was removed and the index not yet written.
     loaded.index_is_stale |= !index.is_empty();
-    Ok(loaded)
+    Ok((loaded, stale))
 }
 
 fn load_record(

@@ -11,14 +11,18 @@
 mod load;
 mod store;
 
-pub use load::{Loaded, Unreadable, load};
+pub use load::{Loaded, Unreadable};
 pub use store::{Store, StoreError};
 
 use crate::domain::{Case, CaseId, Summary, Workspace};
 use crate::format::{self, OpenError};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::{cell::RefCell, collections::BTreeSet, fmt};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+    fmt,
+};
 
 pub(crate) const CASE: &str = "standpoint/case/";
 pub(crate) const STALE: &str = "standpoint/stale/";
@@ -61,12 +65,24 @@ pub struct Records<S> {
     store: S,
     /// Cases whose line in the stored index may be out of date.
     stale: RefCell<BTreeSet<CaseId>>,
+    /// Cases whose last save failed: what the app shows of them is not what is stored.
+    unsaved: RefCell<BTreeSet<CaseId>>,
+    /// Whether the stored workspace is one that was read, or written, by us.
+    knows_workspace: Cell<bool>,
+    /// Where the workspace went that could not be read.
+    workspace_aside: RefCell<Option<String>>,
 }
 
 impl<S: Store> Records<S> {
     /// Records in this store.
     pub fn new(store: S) -> Self {
-        Self { store, stale: RefCell::default() }
+        Self {
+            store,
+            stale: RefCell::default(),
+            unsaved: RefCell::default(),
+            knows_workspace: Cell::default(),
+            workspace_aside: RefCell::default(),
+        }
     }
 
     /// The store itself.
@@ -79,7 +95,10 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`] when the store itself does not answer.
     pub fn load(&self) -> Result<Loaded, StoreError> {
-        load(&self.store)
+        let (loaded, stale) = load::load(&self.store)?;
+        self.stale.borrow_mut().extend(stale);
+        self.knows_workspace.set(loaded.has_workspace());
+        Ok(loaded)
     }
 
     /// Reads one case.
@@ -96,54 +115,71 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save(&self, case: &Case, now: DateTime<Utc>) -> Result<(), StoreError> {
-        self.mark_stale(case.id)?;
-        self.store.set(&case_key(case.id), &format::write_record(case, now))
+        let record = format::write_record(case, now);
+        let saved =
+            self.mark_stale(case.id).and_then(|()| self.store.set(&case_key(case.id), &record));
+        let mut unsaved = self.unsaved.borrow_mut();
+        match saved {
+            Ok(()) => unsaved.remove(&case.id),
+            Err(_) => unsaved.insert(case.id),
+        };
+        saved
     }
 
-    /// Removes one case.
+    /// Removes one case. Its mark goes when the index is written next.
     ///
     /// # Errors
     /// A [`StoreError`]; the case is still there.
     pub fn remove(&self, id: CaseId) -> Result<(), StoreError> {
-        self.store.remove(&case_key(id))?;
-        self.store.remove(&format!("{STALE}{id}"))?;
-        self.stale.borrow_mut().remove(&id);
-        Ok(())
+        self.store.remove(&case_key(id))
     }
 
-    /// Writes the index, after which no case is marked as changed.
+    /// Writes the index, after which no case is marked as changed. A case whose last save failed
+    /// gets no line: at the next start its record is read, and shown as it is.
     ///
     /// # Errors
     /// A [`StoreError`]; the marks stay, so nothing is lost but a little time at the next start.
     pub fn save_index(&self, cases: &[Summary]) -> Result<(), StoreError> {
-        let index = Index { version: INDEX_VERSION, cases: cases.to_vec() };
+        let unsaved = self.unsaved.borrow();
+        let cases = cases.iter().filter(|line| !unsaved.contains(&line.id)).cloned().collect();
+        let index = Index { version: INDEX_VERSION, cases };
         // Only a map with keys that are not text could fail here, and there is none.
         self.store.set(INDEX, &serde_json::to_string(&index).unwrap_or_default())?;
-        for id in std::mem::take(&mut *self.stale.borrow_mut()) {
+        let mut stale = self.stale.borrow_mut();
+        while let Some(&id) = stale.first() {
             self.store.remove(&format!("{STALE}{id}"))?;
+            stale.remove(&id);
         }
         Ok(())
     }
 
-    /// Writes what all cases share. A stored workspace that does not open is first put aside.
+    /// Writes what all cases share. What is stored is first put aside if it does not open, or if
+    /// it was never read because the start failed.
     ///
     /// # Errors
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save_workspace(&self, workspace: &Workspace) -> Result<(), StoreError> {
         if let Some(raw) = self.store.get(WORKSPACE)?
-            && serde_json::from_str::<Workspace>(&raw).is_err()
+            && (!self.knows_workspace.get() || serde_json::from_str::<Workspace>(&raw).is_err())
         {
-            self.put_aside("workspace", &raw)?;
+            let key = self.put_aside("workspace", &raw)?;
+            self.workspace_aside.borrow_mut().get_or_insert(key);
         }
-        self.store.set(WORKSPACE, &serde_json::to_string(workspace).unwrap_or_default())
+        self.store.set(WORKSPACE, &serde_json::to_string(workspace).unwrap_or_default())?;
+        self.knows_workspace.set(true);
+        Ok(())
     }
 
-    /// The raw text under a key, for a download of what cannot be read.
+    /// The raw text under a key, for a download of what cannot be read: where that was put aside
+    /// meanwhile, from there.
     ///
     /// # Errors
     /// A [`StoreError`] when the store does not answer.
     pub fn raw(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.store.get(key)
+        match &*self.workspace_aside.borrow() {
+            Some(aside) if key == WORKSPACE => self.store.get(aside),
+            Some(_) | None => self.store.get(key),
+        }
     }
 
     /// Says in the store that a case's line in the index may be out of date. Where there is no
@@ -160,15 +196,17 @@ impl<S: Store> Records<S> {
         Ok(())
     }
 
-    fn put_aside(&self, name: &str, raw: &str) -> Result<(), StoreError> {
+    /// Keeps a raw text under a key of its own, once; gives the key.
+    fn put_aside(&self, name: &str, raw: &str) -> Result<String, StoreError> {
         let mut number = 1;
-        while let Some(kept) = self.store.get(&format!("{ASIDE}{name}-{number}"))? {
-            if kept == raw {
-                return Ok(());
+        loop {
+            let key = format!("{ASIDE}{name}-{number}");
+            match self.store.get(&key)? {
+                Some(kept) if kept == raw => return Ok(key),
+                Some(_) => number += 1,
+                None => return self.store.set(&key, raw).map(|()| key),
             }
-            number += 1;
         }
-        self.store.set(&format!("{ASIDE}{name}-{number}"), raw)
     }
 }
 
