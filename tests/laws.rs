@@ -407,7 +407,7 @@ proptest! {
 /// A file of ours with a character of each length in it.
 fn file() -> String {
     let mut case = case(1);
-    case.title = "Ünïted — 🎯".to_owned();
+    case.title = "Ünïted — 🎯".into();
     case.canvas.cards.truncate(6);
     case.canvas.answers.truncate(1);
     format::write_record(&case, utc())
