@@ -14,10 +14,6 @@ pub fn command(args: &[String]) -> Outcome<()> {
     for source in site::sources(&paths::root()) {
         trunk.arg("--watch").arg(source);
     }
-    // Leptos compiles much faster when views are boxed. Cargo keeps builds with other flags apart,
-    // and a release build does not use the debug profile's files in any case.
-    let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
-    trunk.env("RUSTFLAGS", format!("{flags} --cfg erase_components").trim_start());
     report::note("first debug build: one to two minutes; then seconds at each change");
     run::run(&mut trunk, "If the port is taken, choose another: `cargo xtask dev --port 8081`.")
 }
