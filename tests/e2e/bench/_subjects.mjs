@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import { baseURL } from '../env.mjs';
 import { openCase, records } from './_workspace.mjs';
 
+/** @typedef {import('@playwright/test').Locator} Field */
+
 /**
  * A page to measure.
  *
@@ -11,8 +13,7 @@ import { openCase, records } from './_workspace.mjs';
  * @property {string} name in tables and in the report
  * @property {string} url where it starts
  * @property {() => [string, string][]} stored what localStorage holds
- * @property {(page: import('@playwright/test').Page) => import('@playwright/test').Locator} field
- *   where keys go
+ * @property {(page: import('@playwright/test').Page) => Field | Promise<Field>} field where keys go
  */
 
 const page = '<!doctype html><meta charset="utf-8"><title>Floor</title><textarea></textarea>';
@@ -33,12 +34,24 @@ export async function floor() {
   };
 }
 
-/** The canvas of a case with 300 cards, with 1,000 more cases stored. @returns {Subject} */
-export function canvas() {
-  return {
-    name: 'canvas',
-    url: `${baseURL}/#/case/${openCase}/canvas`,
-    stored: records,
-    field: (page) => page.getByRole('textbox', { name: 'Add a pain' }),
-  };
-}
+const canvas = `${baseURL}/#/case/${openCase}/canvas`;
+
+/** The field for a new card: what is typed becomes an edit only with Enter. @type {Subject} */
+export const newCard = {
+  name: 'new card',
+  url: canvas,
+  stored: records,
+  field: (page) => page.getByRole('textbox', { name: 'Add a pain', exact: true }),
+};
+
+/** The words of a card: every key is an edit, saved at once. @type {Subject} */
+export const card = {
+  name: 'card',
+  url: canvas,
+  stored: records,
+  field: async (page) => {
+    const pains = page.getByRole('region', { name: 'Their pains' });
+    await pains.getByRole('listitem').nth(20).getByRole('button').first().click();
+    return pains.getByRole('textbox', { name: 'Wording' });
+  },
+};

@@ -4,14 +4,14 @@
 // the one before: what is measured is the work of a key, not the screen's rhythm.
 import { inFreshBrowser, read } from './_browser.mjs';
 import { medians, ms, quantile, report, runsWanted, table, times } from './_stats.mjs';
-import { canvas, floor } from './_subjects.mjs';
+import { card, floor, newCard } from './_subjects.mjs';
 
 const runs = runsWanted();
 const keys = 150;
 const pause = 50;
 const figures = { runs, keys };
 
-const subjects = [await floor(), canvas()];
+const subjects = [await floor(), newCard, card];
 const taken = new Map(subjects.map((subject) => [subject.name, []]));
 // In turns, so that whatever else the machine is doing falls on all alike.
 for (let run = 0; run < runs; run += 1) {
@@ -44,7 +44,7 @@ await report('typing', figures);
 async function once(context, subject) {
   const page = await context.newPage();
   await page.goto(subject.url);
-  const field = subject.field(page);
+  const field = await subject.field(page);
   // A few keys before it counts: the first ones pay for things that happen once.
   await field.pressSequentially('warm up ', { delay: pause });
   await page.evaluate(() => {
