@@ -67,7 +67,9 @@ pub struct Records<S> {
     stale: RefCell<BTreeSet<CaseId>>,
     /// Cases whose last save failed: what the app shows of them is not what is stored.
     unsaved: RefCell<BTreeSet<CaseId>>,
-    /// Whether the stored workspace is one that was read, or written, by us.
+    /// Cases whose record was listed, read or written by us, and may be written over.
+    known: RefCell<BTreeSet<CaseId>>,
+    /// The same of the stored workspace.
     knows_workspace: Cell<bool>,
     /// Where the workspace went that could not be read.
     workspace_aside: RefCell<Option<String>>,
@@ -80,6 +82,7 @@ impl<S: Store> Records<S> {
             store,
             stale: RefCell::default(),
             unsaved: RefCell::default(),
+            known: RefCell::default(),
             knows_workspace: Cell::default(),
             workspace_aside: RefCell::default(),
         }
@@ -97,6 +100,7 @@ impl<S: Store> Records<S> {
     pub fn load(&self) -> Result<Loaded, StoreError> {
         let (loaded, stale) = load::load(&self.store)?;
         self.stale.borrow_mut().extend(stale);
+        self.known.borrow_mut().extend(loaded.cases.iter().map(|line| line.id));
         self.knows_workspace.set(loaded.has_workspace());
         Ok(loaded)
     }
@@ -107,20 +111,28 @@ impl<S: Store> Records<S> {
     /// A [`ReadError`]; the record stays as it is.
     pub fn read(&self, id: CaseId) -> Result<Case, ReadError> {
         let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
-        open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)
+        let case = open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)?;
+        self.known.borrow_mut().insert(id);
+        Ok(case)
     }
 
-    /// Writes one case.
+    /// Writes one case. A record of that name which is not known here, because the start failed
+    /// or another page wrote it, is first put aside.
     ///
     /// # Errors
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save(&self, case: &Case, now: DateTime<Utc>) -> Result<(), StoreError> {
         let record = format::write_record(case, now);
-        let saved =
-            self.mark_stale(case.id).and_then(|()| self.store.set(&case_key(case.id), &record));
+        let saved = self
+            .put_unknown_aside(case.id)
+            .and_then(|()| self.mark_stale(case.id))
+            .and_then(|()| self.store.set(&case_key(case.id), &record));
         let mut unsaved = self.unsaved.borrow_mut();
         match saved {
-            Ok(()) => unsaved.remove(&case.id),
+            Ok(()) => {
+                self.known.borrow_mut().insert(case.id);
+                unsaved.remove(&case.id)
+            }
             Err(_) => unsaved.insert(case.id),
         };
         saved
@@ -194,6 +206,16 @@ impl<S: Store> Records<S> {
         }
         self.stale.borrow_mut().insert(id);
         Ok(())
+    }
+
+    fn put_unknown_aside(&self, id: CaseId) -> Result<(), StoreError> {
+        if self.known.borrow().contains(&id) {
+            return Ok(());
+        }
+        match self.store.get(&case_key(id))? {
+            Some(raw) => self.put_aside(&format!("case-{id}"), &raw).map(drop),
+            None => Ok(()),
+        }
     }
 
     /// Keeps a raw text under a key of its own, once; gives the key.
