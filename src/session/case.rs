@@ -42,7 +42,7 @@ impl Session {
     }
 
     pub(super) fn began(&mut self, now: Now, start: Start) -> Vec<Effect> {
-        let case = start.case(self.ids.case(), now.to_utc());
+        let case = start.case(self.new_id(), now.to_utc());
         let route = Route::Case(case.id, super::Part::Position);
         self.begin(case, route)
     }
@@ -89,6 +89,7 @@ impl Session {
             open.history.record(before, gesture);
         }
         self.forget_undo_notice();
+        self.keep_import_of(after.id);
         self.keep(after)
     }
 
@@ -157,9 +158,9 @@ impl Session {
 
     /// One card a line. A list pasted from elsewhere loses its bullets.
     pub(super) fn typed(&mut self, now: Now, block: Block, text: &str) -> Vec<Effect> {
-        let bullets = |c: char| c.is_whitespace() || matches!(c, '•' | '·' | '–' | '*' | '-');
-        let lines = text.lines().map(|line| line.trim().trim_start_matches(bullets));
-        let cards: Vec<NewCard> = lines
+        let cards: Vec<NewCard> = text
+            .lines()
+            .map(without_bullet)
             .filter(|line| !line.is_empty())
             .map(|line| NewCard {
                 id: self.ids.card(),
@@ -224,6 +225,7 @@ impl Session {
         let case = Arc::new(Case { edited: now.to_utc(), ..Case::clone(&case) });
         open.case = Arc::clone(&case);
         self.forget_undo_notice();
+        self.keep_import_of(case.id);
         vec![self.keep(case)]
     }
 
@@ -253,7 +255,7 @@ impl Session {
     pub(super) fn reworded_goal(&mut self, id: GoalId, words: &str) -> Vec<Effect> {
         match self.workspace.goals.iter_mut().find(|goal| goal.id == id) {
             Some(goal) if goal.text != words && !words.trim().is_empty() => {
-                words.trim().clone_into(&mut goal.text);
+                goal.text = words.trim().chars().take(limits::TEXT).collect();
                 vec![Effect::SaveWorkspace]
             }
             Some(_) | None => Vec::new(),
@@ -270,6 +272,22 @@ impl Session {
         let mut effects = self.notify(words, Some(TakeBack::Goal(place, goal)));
         effects.push(Effect::SaveWorkspace);
         effects
+    }
+}
+
+/// A line without the bullets before it. A dash is one only where a blank follows: "-20 % travel"
+/// keeps its sign.
+fn without_bullet(line: &str) -> &str {
+    let mut line = line.trim();
+    loop {
+        let rest = line.trim_start_matches(['•', '·', '–', '-', '*']);
+        let is_bullet = rest.is_empty()
+            || rest.starts_with(char::is_whitespace)
+            || line.starts_with(['•', '·']);
+        if rest.len() == line.len() || !is_bullet {
+            return line;
+        }
+        line = rest.trim_start();
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{Case, CaseId, Edit, Status, Summary, text};
 use crate::format;
 use crate::records::{ReadError, Unreadable};
 use chrono::{DateTime, FixedOffset};
-use std::{cmp::Reverse, sync::Arc};
+use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
 
 /// What of the list is shown, and in which order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,13 +101,17 @@ impl Session {
             .filter(|summary| query.filter.takes(summary))
             .filter(|summary| !searching || self.has_words(summary, &query.words))
             .collect();
-        shown.sort_by_key(|summary| (Reverse(summary.edited), summary.id));
-        match query.sort {
-            Sort::Edited => {}
-            Sort::Decision => shown.sort_by_key(|s| (s.decision.is_none(), s.decision)),
-            Sort::Title => shown.sort_by_cached_key(|summary| text::folded(&summary.name)),
-            Sort::Fit => shown.sort_by_key(|summary| (summary.fit.is_none(), summary.fit)),
-        }
+        shown.sort_unstable_by(|a, b| {
+            let order = match query.sort {
+                Sort::Edited => Ordering::Equal,
+                Sort::Decision => {
+                    (a.decision.is_none(), a.decision).cmp(&(b.decision.is_none(), b.decision))
+                }
+                Sort::Title => text::folded(&a.name).cmp(&text::folded(&b.name)),
+                Sort::Fit => (a.fit.is_none(), a.fit).cmp(&(b.fit.is_none(), b.fit)),
+            };
+            order.then(b.edited.cmp(&a.edited)).then(a.id.cmp(&b.id))
+        });
         shown.into_iter().map(|summary| summary.id).collect()
     }
 
@@ -138,9 +142,12 @@ impl Session {
         purpose: Purpose,
         cases: &[Case],
     ) -> Vec<Effect> {
-        // What is pending is newer than what was read, and may be all there is.
-        let read = cases.iter().filter(|case| !self.pending.contains_key(&case.id));
-        let all: Vec<&Case> = read.chain(self.pending.values().map(|case| &**case)).collect();
+        // What is in memory is newer than what was read, and may be all there is.
+        let mut all: BTreeMap<CaseId, &Case> = cases.iter().map(|case| (case.id, case)).collect();
+        all.extend(self.case().map(|case| (case.id, &**case)));
+        all.extend(self.pending.values().map(|case| (case.id, &**case)));
+        let missing = self.cases.iter().filter(|line| !all.contains_key(&line.id)).count();
+        let all: Vec<&Case> = all.into_values().collect();
         match purpose {
             Purpose::Search => {
                 let words = all.iter().map(|case| (case.id, text::words_of(case))).collect();
@@ -149,12 +156,21 @@ impl Session {
             }
             Purpose::Backup => {
                 let text = format::write_backup(&all, &self.workspace, now.to_utc());
+                let count = all.len();
                 let name = format::backup_name(now.date_naive());
                 self.workspace.last_backup = Some(now.to_utc());
-                let words = match all.len() {
+                let mut words = match count {
                     1 => "Exported one case with its private fields.".to_owned(),
-                    count => format!("Exported {count} cases with their private fields."),
+                    _ => format!("Exported {count} cases with their private fields."),
                 };
+                match missing {
+                    0 => {}
+                    1 => words.push_str(" One case could not be read and is not in the file."),
+                    _ => {
+                        let cases = format!(" {missing} cases could not be read and are");
+                        words.push_str(&(cases + " not in the file."));
+                    }
+                }
                 let mut effects = self.notify(words, None);
                 effects.extend([Effect::Download { name, text }, Effect::SaveWorkspace]);
                 effects
@@ -169,9 +185,8 @@ impl Session {
         id: CaseId,
         errand: Errand,
     ) -> Vec<Effect> {
-        let open = self.open.as_ref().map(|open| &open.case).filter(|case| case.id == id);
-        match open.or_else(|| self.pending.get(&id)).cloned() {
-            Some(case) => self.read(now, id, errand, Ok(case)),
+        match self.in_memory(id).cloned() {
+            Some(case) => self.ran(now, case, errand),
             None => vec![Effect::Read(id, errand)],
         }
     }
@@ -183,27 +198,18 @@ impl Session {
         errand: Errand,
         result: Result<Arc<Case>, ReadError>,
     ) -> Vec<Effect> {
+        // It may have been opened or changed between being asked for and being read.
+        let result = self.in_memory(id).cloned().map_or(result, Ok);
         match (result, errand) {
             (Ok(case), errand) => self.ran(now, case, errand),
-            (Err(_), Errand::Replace(new)) => vec![self.keep(new)],
+            (Err(error), Errand::Replace(new)) => self.could_not_replace(&error, &new),
             (Err(error), _) => self.could_not_read(id, &error),
         }
     }
 
     fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
         let mut effects = self.notify(error.to_string(), None);
-        match error {
-            ReadError::Missing => {
-                self.cases.retain(|summary| summary.id != id);
-                effects.push(Effect::SaveIndex);
-            }
-            ReadError::Open(reason) => {
-                self.cases.retain(|summary| summary.id != id);
-                self.unreadable.push(Unreadable::case(id, reason));
-                effects.push(Effect::SaveIndex);
-            }
-            ReadError::Store(_) => {}
-        }
+        effects.extend(self.set_aside(id, error));
         if self.route.case() == Some(id) {
             self.route = Route::Home;
             effects.push(Effect::Go(Route::Home));
@@ -211,11 +217,26 @@ impl Session {
         effects
     }
 
+    /// Takes a case that cannot be read out of the list; its record stays.
+    pub(super) fn set_aside(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
+        match error {
+            ReadError::Missing => {}
+            ReadError::Open(_) if self.unreadable.iter().any(|known| known.is_case(id)) => {}
+            ReadError::Open(reason) => self.unreadable.push(Unreadable::case(id, reason)),
+            ReadError::Store(_) => return Vec::new(),
+        }
+        self.cases.retain(|summary| summary.id != id);
+        vec![Effect::SaveIndex]
+    }
+
     fn ran(&mut self, now: DateTime<FixedOffset>, case: Arc<Case>, errand: Errand) -> Vec<Effect> {
         match errand {
             Errand::Open => {
-                // The person may have gone on to another screen meanwhile.
-                if self.route.case() == Some(case.id) {
+                // The person may have gone on to another screen meanwhile, or have it open already.
+                let is_open = self.case().is_some_and(|open| open.id == case.id);
+                if self.route.case() == Some(case.id) && !is_open {
+                    // The list may not know it, or not as it is: the index is only a cache.
+                    self.list_anew(&case);
                     self.opened(case);
                 }
                 Vec::new()
@@ -256,7 +277,7 @@ impl Session {
 
     fn copy_of(&mut self, case: &Case, now: DateTime<FixedOffset>) -> Case {
         Case {
-            id: self.ids.case(),
+            id: self.new_id(),
             title: format!("{} (copy)", case.name()),
             status: Status::default(),
             archived: false,

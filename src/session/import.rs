@@ -1,8 +1,9 @@
 //! Taking in a file: what is in it, what it would change, and only then the change.
 
-use super::{Effect, Errand, Session, TakeBack};
-use crate::domain::{Case, CaseId, Goal, GoalId, Summary, limits, text};
+use super::{Effect, Errand, Session, TakeBack, case::short};
+use crate::domain::{Case, Extra, Goal, GoalId, Summary, limits, text};
 use crate::format::{self, Opened};
+use crate::records::ReadError;
 use chrono::{DateTime, FixedOffset};
 use std::{collections::HashMap, sync::Arc};
 
@@ -17,6 +18,8 @@ pub struct Import {
     pub items: Vec<ImportItem>,
     /// Its goals.
     goals: Vec<Goal>,
+    /// Unknown fields that a backup holds beside its cases.
+    extra: Extra,
     /// How many goals the list does not have yet.
     pub new_goals: usize,
     /// What was mended and what could not be read, in sentences.
@@ -116,6 +119,7 @@ impl Session {
             is_backup: opened.is_backup,
             items: opened.cases.into_iter().map(item).collect(),
             goals: opened.goals,
+            extra: if opened.is_backup { opened.extra } else { Extra::new() },
             new_goals,
             notes,
         }
@@ -146,7 +150,16 @@ impl Session {
     pub(super) fn took_in(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
         let Some(import) = self.import.take() else { return Vec::new() };
         let mut effects = Vec::new();
+        let goals_before = self.workspace.goals.len();
         let goals = self.take_in_goals(&import.goals, &mut effects);
+        let new_goals = self.workspace.goals.len() - goals_before;
+        for (name, value) in import.extra {
+            if !self.workspace.extra.contains_key(&name) {
+                self.workspace.extra.insert(name, value);
+                effects.push(Effect::SaveWorkspace);
+            }
+        }
+        effects.dedup();
         let (mut added, mut replacing) = (Vec::new(), Vec::new());
         for item in import.items {
             let mut case = Case::clone(&item.case);
@@ -158,7 +171,7 @@ impl Session {
                 Choice::Replace => replacing.push(Arc::new(case)),
                 Choice::Add => {
                     if self.is_taken(case.id) {
-                        case.id = self.ids.case();
+                        case.id = self.new_id();
                     }
                     added.push(case.id);
                     effects.push(self.keep(Arc::new(case)));
@@ -166,10 +179,12 @@ impl Session {
             }
         }
         let count = added.len() + replacing.len();
-        let words = match count {
-            0 => "Nothing was imported.".to_owned(),
-            1 => "Imported one case.".to_owned(),
-            _ => format!("Imported {count} cases."),
+        let words = match (count, new_goals) {
+            (0, 0) => "Nothing was imported.".to_owned(),
+            (0, 1) => "Imported one company goal.".to_owned(),
+            (0, goals) => format!("Imported {goals} company goals."),
+            (1, _) => "Imported one case.".to_owned(),
+            (_, _) => format!("Imported {count} cases."),
         };
         let back = (count > 0).then_some(TakeBack::Import { added, replaced: Vec::new() });
         effects.extend(self.notify(words, back));
@@ -178,11 +193,6 @@ impl Session {
         }
         effects.push(Effect::SaveIndex);
         effects
-    }
-
-    /// Whether a case, or something unreadable that may be one, has this id.
-    fn is_taken(&self, id: CaseId) -> bool {
-        self.summary(id).is_some() || self.unreadable.iter().any(|record| record.is_case(id))
     }
 
     /// Adds the goals that are new here; gives, for each goal of the file, ours.
@@ -200,7 +210,6 @@ impl Session {
             }
             ours.insert(goal.id, known.unwrap_or(goal.id));
         }
-        effects.dedup();
         ours
     }
 
@@ -211,16 +220,35 @@ impl Session {
         if case.private.is_empty() {
             case.private = old.private.clone();
         }
-        let case = Arc::new(case);
-        if let Some(TakeBack::Import { replaced, .. }) =
-            self.notice.as_mut().and_then(|notice| notice.take_back.as_mut())
-        {
+        if let Some(TakeBack::Import { replaced, .. }) = self.way_back() {
             replaced.push(Arc::clone(old));
         }
-        let effect = self.keep(Arc::clone(&case));
-        if self.open.as_ref().is_some_and(|open| open.case.id == case.id) {
-            self.opened(case);
+        vec![self.put_back(Arc::new(case))]
+    }
+
+    /// Nothing that cannot be read is written over: the imported case then stands beside it.
+    pub(super) fn could_not_replace(&mut self, error: &ReadError, new: &Case) -> Vec<Effect> {
+        let mut case = new.clone();
+        let mut effects = self.set_aside(new.id, error);
+        match error {
+            ReadError::Missing => {}
+            ReadError::Store(_) | ReadError::Open(_) => {
+                case.id = self.new_id();
+                let words = format!("“{}” was added beside yours: {error}", short(case.name()));
+                effects.push(Effect::Announce(words.clone()));
+                if let Some(notice) = &mut self.notice {
+                    notice.text = format!("{} {words}", notice.text);
+                }
+            }
         }
-        vec![effect]
+        if let Some(TakeBack::Import { added, .. }) = self.way_back() {
+            added.push(case.id);
+        }
+        effects.insert(0, self.keep(Arc::new(case)));
+        effects
+    }
+
+    fn way_back(&mut self) -> Option<&mut TakeBack> {
+        self.notice.as_mut()?.take_back.as_mut()
     }
 }

@@ -52,6 +52,8 @@ pub struct Session {
     notices: u32,
     /// Changed cases the store does not have yet.
     pending: BTreeMap<CaseId, Arc<Case>>,
+    /// Whether the store may lack the shared workspace, or may still have what was removed.
+    unsettled: bool,
     /// Why the last write failed.
     trouble: Option<StoreError>,
     /// The words of every case, once a search has asked for them.
@@ -230,6 +232,7 @@ impl Session {
             notice: None,
             notices: 0,
             pending: BTreeMap::new(),
+            unsettled: false,
             trouble: None,
             words: None,
             ids: Ids::new(seed),
@@ -282,6 +285,26 @@ impl Session {
     /// Whether there is a step to take again in the open case.
     pub fn can_redo(&self) -> bool {
         self.open.as_ref().is_some_and(|open| open.history.can_redo())
+    }
+
+    /// A case that is open or not yet stored: newer than what the store has of it.
+    fn in_memory(&self, id: CaseId) -> Option<&Arc<Case>> {
+        self.case().filter(|case| case.id == id).or_else(|| self.pending.get(&id))
+    }
+
+    /// Whether a case, or something unreadable that may be one, has this id.
+    fn is_taken(&self, id: CaseId) -> bool {
+        self.summary(id).is_some() || self.unreadable.iter().any(|record| record.is_case(id))
+    }
+
+    /// An id that nothing here has, whatever the seed was.
+    fn new_id(&mut self) -> CaseId {
+        loop {
+            let id = self.ids.case();
+            if !self.is_taken(id) {
+                return id;
+            }
+        }
     }
 
     /// The line of a case.

@@ -56,6 +56,18 @@ impl Session {
         self.notice = self.notice.take().filter(|notice| notice.take_back != Some(TakeBack::Undo));
     }
 
+    /// Taking back an import would lose what was written into its cases since: it is then no
+    /// longer offered.
+    pub(super) fn keep_import_of(&mut self, id: CaseId) {
+        let way_back = self.notice.as_mut().map(|notice| &mut notice.take_back);
+        if let Some(way_back) = way_back
+            && let Some(TakeBack::Import { added, replaced }) = way_back
+            && (added.contains(&id) || replaced.iter().any(|case| case.id == id))
+        {
+            *way_back = None;
+        }
+    }
+
     pub(super) fn took_back(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
         let Some(take_back) = self.notice.take().and_then(|notice| notice.take_back) else {
             return Vec::new();
@@ -78,7 +90,9 @@ impl Session {
             TakeBack::Import { added, replaced } => {
                 let mut effects: Vec<_> =
                     added.into_iter().flat_map(|id| self.drop_case(id)).collect();
-                effects.extend(replaced.into_iter().map(|case| self.keep(case)));
+                effects.retain(|effect| *effect != Effect::SaveIndex);
+                effects.extend(replaced.into_iter().map(|case| self.put_back(case)));
+                effects.push(Effect::SaveIndex);
                 effects.push(Effect::Announce("Import taken back.".to_owned()));
                 effects
             }

@@ -1,7 +1,7 @@
 //! What the store has and what it does not have yet.
 
 use super::{Effect, Event, Open, Route, Session};
-use crate::domain::{Case, CaseId, Summary};
+use crate::domain::{Case, CaseId, Summary, text};
 use crate::records::{Loaded, StoreError};
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ impl Session {
 
     /// Whether closing the page now would lose something.
     pub fn would_lose(&self) -> bool {
-        !self.pending.is_empty()
+        !self.pending.is_empty() || self.unsettled
     }
 
     /// A changed case that the store does not have yet.
@@ -69,16 +69,36 @@ impl Session {
 
     /// Puts a changed case where the list and the store will find it.
     pub(super) fn keep(&mut self, case: Arc<Case>) -> Effect {
-        let (id, summary) = (case.id, Summary::of(&case));
-        match self.cases.iter_mut().find(|known| known.id == id) {
-            Some(known) => *known = summary,
-            None => self.cases.push(summary),
-        }
+        let id = case.id;
+        self.list_anew(&case);
+        // The words of the open case are gathered when it is left, not at each key.
+        let is_open = self.open.as_ref().is_some_and(|open| open.case.id == id);
         if let Some(words) = &mut self.words {
-            words.remove(&id);
+            if is_open {
+                words.remove(&id);
+            } else {
+                words.insert(id, text::words_of(&case));
+            }
         }
         self.pending.insert(id, case);
         Effect::Save(id)
+    }
+
+    /// Brings the line of a case up to date.
+    pub(super) fn list_anew(&mut self, case: &Case) {
+        let summary = Summary::of(case);
+        match self.cases.iter_mut().find(|known| known.id == case.id) {
+            Some(known) => *known = summary,
+            None => self.cases.push(summary),
+        }
+    }
+
+    /// Puts another state of a case in its place, on the screen too if it is open.
+    pub(super) fn put_back(&mut self, case: Arc<Case>) -> Effect {
+        if self.open.as_ref().is_some_and(|open| open.case.id == case.id) {
+            self.opened(Arc::clone(&case));
+        }
+        self.keep(case)
     }
 
     /// Takes a case out of the list and the store.
@@ -106,16 +126,23 @@ impl Session {
                 if self.pending.get(&case.id).is_some_and(|pending| Arc::ptr_eq(pending, case)) {
                     self.pending.remove(&case.id);
                 }
-                self.stored(Ok(()))
+                self.told(Ok(()))
             }
-            Err(error) => self.stored(Err(error)),
+            Err(error) => self.told(Err(error)),
         }
     }
 
-    /// After a write that worked the others are tried again; a failed one is shown.
+    /// The workspace was written, or something removed. Which of them failed is not told, so the
+    /// workspace is written again; what could not be removed comes back at the next start.
     pub(super) fn stored(&mut self, result: Result<(), StoreError>) -> Vec<Effect> {
+        self.unsettled |= result.is_err();
+        self.told(result)
+    }
+
+    /// After a write that worked the others are tried again; a failed one is shown.
+    fn told(&mut self, result: Result<(), StoreError>) -> Vec<Effect> {
         match (result, self.trouble.take()) {
-            (Ok(()), Some(_)) => self.pending.keys().map(|id| Effect::Save(*id)).collect(),
+            (Ok(()), Some(_)) => self.saves(),
             (Ok(()), None) => Vec::new(),
             (Err(error), before) => {
                 let news = before.as_ref() != Some(&error);
@@ -128,8 +155,15 @@ impl Session {
 
     /// The last chance to write: what is pending, and the index.
     pub(super) fn leaving(&mut self) -> Vec<Effect> {
-        let saves = self.pending.keys().map(|id| Effect::Save(*id));
-        saves.chain([Effect::SaveIndex]).collect()
+        let mut effects = self.saves();
+        effects.push(Effect::SaveIndex);
+        effects
+    }
+
+    /// Everything that the store does not have yet.
+    fn saves(&mut self) -> Vec<Effect> {
+        let workspace = std::mem::take(&mut self.unsettled).then_some(Effect::SaveWorkspace);
+        self.pending.keys().map(|id| Effect::Save(*id)).chain(workspace).collect()
     }
 }
 
