@@ -1,0 +1,236 @@
+//! The app without a browser: runs a session's effects against records, as the root of the
+//! screens does. After every event it checks what must hold between the session and the store.
+
+use super::{FaultStore, MemoryStore, now};
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use standpoint::domain::{Block, Case, CaseId, Edit, Summary, TextField};
+use standpoint::records::Records;
+use standpoint::session::{Effect, Errand, Event, Focus, Part, Query, Route, SaveState, Session};
+use std::{cell::Cell, collections::VecDeque, sync::Arc};
+
+thread_local! {
+    /// Each start has a seed of its own, as in a browser.
+    static STARTS: Cell<u64> = const { Cell::new(1) };
+}
+
+pub struct App {
+    pub session: Session,
+    pub records: Records<FaultStore>,
+    pub store: FaultStore,
+    pub now: DateTime<FixedOffset>,
+    pub said: Vec<String>,
+    pub downloads: Vec<(String, String)>,
+    pub focus: Vec<Focus>,
+    pub timers: Vec<u32>,
+    pub events: usize,
+}
+
+impl App {
+    /// A page that starts at home.
+    pub fn start(store: &FaultStore) -> Self {
+        Self::start_at(store, Route::Home)
+    }
+
+    pub fn start_at(store: &FaultStore, route: Route) -> Self {
+        let seed = STARTS.replace(STARTS.get() + 1);
+        let mut app = Self {
+            session: Session::new(seed),
+            records: Records::new(store.clone()),
+            store: store.clone(),
+            now: now(),
+            said: Vec::new(),
+            downloads: Vec::new(),
+            focus: Vec::new(),
+            timers: Vec::new(),
+            events: 0,
+        };
+        let loaded = app.records.load();
+        app.send(Event::Started(loaded));
+        app.send(Event::Went(route));
+        app
+    }
+
+    /// A page on an empty store that never fails.
+    pub fn new() -> Self {
+        Self::start(&FaultStore::default())
+    }
+
+    /// A page on a store that holds these cases.
+    pub fn with(cases: &[Case]) -> Self {
+        Self::start(&FaultStore::over(holding(cases)))
+    }
+
+    /// The page is loaded again; what only it knew is gone.
+    pub fn reload(&self) -> Self {
+        Self { now: self.now, ..Self::start(&FaultStore::over(self.store.memory.clone())) }
+    }
+
+    /// As the root does: the effects of an event in order, what they bring about after that; a
+    /// changed address is told last.
+    pub fn send(&mut self, event: Event) {
+        let mut events = VecDeque::from([event]);
+        let mut address = None;
+        while let Some(event) = events.pop_front().or_else(|| address.take().map(Event::Went)) {
+            self.events += 1;
+            assert!(self.events < 100_000, "the app never comes to rest");
+            for effect in self.session.update(self.now, event) {
+                match effect {
+                    Effect::Go(route) => address = Some(route),
+                    effect => events.extend(self.run(effect)),
+                }
+            }
+        }
+        self.check();
+    }
+
+    fn run(&mut self, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Save(id) => {
+                let case = self.session.pending(id).cloned()?;
+                let saved = self.records.save(&case, self.now.to_utc());
+                return Some(Event::Written(case, saved));
+            }
+            Effect::Remove(id) => return Some(self.records.remove(id).into()),
+            Effect::SaveIndex => drop(self.records.save_index(&self.session.cases)),
+            Effect::SaveWorkspace => {
+                return Some(self.records.save_workspace(&self.session.workspace).into());
+            }
+            Effect::Read(id, errand) => {
+                let result = self.records.read(id).map(Arc::new);
+                return Some(Event::Read { id, errand, result });
+            }
+            Effect::ReadAll(purpose) => {
+                let ids = self.session.cases.iter().map(|line| line.id);
+                let cases = ids.filter_map(|id| self.records.read(id).ok()).collect();
+                return Some(Event::ReadAll(purpose, cases));
+            }
+            Effect::Download { name, text } => self.downloads.push((name, text)),
+            Effect::Go(route) => panic!("{route} is told last"),
+            Effect::Announce(words) => self.said.push(words),
+            Effect::Focus(place) => self.focus.push(place),
+            Effect::CloseLater(number) => self.timers.push(number),
+        }
+        None
+    }
+
+    fn check(&self) {
+        let session = &self.session;
+        if let Some(open) = session.case() {
+            assert_eq!(session.summary(open.id), Some(&Summary::of(open)), "its line is old");
+            if let Some(pending) = session.pending(open.id) {
+                assert!(Arc::ptr_eq(open, pending), "what is shown is not what will be saved");
+            }
+        }
+        assert_ne!(session.save_state(), SaveState::Saving, "all writes have been told");
+        if session.save_state() == SaveState::Saved {
+            assert!(!session.would_lose(), "it says Saved and would lose something");
+            self.assert_stored("it says Saved");
+        }
+    }
+
+    /// A page that starts now finds everything that this one shows.
+    pub fn assert_stored(&self, when: &str) {
+        let records = Records::new(self.store.memory.clone());
+        let loaded = records.load().unwrap();
+        for line in &self.session.cases {
+            let Ok(stored) = records.read(line.id) else {
+                let known = self.records.read(line.id);
+                assert!(known.is_err(), "{} is not in the store; {when}", line.name);
+                continue;
+            };
+            if let Some(open) = self.session.case().filter(|open| open.id == line.id) {
+                assert_eq!(stored, **open, "{} is stored otherwise; {when}", line.name);
+            }
+            let found = loaded.cases.iter().find(|found| found.id == line.id);
+            assert_eq!(found, Some(line), "{when}");
+        }
+        assert_eq!(loaded.workspace.goals, self.session.workspace.goals, "{when}");
+    }
+
+    pub fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now += TimeDelta::minutes(minutes);
+        self
+    }
+
+    pub fn go(&mut self, route: Route) {
+        self.send(Event::Went(route));
+    }
+
+    pub fn open(&mut self, id: CaseId) {
+        self.go(Route::Case(id, Part::Canvas));
+        assert_eq!(self.case().id, id, "{:?}", self.session.notice);
+    }
+
+    /// The open case.
+    pub fn case(&self) -> &Case {
+        self.session.case().expect("no case is open")
+    }
+
+    pub fn ask(&mut self, id: CaseId, errand: Errand) {
+        self.send(Event::Asked(id, errand));
+    }
+
+    pub fn edit(&mut self, edit: Edit) {
+        self.send(Event::Edited(edit));
+    }
+
+    pub fn set(&mut self, field: TextField, text: &str) {
+        self.edit(Edit::SetText { field, text: text.to_owned() });
+    }
+
+    /// Types a text key by key.
+    pub fn typing(&mut self, field: TextField, text: &str) {
+        for (end, letter) in text.char_indices() {
+            self.set(field, &text[..end + letter.len_utf8()]);
+        }
+    }
+
+    pub fn leave(&mut self, field: TextField) {
+        self.send(Event::LeftField(field));
+    }
+
+    pub fn add(&mut self, block: Block, text: &str) {
+        self.send(Event::Typed { block, text: text.to_owned() });
+    }
+
+    pub fn pick(&mut self, text: &str) {
+        self.send(Event::Picked { name: "file.json".to_owned(), text: Ok(text.to_owned()) });
+    }
+
+    pub fn notice(&self) -> &str {
+        self.session.notice.as_ref().map_or("", |notice| &notice.text)
+    }
+
+    pub fn can_take_back(&self) -> bool {
+        self.session.notice.as_ref().is_some_and(|notice| notice.take_back.is_some())
+    }
+
+    /// The titles that a query shows, in its order.
+    pub fn list(&self, query: &Query) -> Vec<&str> {
+        let ids = self.session.list(query);
+        ids.into_iter().map(|id| &*self.session.summary(id).unwrap().name).collect()
+    }
+
+    /// All titles, in alphabetical order.
+    pub fn titles(&self) -> Vec<&str> {
+        let mut titles: Vec<_> = self.session.cases.iter().map(|line| &*line.name).collect();
+        titles.sort_unstable();
+        titles
+    }
+
+    /// What the store has of a case.
+    pub fn stored(&self, id: CaseId) -> Case {
+        Records::new(self.store.memory.clone()).read(id).unwrap()
+    }
+}
+
+/// A store that holds these cases and a good index.
+pub fn holding(cases: &[Case]) -> MemoryStore {
+    let memory = MemoryStore::default();
+    let records = Records::new(memory.clone());
+    for case in cases {
+        records.save(case, now().to_utc()).unwrap();
+    }
+    records.save_index(&super::summaries(cases)).unwrap();
+    memory
+}
