@@ -8,7 +8,7 @@ mod support;
 
 use app::{App, holding};
 use serde_json::json;
-use standpoint::content::{Pack, Start};
+use standpoint::content::{Example, Pack, Start};
 use standpoint::domain::{
     Block, Canvas, CardKind, Case, CaseId, DateField, Edit, Extra, Function, Kind, Level, Source,
     Status, Summary, TextField, Workspace, limits,
@@ -144,6 +144,27 @@ fn one_seed_twice_gives_no_case_the_place_of_another() {
     session.update(now(), Event::Started(Ok(Loaded { cases, ..Loaded::default() })));
     session.update(now(), Event::Began(Start::Pushback));
     assert_ne!(session.case().unwrap().id, *id);
+}
+
+#[test]
+fn an_example_is_opened_as_a_copy_and_its_goals_are_added_once() {
+    let Some(example) = Example::ALL.into_iter().find(|example| !example.goals.is_empty()) else {
+        panic!("no example names a goal");
+    };
+    let mut app = App::new();
+    app.send(Event::OpenedExample(example));
+    let first = app.case().clone();
+    assert_eq!(app.session.route, Route::Case(first.id, Part::Canvas));
+    assert_eq!(first.title, example.title);
+    app.set(TextField::Title, "Taken apart");
+    app.send(Event::OpenedExample(example));
+    assert_ne!(app.case().id, first.id);
+    assert_eq!(app.case().title, example.title);
+    assert_eq!(app.case().position.goals, first.position.goals);
+    assert_eq!(app.session.workspace.goals.len(), example.goals.len());
+    let again = app.reload();
+    assert_eq!(again.session.cases.len(), 2);
+    assert_eq!(again.session.workspace.goals, app.session.workspace.goals);
 }
 
 // Cards.
