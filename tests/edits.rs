@@ -266,6 +266,8 @@ fn an_answer_is_set_once_and_taken_away() {
     let more = done(&before, &answer(WORST_PAIN, true));
     assert!(more.canvas.is_answered(WORST_PAIN));
     assert_eq!(more.canvas.answers_of(RELIEVER).collect::<Vec<_>>(), [PAIN, WORST_PAIN]);
+    assert_eq!(more.canvas.answers_of(PAIN).collect::<Vec<_>>(), [RELIEVER]);
+    assert_eq!(more.canvas.answers_of(OFFER).count(), 0);
     assert_eq!(done(&more, &answer(WORST_PAIN, false)), before);
 }
 

@@ -204,6 +204,11 @@ fn what_is_no_file_of_ours_is_refused_for_what_it_is() {
             OpenError::CutOff,
         ),
         ("deep lists", "[".repeat(100_000), OpenError::TooDeep),
+        (
+            "deep lists behind a quotation mark in a text",
+            format!("{}{}", r#"{"a": "5 \" screen", "b": "#, "[".repeat(100_000)),
+            OpenError::TooDeep,
+        ),
         ("deep maps", r#"{"a":"#.repeat(100_000), OpenError::TooDeep),
         (
             "a deep unknown field",
@@ -403,6 +408,13 @@ fn answers_that_lead_nowhere_are_left_out_and_told() {
         assert_eq!(opened.cases, [case(1)], "{name}");
         assert_eq!(opened.repairs, [Repair::Answers(1)], "{name}");
     }
+}
+
+#[test]
+fn a_goal_that_a_case_names_twice_is_named_once() {
+    let goals = json!([goal_id(2), goal_id(1), goal_id(2)]);
+    let opened = open(&changed(|file| file["cases"][0]["position"]["goals"] = goals)).unwrap();
+    assert_eq!(opened.cases[0].position.goals, [goal_id(2), goal_id(1)]);
 }
 
 #[test]

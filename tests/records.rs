@@ -183,6 +183,16 @@ fn the_keys_decide_and_not_the_index() {
 }
 
 #[test]
+fn a_line_without_a_record_is_not_shown_and_goes_with_the_next_index() {
+    let store = stored();
+    Records::new(store.clone()).remove(case_id(2)).unwrap();
+    let loaded = Records::new(store.clone()).load().unwrap();
+    assert!(loaded.index_is_stale);
+    assert_eq!(titles(&store), set(&["Case 1", "Case 3"]));
+    assert_eq!(records_read(&store), [""; 0]);
+}
+
+#[test]
 fn a_line_of_the_index_for_a_case_that_could_not_be_saved_is_not_believed() {
     let store = FaultStore::over(stored());
     let records = Records::new(store.clone());
