@@ -1,6 +1,7 @@
 //! The release build: `dist/`, made by Trunk, when anything that goes into it has changed.
 
 mod first_visit;
+mod flags;
 pub mod sizes;
 mod stamp;
 
@@ -37,7 +38,10 @@ pub fn ensure() -> Outcome<()> {
     report::step("Building the release into dist/", "one to three minutes", || {
         stamp::forget()?;
         run::run(
-            trunk.args(["build", "--release", "--dist"]).arg(paths::dist()),
+            trunk
+                .args(["build", "--release", "--dist"])
+                .arg(paths::dist())
+                .env(flags::VARIABLE, flags::value()),
             "See the message above; `cargo xtask test clippy-wasm` shows compile errors sooner.",
         )?;
         check()

@@ -39,6 +39,8 @@ pub fn of_sources(root: &Path) -> Outcome<String> {
     }
     files.sort();
     let mut hasher = DefaultHasher::new();
+    // Flags from outside make another build of the same sources.
+    std::env::var_os("RUSTFLAGS").hash(&mut hasher);
     for file in files {
         file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);
         read(&file)?.hash(&mut hasher);
