@@ -27,9 +27,9 @@ pub fn rect(element: &Element) -> DomRect {
 }
 
 /// The topmost element at a point of the window.
-pub fn at(x: f64, y: f64) -> Option<Element> {
-    // The window's coordinates fit an f32 many times over.
-    #[allow(clippy::cast_possible_truncation)]
+pub fn at(x: i32, y: i32) -> Option<Element> {
+    // The window's coordinates are far below the whole numbers that an f32 holds.
+    #[allow(clippy::cast_precision_loss)]
     window()?.document()?.element_from_point(x as f32, y as f32)
 }
 

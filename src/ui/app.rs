@@ -35,7 +35,15 @@ impl App {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.session.with(&project))
+        self.boxed_memo(Box::new(project))
+    }
+
+    /// The same code for every projection to one type.
+    fn boxed_memo<T>(self, project: Box<dyn Fn(&Session) -> T + Send + Sync>) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.session.with(|session| project(session)))
     }
 
     /// A projection of the open case; the default while none is open.

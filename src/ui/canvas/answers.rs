@@ -1,19 +1,12 @@
 //! The list on a card of what it answers, or what answers it.
 
-use super::{Board, Dots};
+use super::{Board, dots};
 use crate::domain::{Block, CardId, Edit, Level};
+use crate::ui::common::{act, live};
 use leptos::prelude::*;
 
 /// The cards of the partner block, to tick.
-#[component]
-pub fn Answers(
-    /// The canvas.
-    board: Board,
-    /// Which card.
-    id: CardId,
-    /// Its block.
-    block: Block,
-) -> impl IntoView {
+pub fn answers(board: Board, id: CardId, block: Block) -> AnyView {
     let app = board.app;
     let partner = block.partner().unwrap_or(block);
     let rows = app.case(move |case| {
@@ -32,28 +25,28 @@ pub fn Answers(
         Block::Jobs | Block::Offers => ("", ""),
     };
     let row = move |(other, text, level, on): (CardId, String, Level, bool)| {
-        let toggle = move |_| {
+        let toggle = act(move || {
             if let Some(answer) = Block::answer((id, block), (other, partner)) {
                 board.edit(Edit::SetAnswer { from: answer.from, to: answer.to, on: !on });
             }
-        };
+        });
         view! {
             <li>
                 <label class="check">
                     <input type="checkbox" prop:checked=on on:change=toggle />
                     <span>{text}</span>
-                    <Dots level />
+                    {dots(level)}
                 </label>
             </li>
         }
+        .into_any()
     };
     view! {
         <fieldset class="answers" id="answers" tabindex="-1">
             <legend>{legend}</legend>
-            {move || rows.with(Vec::is_empty).then(|| view! { <p class="hint">{empty}</p> })}
-            <ul>
-                <For each=move || rows.get() key=|row| row.clone() children=row />
-            </ul>
+            <p class="hint">{live(move || if rows.with(Vec::is_empty) { empty } else { "" })}</p>
+            <ul>{live(move || rows.get().into_iter().map(row).collect::<Vec<_>>())}</ul>
         </fieldset>
     }
+    .into_any()
 }

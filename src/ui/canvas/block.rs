@@ -1,26 +1,25 @@
 //! One of the six regions: its cards, the field that adds more, and suggestions.
 
-use super::{Board, card::CardRow, drag, hue, suggestions::Suggestions};
+use super::{Board, card::card_row, drag, hue, suggestions::suggestions};
 use crate::domain::{Block, limits};
 use crate::session::{Event, Focus};
-use crate::ui::app::focus_id;
+use crate::ui::{
+    app::focus_id,
+    common::{act, live, on, rows, shown, typed},
+};
 use leptos::{ev, prelude::*};
 
 /// A block with its heading.
-#[component]
-pub fn BlockView(
-    /// The canvas.
-    board: Board,
-    /// Which block.
-    block: Block,
-) -> impl IntoView {
+pub fn block(board: Board, block: Block) -> AnyView {
     let app = board.app;
     let ids =
         app.case(move |case| case.canvas.block(block).map(|card| card.id).collect::<Vec<_>>());
     let count = Memo::new(move |_| ids.with(Vec::len));
     let (title, labelled_by) = (format!("block-{block:?}"), format!("block-{block:?}"));
-    let hint = move || (count.get() == 0).then(|| view! { <p class="hint">{hint(block)}</p> });
-    let dropping = move || drag::is_at_end_of(board, block);
+    let is_empty = Memo::new(move |_| count.get() == 0);
+    let hint = shown(is_empty, move || view! { <p class="hint">{hint(block)}</p> }.into_any());
+    let dropping = live(move || drag::is_at_end_of(board, block));
+    let suggestions = block.is_theirs().then(|| suggestions(board, block));
     view! {
         <section
             class=format!("block {}", hue(block))
@@ -31,19 +30,19 @@ pub fn BlockView(
             <header class="block-head">
                 <h3 id=title>{block.name()}</h3>
                 <span class="count" aria-hidden="true">
-                    {move || (count.get() > 0).then(|| count.get())}
+                    {live(move || match count.get() {
+                        0 => String::new(),
+                        count => count.to_string(),
+                    })}
                 </span>
             </header>
             {hint}
-            <ul class="cards">
-                <For each=move || ids.get() key=|id| *id let(id)>
-                    <CardRow board id />
-                </For>
-            </ul>
-            <AddCard board block />
-            {block.is_theirs().then(|| view! { <Suggestions board block /> })}
+            <ul class="cards">{rows(ids, move |id| card_row(board, id))}</ul>
+            {add_card(board, block)}
+            {suggestions}
         </section>
     }
+    .into_any()
 }
 
 /// What belongs into an empty block.
@@ -72,30 +71,29 @@ const fn add_label(block: Block) -> &'static str {
 
 /// Enter adds a card and leaves the cursor for the next; several lines add several cards.
 /// What is still in the field when it is left, or the page is closed, becomes a card too.
-#[component]
-fn AddCard(board: Board, block: Block) -> impl IntoView {
+fn add_card(board: Board, block: Block) -> AnyView {
     let app = board.app;
-    let text = RwSignal::new(String::new());
+    let draft = RwSignal::new(String::new());
     let add = move || {
-        let lines = text.get_untracked();
-        text.set(String::new());
+        let lines = draft.get_untracked();
+        draft.set(String::new());
         if !lines.trim().is_empty() {
             app.send(Event::Typed { block, text: lines });
         }
     };
-    let typed = move |lines: String| {
+    let input = typed(move |lines| {
         let several = lines.contains('\n');
-        text.set(lines);
+        draft.set(lines);
         if several {
             add();
         }
-    };
-    let pressed = move |event: ev::KeyboardEvent| {
+    });
+    let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
             add();
         }
-    };
+    });
     let closing = window_event_listener(ev::pagehide, move |_| add());
     on_cleanup(move || closing.remove());
     view! {
@@ -107,10 +105,11 @@ fn AddCard(board: Board, block: Block) -> impl IntoView {
             placeholder=add_label(block)
             autocomplete="off"
             maxlength=(limits::TEXT * 4).to_string()
-            prop:value=text
-            on:input:target=move |event| typed(event.target().value())
+            prop:value=live(move || draft.get())
+            on:input=input
             on:keydown=pressed
-            on:blur=move |_| add()
+            on:blur=act(add)
         ></textarea>
     }
+    .into_any()
 }

@@ -1,34 +1,37 @@
 //! A card in its row: what it says, how much it weighs, whether it is answered.
 
-use super::{Board, Dots, drag, editor::Editor, keys};
+use super::{Board, dots, drag, editor::Editor, keys};
 use crate::domain::{Block, Card, CardId, Edit, Level, Source};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    common::{Glyph, Icon},
+    common::{Glyph, act, icon, live, on, shown},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A row of a block.
-#[component]
-pub fn CardRow(
-    /// The canvas.
-    board: Board,
-    /// Which card.
-    id: CardId,
-) -> impl IntoView {
+pub fn card_row(board: Board, id: CardId) -> AnyView {
     let app = board.app;
     let card = board.card(id);
     let answers = app.case(move |case| case.canvas.answers_of(id).count());
     let open = Memo::new(move |_| board.editing.get() == Some(id));
-    let text = move || card.with(|card| card.as_ref().map(|card| card.text.clone()));
-    let lit = move || board.related.with(|r| r.as_ref().is_some_and(|r| r.contains(&id)));
-    let dim = move || board.related.with(|r| r.as_ref().is_some_and(|r| !r.contains(&id)));
-    let missing = move || {
+    let text = live(move || {
+        card.with(|card| card.as_ref().map(|card| card.text.clone()).unwrap_or_default())
+    });
+    let lit = live(move || board.related.with(|r| r.as_ref().is_some_and(|r| r.contains(&id))));
+    let dim = live(move || board.related.with(|r| r.as_ref().is_some_and(|r| !r.contains(&id))));
+    let missing = live(move || {
         let extreme = |card: &Arc<Card>| card.block == Block::Pains && card.level == Level::High;
         answers.get() == 0 && card.with(|card| card.as_ref().is_some_and(extreme))
-    };
+    });
+    let point = move |at: Option<CardId>| act(move || board.pointed.set(at));
+    let focus = move |at: Option<CardId>| act(move || board.pointed.set(at));
+    let click = act(move || {
+        if !drag::just_dropped(board) {
+            board.editing.set(Some(id));
+        }
+    });
     let note = format!("note-{id}");
     view! {
         <li
@@ -36,49 +39,48 @@ pub fn CardRow(
             class:lit=lit
             class:dim=dim
             class:missing=missing
-            class:open=open
-            class:dragged=move || drag::is_dragged(board, id)
-            class:drop-before=move || drag::is_before(board, id)
-            class:drop-answer=move || drag::is_answered_by_drop(board, id)
-            style:translate=move || drag::offset(board, id)
+            class:open=live(move || open.get())
+            class:dragged=live(move || drag::is_dragged(board, id))
+            class:drop-before=live(move || drag::is_before(board, id))
+            class:drop-answer=live(move || drag::is_answered_by_drop(board, id))
+            style:translate=live(move || drag::offset(board, id))
             data-card=id.to_string()
-            on:pointerenter=move |_| board.pointed.set(Some(id))
-            on:pointerleave=move |_| board.pointed.set(None)
-            on:focusin=move |_| board.pointed.set(Some(id))
-            on:focusout=move |_| board.pointed.set(None)
-            on:pointerdown=move |event| drag::start(board, id, &event)
-            on:pointermove=move |event| drag::moved(board, &event)
-            on:pointerup=move |event| drag::dropped(board, &event)
-            on:pointercancel=move |_| drag::cancelled(board)
+            on:pointerenter=point(Some(id))
+            on:pointerleave=point(None)
+            on:focusin=focus(Some(id))
+            on:focusout=focus(None)
+            on:pointerdown=on(move |event| drag::start(board, id, &event))
+            on:pointermove=on(move |event| drag::moved(board, &event))
+            on:pointerup=on(move |event| drag::dropped(board, &event))
+            on:pointercancel=act(move || drag::cancelled(board))
         >
             <button
                 type="button"
                 id=focus_id(Focus::Card(id))
                 class="card-text"
                 aria-describedby=note.clone()
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| if !drag::just_dropped(board) { board.editing.set(Some(id)) }
-                on:keydown=move |event| keys::pressed(board, id, &event)
+                aria-expanded=live(move || open.get().to_string())
+                on:click=click
+                on:keydown=on(move |event| keys::pressed(board, id, &event))
             >
                 {text}
             </button>
-            <Meta board card answers note />
-            <span class="grip" aria-hidden="true" data-grip=""><Icon glyph=Glyph::Grip /></span>
-            {move || open.get().then(|| view! { <Editor board id /> })}
+            {meta(board, card, answers, note)}
+            <span class="grip" aria-hidden="true" data-grip="">{icon(Glyph::Grip)}</span>
+            {shown(open, move || view! { <Editor board id /> }.into_any())}
         </li>
     }
+    .into_any()
 }
 
 /// The line below the text.
-#[component]
-fn Meta(
+fn meta(
     board: Board,
     card: Memo<Option<Arc<Card>>>,
     answers: Memo<usize>,
     note: String,
-) -> impl IntoView {
-    let level = move || card.with(|card| card.as_ref().map_or(Level::default(), |card| card.level));
-    let cycle = move |_| {
+) -> AnyView {
+    let cycle = act(move || {
         if let Some(card) = card.get_untracked() {
             let level = match card.level {
                 Level::Low => Level::Middle,
@@ -87,12 +89,14 @@ fn Meta(
             };
             board.edit(Edit::SetLevel { card: card.id, level });
         }
-    };
-    let words = Memo::new(move |_| {
-        card.with(|card| card.as_ref().map(|card| words(card, answers.get())).unwrap_or_default())
     });
-    let level_words =
-        move || card.with(|card| card.as_ref().map_or("", |card| card.level.word(card.block)));
+    // The line changes with the card's level and marks, not with each letter of its text.
+    let line =
+        Memo::new(move |_| card.with(|card| card.as_ref().map(|card| words(card, answers.get()))));
+    let level = Memo::new(move |_| {
+        card.with(|card| card.as_ref().map(|card| (card.level, card.level.word(card.block))))
+    });
+    let level_words = move || level.get().map_or("", |(_, words)| words);
     view! {
         <p class="meta">
             <button
@@ -100,21 +104,21 @@ fn Meta(
                 class="level"
                 tabindex="-1"
                 aria-hidden="true"
-                title=level_words
+                title=live(level_words)
                 on:click=cycle
             >
-                <Dots level=Signal::derive(level) />
+                {live(move || dots(level.get().map_or(Level::Low, |(level, _)| level)))}
             </button>
             <span class="notes" id=note>
-                <span class="unseen">{level_words} ", "</span>
-                {move || {
-                    let notes = words.get();
-                    notes.into_iter().map(|(class, words)| view! { <span class=class>{words}</span> " " })
-                        .collect::<Vec<_>>()
-                }}
+                <span class="unseen">{live(level_words)} ", "</span>
+                {live(move || {
+                    let note = |(class, words)| view! { <span class=class>{words}</span> " " }.into_any();
+                    line.get().into_iter().flatten().map(note).collect::<Vec<_>>()
+                })}
             </span>
         </p>
     }
+    .into_any()
 }
 
 /// What to say of a card beside its level; with the class of each word.

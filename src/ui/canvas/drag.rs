@@ -10,15 +10,15 @@ use leptos::{ev::PointerEvent, prelude::*, web_sys::Element};
 use wasm_bindgen::JsCast;
 
 /// Pixels the pointer travels before a press becomes a drag.
-const SLACK: f64 = 5.0;
+const SLACK: i32 = 5;
 
 /// A card on its way.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drag {
     card: CardId,
     pointer: i32,
-    from: (f64, f64),
-    to: (f64, f64),
+    from: (i32, i32),
+    to: (i32, i32),
     /// Whether the pointer has gone far enough for the press to be a drag.
     moving: bool,
     /// Dropped, and the click that follows is not one.
@@ -44,7 +44,7 @@ pub fn start(board: Board, card: CardId, event: &PointerEvent) {
     if event.button() != 0 || in_editor || (event.pointer_type() == "touch" && !by_grip) {
         return;
     }
-    let from = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let from = (event.client_x(), event.client_y());
     let pointer = event.pointer_id();
     let drag = Drag { card, pointer, from, to: from, moving: false, done: false, target: None };
     board.drag.set(Some(drag));
@@ -53,8 +53,8 @@ pub fn start(board: Board, card: CardId, event: &PointerEvent) {
 /// The pointer moved.
 pub fn moved(board: Board, event: &PointerEvent) {
     let Some(mut drag) = board.drag.get_untracked().filter(|drag| !drag.done) else { return };
-    drag.to = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let far = (drag.to.0 - drag.from.0).hypot(drag.to.1 - drag.from.1) > SLACK;
+    drag.to = (event.client_x(), event.client_y());
+    let far = (drag.to.0 - drag.from.0).abs().max((drag.to.1 - drag.from.1).abs()) > SLACK;
     if !drag.moving && far {
         drag.moving = true;
         let row = event.current_target().and_then(|row| row.dyn_into::<Element>().ok());
@@ -117,7 +117,7 @@ fn target(board: Board, drag: &Drag) -> Option<Target> {
         }
         let row = under.closest("[data-card]").ok()??;
         let rect = dom::rect(&row);
-        if drag.to.1 < rect.top() + rect.height() / 2.0 {
+        if f64::from(drag.to.1) < rect.top() + rect.height() / 2.0 {
             return Some(Target::Place(block, Some(over)));
         }
         let mut after = canvas.block(block).skip_while(|card| card.id != over).skip(1);
@@ -135,11 +135,12 @@ pub fn is_dragged(board: Board, id: CardId) -> bool {
 }
 
 /// How far it has been carried, for CSS.
-pub fn offset(board: Board, id: CardId) -> Option<String> {
+pub fn offset(board: Board, id: CardId) -> String {
     follow(board, |drag| {
         let (x, y) = (drag.to.0 - drag.from.0, drag.to.1 - drag.from.1);
-        (drag.card == id && !drag.done).then(|| format!("{x}px {y}px"))
-    })?
+        if drag.card == id && !drag.done { format!("{x}px {y}px") } else { String::new() }
+    })
+    .unwrap_or_default()
 }
 
 /// Whether a drop would put the card before this one.

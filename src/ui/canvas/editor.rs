@@ -1,16 +1,19 @@
 //! A card opened in its place: its words, level, kind, source, evidence and answers.
 
-use super::{Board, Dots, answers::Answers, keys};
+use super::{Board, answers::answers, dots, keys};
 use crate::browser::dom;
 use crate::domain::{Block, Card, CardId, CardKind, Edit, Level, Source, TextField, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    common::{Select, TextInput},
+    common::{act, line, live, on, select, text, typed},
 };
 use leptos::{ev, html, prelude::*, web_sys::Node};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
+
+/// Closes the editor; with true the focus goes back to the card.
+type Close = Callback<bool>;
 
 /// Closes with Enter, Escape or when the focus goes elsewhere. Nothing needs confirming: every
 /// change is an edit at once.
@@ -25,7 +28,7 @@ pub fn Editor(
     let card = board.card(id);
     let field = TextField::CardText(id);
     let root = NodeRef::<html::Div>::new();
-    let close = move |back_to_card: bool| {
+    let close: Close = Callback::new(move |back_to_card: bool| {
         if board.editing.get_untracked() == Some(id) {
             board.editing.set(None);
             app.send(Event::LeftField(field));
@@ -33,27 +36,27 @@ pub fn Editor(
                 dom::focus_soon(focus_id(Focus::Card(id)));
             }
         }
-    };
-    let left = move |event: ev::FocusEvent| {
+    });
+    let left = on(move |event: ev::FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
         let inside = root.get_untracked().is_none_or(|root| root.contains(to.as_ref()));
         // A window that loses the focus, and a button that cannot take it, name no target.
         if !inside && to.is_some() {
-            close(false);
+            close.run(false);
         }
-    };
-    let pressed = move |event: ev::KeyboardEvent| {
+    });
+    let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
             event.prevent_default();
             event.stop_propagation();
-            close(true);
+            close.run(true);
         }
-    };
+    });
     // A press outside closes the editor even where nothing takes the focus.
     let outside = window_event_listener(ev::pointerdown, move |event| {
         let to = event.target().and_then(|to| to.dyn_into::<Node>().ok());
         if !root.get_untracked().is_none_or(|root| root.contains(to.as_ref())) {
-            close(false);
+            close.run(false);
         }
     });
     on_cleanup(move || outside.remove());
@@ -70,26 +73,20 @@ pub fn Editor(
             on:focusout=left
             on:keydown=pressed
         >
-            <Words board id close />
-            <LevelChoice board card block />
-            {block.is_theirs().then(|| view! { <Heard board card id block /> })}
-            {block.partner().map(|_| view! { <Answers board id block /> })}
-            {matches!(block, Block::Relievers | Block::Creators).then(|| view! { <Offer board card id /> })}
-            <Actions board id block close />
+            {words(board, id, close)}
+            {levels(board, card, block)}
+            {block.is_theirs().then(|| heard(board, card, id, block))}
+            {block.partner().map(|_| answers(board, id, block))}
+            {matches!(block, Block::Relievers | Block::Creators).then(|| offer(board, card, id))}
+            {actions(board, id, block, close)}
         </div>
     }
     .into_any()
 }
 
-#[component]
-fn Words(
-    board: Board,
-    id: CardId,
-    close: impl Fn(bool) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let app = board.app;
+fn words(board: Board, id: CardId, close: Close) -> AnyView {
     let field = TextField::CardText(id);
-    let text = app.text(field);
+    let value = text(board.app.text(field));
     let area = NodeRef::<html::Textarea>::new();
     Effect::new(move || {
         if let Some(area) = area.get() {
@@ -99,12 +96,13 @@ fn Words(
             let _ = area.set_selection_range(end, end);
         }
     });
-    let pressed = move |event: ev::KeyboardEvent| {
+    let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
             event.prevent_default();
-            close(true);
+            close.run(true);
         }
-    };
+    });
+    let input = typed(move |text| board.edit(Edit::SetText { field, text }));
     view! {
         <textarea
             class="words"
@@ -112,35 +110,34 @@ fn Words(
             aria-label="Wording"
             maxlength=limits::TEXT.to_string()
             node_ref=area
-            prop:value=text
-            on:input:target=move |event| {
-                let text = event.target().value();
-                board.edit(Edit::SetText { field, text });
-            }
+            prop:value=value
+            on:input=input
             on:keydown=pressed
         ></textarea>
     }
+    .into_any()
 }
 
-#[component]
-fn LevelChoice(board: Board, card: Memo<Option<Arc<Card>>>, block: Block) -> impl IntoView {
+fn levels(board: Board, card: Memo<Option<Arc<Card>>>, block: Block) -> AnyView {
     let radios: Vec<_> = Level::ALL
         .into_iter()
         .map(|level| {
-            let checked =
-                move || card.with(|card| card.as_ref().is_some_and(|card| card.level == level));
-            let choose = move |_| {
+            let checked = live(move || {
+                card.with(|card| card.as_ref().is_some_and(|card| card.level == level))
+            });
+            let choose = act(move || {
                 if let Some(card) = card.get_untracked() {
                     board.edit(Edit::SetLevel { card: card.id, level });
                 }
-            };
+            });
             view! {
                 <label>
                     <input type="radio" name="level" prop:checked=checked on:change=choose />
-                    <Dots level />
+                    {dots(level)}
                     {level.word(block)}
                 </label>
             }
+            .into_any()
         })
         .collect();
     view! {
@@ -149,47 +146,37 @@ fn LevelChoice(board: Board, card: Memo<Option<Arc<Card>>>, block: Block) -> imp
             {radios}
         </fieldset>
     }
+    .into_any()
 }
 
 /// Of what kind it is, and whether they said so.
-#[component]
-fn Heard(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId, block: Block) -> impl IntoView {
+fn heard(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId, block: Block) -> AnyView {
     let kind = move || card.with(|card| card.as_ref().and_then(|card| card.kind));
     let heard =
         move || card.with(|card| card.as_ref().is_some_and(|card| card.source == Source::Heard));
-    let toggle = move |_| {
+    let toggle = act(move || {
         let source = if heard() { Source::Assumed } else { Source::Heard };
         board.edit(Edit::SetSource { card: id, source });
-    };
+    });
+    let set_kind = move |kind| board.edit(Edit::SetCardKind { card: id, kind });
     let kinds: Vec<(Option<CardKind>, String)> = std::iter::once((None, "not said".to_owned()))
         .chain(block.kinds().iter().map(|kind| (Some(*kind), kind.name().to_owned())))
         .collect();
     view! {
         <div class="pair">
-            <Select
-                label="Kind"
-                id="card-kind".to_owned()
-                options=kinds
-                value=Signal::derive(kind)
-                on_choose=move |kind| board.edit(Edit::SetCardKind { card: id, kind })
-            />
+            {select("Kind", "card-kind", kinds, kind, set_kind)}
             <label class="check">
-                <input type="checkbox" prop:checked=heard on:change=toggle />
+                <input type="checkbox" prop:checked=live(heard) on:change=toggle />
                 <span>"Heard from them"</span>
             </label>
         </div>
-        <TextInput
-            app=board.app
-            field=TextField::CardEvidence(id)
-            label="Evidence"
-            example="Who said it, and when"
-        />
+        {line(board.app, TextField::CardEvidence(id), "Evidence", "Who said it, and when")}
     }
+    .into_any()
 }
 
 /// To which offer a reliever or creator belongs.
-#[component]
-fn Offer(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId) -> impl IntoView {
+fn offer(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId) -> AnyView {
     let offers = board.app.case(|case| {
         case.canvas
             .block(Block::Offers)
@@ -197,66 +184,42 @@ fn Offer(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId) -> impl IntoVi
             .collect::<Vec<_>>()
     });
     let chosen = move || card.with(|card| card.as_ref().and_then(|card| card.offer));
-    move || {
+    let choice = live(move || {
         let options: Vec<_> = std::iter::once((None, "none".to_owned()))
             .chain(offers.get().into_iter().map(|(id, text)| (Some(id), text)))
             .collect();
-        (options.len() > 1).then(|| {
-            view! {
-                <Select
-                    label="Part of the offer"
-                    id="card-offer".to_owned()
-                    options
-                    value=Signal::derive(chosen)
-                    on_choose=move |offer| board.edit(Edit::SetOffer { card: id, offer })
-                />
-            }
-        })
-    }
+        let set = move |offer| board.edit(Edit::SetOffer { card: id, offer });
+        (options.len() > 1).then(|| select("Part of the offer", "card-offer", options, chosen, set))
+    });
+    choice.into_any()
 }
 
-#[component]
-fn Actions(
-    board: Board,
-    id: CardId,
-    block: Block,
-    close: impl Fn(bool) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+fn actions(board: Board, id: CardId, block: Block, close: Close) -> AnyView {
     let blocks = Block::ALL.into_iter().map(|block| (block, block.name().to_owned())).collect();
     let moved = move |to: Block| {
         if to != block {
-            close(false);
+            close.run(false);
             board.edit(Edit::MoveCard { card: id, block: to, before: None });
         }
     };
     let shift = move |by: isize| {
-        move |_| {
-            close(true);
+        act(move || {
+            close.run(true);
             keys::move_within(board, id, by);
-        }
+        })
     };
+    let delete = act(move || {
+        board.editing.set(None);
+        board.edit(Edit::DeleteCard(id));
+    });
     view! {
-        <Select
-            label="Block"
-            id="card-block".to_owned()
-            options=blocks
-            value=Signal::derive(move || block)
-            on_choose=moved
-        />
+        {select("Block", "card-block", blocks, move || block, moved)}
         <div class="editor-foot">
             <button type="button" class="quiet" on:click=shift(-1)>"Up"</button>
             <button type="button" class="quiet" on:click=shift(1)>"Down"</button>
-            <button
-                type="button"
-                class="quiet danger"
-                on:click=move |_| {
-                    board.editing.set(None);
-                    board.edit(Edit::DeleteCard(id));
-                }
-            >
-                "Delete"
-            </button>
-            <button type="button" class="done" on:click=move |_| close(true)>"Done"</button>
+            <button type="button" class="quiet danger" on:click=delete>"Delete"</button>
+            <button type="button" class="done" on:click=act(move || close.run(true))>"Done"</button>
         </div>
     }
+    .into_any()
 }

@@ -1,12 +1,12 @@
 //! What the canvas adds up to, and what is still open.
 
-use super::{Board, Dots};
+use super::{Board, dots};
 use crate::browser::dom;
 use crate::domain::{Canvas, CardId, DateField, Fit, Level, fit::Stage};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    common::{DateInput, Ring},
+    common::{act, date_field, live, ring, shown, text},
 };
 use leptos::prelude::*;
 
@@ -19,35 +19,38 @@ pub fn FitPanel(
     let app = board.app;
     let fit = app.case(|case| Fit::of(&case.canvas));
     let percent = Memo::new(move |_| fit.with(Fit::percent));
-    let stage = move || fit.with(|fit| fit.stage.name());
+    let stage = live(move || fit.with(|fit| fit.stage.name()));
     let next = app.case(|case| next_step(&Fit::of(&case.canvas), case.counterpart.short()));
     let unanswered = app.case(|case| named(&case.canvas, &Fit::of(&case.canvas).unanswered));
     let orphans = app.case(|case| named(&case.canvas, &Fit::of(&case.canvas).orphans));
-    let heard = move || {
+    let heard = live(move || {
         fit.with(|fit| {
-            (fit.theirs > 0).then(|| {
-                format!("{} of {} cards on their side were heard from them.", fit.heard, fit.theirs)
-            })
+            if fit.theirs == 0 {
+                return String::new();
+            }
+            format!("{} of {} cards on their side were heard from them.", fit.heard, fit.theirs)
         })
-    };
-    let confirmed = app.case(|case| format!("Confirmed with {} on", case.counterpart.short()));
+    });
+    let whom = app.case(|case| case.counterpart.short().to_owned());
     let on_paper = Memo::new(move |_| fit.with(|fit| fit.stage >= Stage::OnPaper));
+    let confirmed = shown(on_paper, move || {
+        let label = format!("Confirmed with {} on", whom.get_untracked());
+        date_field(app, DateField::Confirmed, label)
+    });
     view! {
         <aside class="fit" aria-labelledby="fit-title">
             <h2 id="fit-title">"Fit"</h2>
             <div class="fit-head">
-                <Ring percent />
+                {ring(percent)}
                 <div>
                     <p class="stage">{stage}</p>
-                    <p class="small muted">{next}</p>
+                    <p class="small muted">{text(next)}</p>
                 </div>
             </div>
-            <Missing board title="Still unanswered" cards=unanswered />
-            <Missing board title="Answers nothing yet" cards=orphans />
+            {missing(board, "Still unanswered", unanswered)}
+            {missing(board, "Answers nothing yet", orphans)}
             <p class="small muted">{heard}</p>
-            <Show when=move || on_paper.get()>
-                <DateInput app field=DateField::Confirmed label=confirmed />
-            </Show>
+            {confirmed}
         </aside>
     }
 }
@@ -76,29 +79,30 @@ fn named(canvas: &Canvas, ids: &[CardId]) -> Named {
 }
 
 /// Cards to go to.
-#[component]
-fn Missing(board: Board, title: &'static str, cards: Memo<Named>) -> impl IntoView {
+fn missing(board: Board, title: &'static str, cards: Memo<Named>) -> AnyView {
     let row = move |(id, text, level): (CardId, String, Level)| {
-        let go = move |_| {
+        let go = act(move || {
             board.pointed.set(Some(id));
             dom::focus_soon(focus_id(Focus::Card(id)));
-        };
+        });
         view! {
             <li>
                 <button type="button" class="jump" on:click=go>
                     <span>{text}</span>
-                    <Dots level />
+                    {dots(level)}
                 </button>
             </li>
         }
+        .into_any()
     };
     let any = Memo::new(move |_| cards.with(|cards| !cards.is_empty()));
-    view! {
-        <Show when=move || any.get()>
+    let list = shown(any, move || {
+        let rows = live(move || cards.get().into_iter().map(row).collect::<Vec<_>>());
+        view! {
             <h3>{title}</h3>
-            <ul class="missing-list">
-                <For each=move || cards.get() key=|row| row.clone() children=row />
-            </ul>
-        </Show>
-    }
+            <ul class="missing-list">{rows}</ul>
+        }
+        .into_any()
+    });
+    list.into_any()
 }

@@ -4,7 +4,7 @@ use super::{Board, hue};
 use crate::browser::dom;
 use crate::domain::{Answer, Block};
 use crate::session::Focus;
-use crate::ui::app::focus_id;
+use crate::ui::{app::focus_id, common::live};
 use leptos::{ev, html, prelude::*};
 
 /// A curve of one answer.
@@ -52,31 +52,34 @@ pub fn Links(
         resized.remove();
         loaded.remove();
     });
-    let paths = move || {
+    let paths = live(move || {
         let curves = curves.get();
         curves
             .into_iter()
             .map(|Curve { answer, block, path }| {
                 let related = move |both: bool| {
-                    board.related.with(|related| {
-                        related.as_ref().is_some_and(|related| {
-                            let ends =
-                                related.contains(&answer.from) && related.contains(&answer.to);
-                            ends == both
+                    live(move || {
+                        board.related.with(|related| {
+                            related.as_ref().is_some_and(|related| {
+                                let ends =
+                                    related.contains(&answer.from) && related.contains(&answer.to);
+                                ends == both
+                            })
                         })
                     })
                 };
                 view! {
                     <path
                         class=hue(block)
-                        class:lit=move || related(true)
-                        class:dim=move || related(false)
+                        class:lit=related(true)
+                        class:dim=related(false)
                         d=path
                     ></path>
                 }
+                .into_any()
             })
             .collect::<Vec<_>>()
-    };
+    });
     view! { <svg class="links" aria-hidden="true">{paths}</svg> }
 }
 
@@ -94,19 +97,22 @@ fn draw(board: Board, root: NodeRef<html::Div>) -> Vec<Curve> {
         .into_iter()
         .filter_map(|(answer, block)| {
             let (from, to) = (dom::rect(&row(answer.from)?), dom::rect(&row(answer.to)?));
-            let (x1, x2) = (from.right() - origin.left(), to.left() - origin.left());
-            let y1 = from.top() + from.height() / 2.0 - origin.top();
-            let y2 = to.top() + to.height() / 2.0 - origin.top();
-            let bend = (x2 - x1) * 0.55;
-            (x2 > x1 + 8.0).then(|| Curve {
+            let (x1, x2) = (whole(from.right() - origin.left()), whole(to.left() - origin.left()));
+            let y1 = whole(from.top() + from.height() / 2.0 - origin.top());
+            let y2 = whole(to.top() + to.height() / 2.0 - origin.top());
+            let bend = (x2 - x1) / 2;
+            (x2 > x1 + 8).then(|| Curve {
                 answer,
                 block,
-                path: format!(
-                    "M{x1:.1},{y1:.1} C{:.1},{y1:.1} {:.1},{y2:.1} {x2:.1},{y2:.1}",
-                    x1 + bend,
-                    x2 - bend
-                ),
+                path: format!("M{x1},{y1} C{},{y1} {},{y2} {x2},{y2}", x1 + bend, x2 - bend),
             })
         })
         .collect()
+}
+
+/// Whole pixels: a page is a few thousand of them wide and high.
+fn whole(pixels: f64) -> i32 {
+    #[allow(clippy::cast_possible_truncation)]
+    let whole = pixels.round() as i32;
+    whole
 }

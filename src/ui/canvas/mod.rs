@@ -19,9 +19,9 @@ use crate::domain::{self, Block, CardId, Edit, Fit, Level};
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, Icon, Ring},
+    common::{Glyph, act, icon, live, ring, text},
 };
-use block::BlockView;
+use block::block;
 use drag::Drag;
 use fit::FitPanel;
 use leptos::{html, prelude::*};
@@ -76,10 +76,10 @@ pub fn Canvas(
     let walking = RwSignal::new(None::<Block>);
     view! {
         <div class="canvas-part">
-            {move || match walking.get() {
+            {live(move || match walking.get() {
                 Some(block) => view! { <Walk board block walking /> }.into_any(),
                 None => view! { <Sides board walking /> }.into_any(),
-            }}
+            })}
             <FitPanel board />
         </div>
     }
@@ -109,57 +109,46 @@ fn Sides(board: Board, walking: RwSignal<Option<Block>>) -> impl IntoView {
     view! {
         <div class="canvas" node_ref=root>
             <div class="side theirs">
-                <h2>{world}</h2>
-                <span class="small open-words">{open}</span>
+                <h2>{text(world)}</h2>
+                <span class="small open-words">{text(open)}</span>
             </div>
+            <div class="column jobs">{block(board, Block::Jobs)}</div>
             <div class="column pains-gains">
-                <BlockView board block=Block::Pains />
-                <BlockView board block=Block::Gains />
-            </div>
-            <div class="column jobs">
-                <BlockView board block=Block::Jobs />
+                {block(board, Block::Pains)}
+                {block(board, Block::Gains)}
             </div>
             <div class="middle">
-                <Ring percent />
+                {ring(percent)}
                 <span class="small muted">"fit"</span>
                 <button
                     type="button"
                     class="small"
                     title="One block at a time, their side first"
-                    on:click=move |_| walking.set(Some(Block::Jobs))
+                    on:click=act(move || walking.set(Some(Block::Jobs)))
                 >
                     "Focus"
-                    <Icon glyph=Glyph::Next />
+                    {icon(Glyph::Next)}
                 </button>
             </div>
             <div class="side mine">
                 <h2>"My offer"</h2>
-                <span class="small muted">{offer}</span>
+                <span class="small muted">{text(offer)}</span>
             </div>
-            <div class="column offers">
-                <BlockView board block=Block::Offers />
-            </div>
+            <div class="column offers">{block(board, Block::Offers)}</div>
             <div class="column answers">
-                <BlockView board block=Block::Relievers />
-                <BlockView board block=Block::Creators />
+                {block(board, Block::Relievers)}
+                {block(board, Block::Creators)}
             </div>
             <Links board root />
         </div>
     }
 }
 
-/// "●●○", with the words for it beside it for people who cannot see the dots.
-#[component]
-pub(crate) fn Dots(
-    /// How many are full.
-    #[prop(into)]
-    level: Signal<Level>,
-) -> impl IntoView {
-    let dots: Vec<_> = Level::ALL
-        .into_iter()
-        .map(|each| view! { <i class:full=move || each <= level.get()></i> })
-        .collect();
-    view! { <span class="dots" aria-hidden="true">{dots}</span> }
+/// "●●○": the level for people who can see it; the words for it stand beside.
+pub(crate) fn dots(level: Level) -> AnyView {
+    let dot = |each| view! { <i class:full=each <= level></i> }.into_any();
+    let dots: Vec<_> = Level::ALL.into_iter().map(dot).collect();
+    view! { <span class="dots" aria-hidden="true">{dots}</span> }.into_any()
 }
 
 /// The class that gives a block its hue.

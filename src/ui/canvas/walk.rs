@@ -1,8 +1,8 @@
 //! The focus mode: one block at a time, the counterpart's side first, then the offer.
 
-use super::{Board, Dots, block::BlockView, hue};
+use super::{Board, block, dots, hue};
 use crate::domain::{Block, CardId, Level};
-use crate::ui::common::{Glyph, Icon};
+use crate::ui::common::{Glyph, act, icon, live};
 use leptos::{html, prelude::*};
 
 /// One step of the walk.
@@ -31,7 +31,7 @@ pub fn Walk(
     let steps: Vec<_> = Block::ALL
         .into_iter()
         .enumerate()
-        .map(|(place, _)| view! { <i class:full=place <= at></i> })
+        .map(|(place, _)| view! { <i class:full=place <= at></i> }.into_any())
         .collect();
     view! {
         <section class=format!("walk {}", hue(block)) aria-label="Focus mode">
@@ -40,25 +40,25 @@ pub fn Walk(
                     {format!("Step {} of {}", at + 1, Block::ALL.len())}
                     <span class="steps" aria-hidden="true">{steps}</span>
                 </p>
-                <button type="button" on:click=move |_| go(None)>"Whole canvas"</button>
+                <button type="button" on:click=act(move || go(None))>"Whole canvas"</button>
             </div>
-            <h2 tabindex="-1" node_ref=title>{move || question(block, &whom.get())}</h2>
+            <h2 tabindex="-1" node_ref=title>{live(move || question(block, &whom.get()))}</h2>
             <p class="lead">{help(block)}</p>
             {block.partner().filter(|_| !block.is_theirs()).map(|partner| {
-                view! { <ToAnswer board block=partner /> }
+                to_answer(board, partner)
             })}
-            <BlockView board block />
+            {block::block(board, block)}
             <div class="walk-foot">
-                <button type="button" disabled=at == 0 on:click=move |_| go(at.checked_sub(1))>
+                <button type="button" disabled=at == 0 on:click=act(move || go(at.checked_sub(1)))>
                     "Back"
                 </button>
                 <button
                     type="button"
                     class="primary"
-                    on:click=move |_| go((at < last).then_some(at + 1))
+                    on:click=act(move || go((at < last).then_some(at + 1)))
                 >
                     {if at < last { "Next" } else { "Finish" }}
-                    <Icon glyph=Glyph::Next />
+                    {icon(Glyph::Next)}
                 </button>
             </div>
         </section>
@@ -99,8 +99,7 @@ const fn help(block: Block) -> &'static str {
 }
 
 /// The pains or gains that this step should answer.
-#[component]
-fn ToAnswer(board: Board, block: Block) -> impl IntoView {
+fn to_answer(board: Board, block: Block) -> AnyView {
     let rows = board.app.case(move |case| {
         let canvas = &case.canvas;
         canvas
@@ -113,15 +112,17 @@ fn ToAnswer(board: Board, block: Block) -> impl IntoView {
             if answered { ("answered", "answered") } else { ("unanswered", "unanswered") };
         view! {
             <li>
-                <Dots level />
+                {dots(level)}
                 <span>{text}</span>
                 <span class=class>{words}</span>
             </li>
         }
+        .into_any()
     };
     view! {
         <ul class="to-answer" aria-label=block.name()>
-            <For each=move || rows.get() key=|row| row.clone() children=row />
+            {live(move || rows.get().into_iter().map(row).collect::<Vec<_>>())}
         </ul>
     }
+    .into_any()
 }

@@ -1,31 +1,27 @@
 //! The button "Import": picks a file and hands it to the session.
 
-use super::{Glyph, Icon};
+use super::{Glyph, act, icon};
 use crate::browser::files;
 use crate::session::Event;
 use crate::ui::app::App;
 use leptos::{html, prelude::*};
 
 /// Opens the browser's file chooser.
-#[component]
-pub fn ImportButton(
-    /// The app.
-    app: App,
-) -> impl IntoView {
+pub fn import_button(app: App) -> AnyView {
     let input = NodeRef::<html::Input>::new();
-    let choose = move |_| {
+    let choose = act(move || {
         if let Some(input) = input.get_untracked() {
             input.click();
         }
-    };
-    let picked = move |_| {
+    });
+    let picked = act(move || {
         if let Some(input) = input.get_untracked() {
             files::read_picked(&input, move |name, text| app.send(Event::Picked { name, text }));
         }
-    };
+    });
     view! {
         <button type="button" on:click=choose>
-            <Icon glyph=Glyph::Import />
+            {icon(Glyph::Import)}
             <span>"Import"</span>
         </button>
         <input
@@ -39,4 +35,5 @@ pub fn ImportButton(
             on:change=picked
         />
     }
+    .into_any()
 }

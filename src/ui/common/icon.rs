@@ -48,14 +48,11 @@ impl Glyph {
 }
 
 /// Draws it, hidden from screen readers.
-#[component]
-pub fn Icon(
-    /// Which drawing.
-    glyph: Glyph,
-) -> impl IntoView {
+pub fn icon(glyph: Glyph) -> AnyView {
     view! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
             <path d=glyph.path()></path>
         </svg>
     }
+    .into_any()
 }

@@ -1,29 +1,21 @@
 //! A button that opens a short list of actions below it.
 
-use super::{Glyph, Icon};
-use leptos::{ev, html, prelude::*};
+use super::{Glyph, act, icon, live, on, shown};
+use leptos::{ev, html, prelude::*, web_sys::Node};
+use wasm_bindgen::JsCast;
 
 /// Closes when an action was chosen, when the focus leaves it, and with Escape.
-#[component]
-pub fn Menu(
-    /// What the button is called.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The buttons.
-    children: ChildrenFn,
-) -> impl IntoView {
+pub fn menu(label: String, actions: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let open = RwSignal::new(false);
     let menu = NodeRef::<html::Div>::new();
     let button = NodeRef::<html::Button>::new();
-    let left = move |event: ev::FocusEvent| {
-        use wasm_bindgen::JsCast;
-        let to = event.related_target().and_then(|to| to.dyn_into::<leptos::web_sys::Node>().ok());
-        let inside = menu.get_untracked().is_some_and(|menu| menu.contains(to.as_ref()));
-        if !inside {
+    let left = on(move |event: ev::FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if !menu.get_untracked().is_some_and(|menu| menu.contains(to.as_ref())) {
             open.set(false);
         }
-    };
-    let pressed = move |event: ev::KeyboardEvent| {
+    });
+    let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.stop_propagation();
             open.set(false);
@@ -32,7 +24,11 @@ pub fn Menu(
                 let _ = button.focus();
             }
         }
-    };
+    });
+    let list = shown(Memo::new(move |_| open.get()), move || {
+        let close = act(move || open.set(false));
+        view! { <div class="menu-list" on:click=close>{actions()}</div> }.into_any()
+    });
     view! {
         <div class="menu" node_ref=menu on:focusout=left on:keydown=pressed>
             <button
@@ -40,16 +36,13 @@ pub fn Menu(
                 class="quiet square"
                 node_ref=button
                 aria-label=label
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
+                aria-expanded=live(move || open.get().to_string())
+                on:click=act(move || open.update(|open| *open = !*open))
             >
-                <Icon glyph=Glyph::More />
+                {icon(Glyph::More)}
             </button>
-            <Show when=move || open.get()>
-                <div class="menu-list" on:click=move |_| open.set(false)>
-                    {children()}
-                </div>
-            </Show>
+            {list}
         </div>
     }
+    .into_any()
 }

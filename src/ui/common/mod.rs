@@ -1,17 +1,19 @@
 //! What the screens share.
 
-pub mod date_field;
-pub mod file_button;
-pub mod icon;
-pub mod menu;
-pub mod ring;
-pub mod select;
-pub mod text_field;
+mod date_field;
+mod file_button;
+mod icon;
+mod live;
+mod menu;
+mod ring;
+mod select;
+mod text_field;
 
-pub use date_field::DateInput;
-pub use file_button::ImportButton;
-pub use icon::{Glyph, Icon};
-pub use menu::Menu;
-pub use ring::Ring;
-pub use select::Select;
-pub use text_field::TextInput;
+pub use date_field::date_field;
+pub use file_button::import_button;
+pub use icon::{Glyph, icon};
+pub use live::{Live, On, act, live, on, rows, shown, text, typed};
+pub use menu::menu;
+pub use ring::ring;
+pub use select::select;
+pub use text_field::{line, lines};

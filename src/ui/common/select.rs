@@ -1,48 +1,57 @@
 //! A choice of one from a short list.
 
+use super::{live, typed};
 use leptos::prelude::*;
 
 /// A labelled `select` over a list of values with their names.
-#[component]
-pub fn Select<T>(
-    /// The label.
+pub fn select<T>(
     label: &'static str,
-    /// An id for the element, unique on the page.
-    id: String,
-    /// The values and their names.
+    id: &'static str,
     options: Vec<(T, String)>,
-    /// The value chosen now.
-    #[prop(into)]
-    value: Signal<T>,
-    /// Called with the value that was chosen.
+    value: impl Fn() -> T + Send + Sync + 'static,
     on_choose: impl Fn(T) + 'static,
-) -> impl IntoView
+) -> AnyView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
     let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
-    let chosen = move |place: String| {
-        if let Some(value) = place.parse::<usize>().ok().and_then(|place| values.get(place)) {
+    let names = options.into_iter().map(|(_, name)| name).collect();
+    let known = values.clone();
+    let place = move || {
+        let value = value();
+        known.iter().position(|known| *known == value)
+    };
+    let choose = move |place: usize| {
+        if let Some(value) = values.get(place) {
             on_choose(*value);
         }
     };
-    let rows: Vec<_> = options
-        .into_iter()
-        .enumerate()
-        .map(|(place, (option, name))| {
-            view! {
-                <option value=place.to_string() prop:selected=move || value.get() == option>
-                    {name}
-                </option>
-            }
-        })
-        .collect();
+    by_place(label, id, names, Memo::new(move |_| place()), Box::new(choose))
+}
+
+/// The same over the places of the names.
+fn by_place(
+    label: &'static str,
+    id: &'static str,
+    names: Vec<String>,
+    chosen: Memo<Option<usize>>,
+    choose: Box<dyn Fn(usize)>,
+) -> AnyView {
+    let option = |(place, name): (usize, String)| {
+        let selected = live(move || chosen.get() == Some(place));
+        view! { <option value=place.to_string() prop:selected=selected>{name}</option> }.into_any()
+    };
+    let options: Vec<_> = names.into_iter().enumerate().map(option).collect();
+    let changed = typed(move |place| {
+        if let Ok(place) = place.parse() {
+            choose(place);
+        }
+    });
     view! {
         <div class="field select">
-            <label for=id.clone()>{label}</label>
-            <select id=id on:change:target=move |event| chosen(event.target().value())>
-                {rows}
-            </select>
+            <label for=id>{label}</label>
+            <select id=id on:change=changed>{options}</select>
         </div>
     }
+    .into_any()
 }

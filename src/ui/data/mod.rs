@@ -6,7 +6,7 @@ use crate::records::Unreadable;
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, Icon, ImportButton},
+    common::{Glyph, act, icon, import_button, live},
 };
 use leptos::prelude::*;
 
@@ -22,15 +22,19 @@ pub fn Data(
     let count = app.memo(|session| session.cases.len());
     let backup = app.memo(|session| session.workspace.last_backup);
     let unreadable = app.memo(|session| session.unreadable.clone());
-    let cases = move || match count.get() {
+    let cases = live(move || match count.get() {
         0 => "There is no case yet.".to_owned(),
         1 => "One case is stored in this browser, on this device.".to_owned(),
         count => format!("{count} cases are stored in this browser, on this device."),
-    };
-    let last = move || match backup.get() {
+    });
+    let last = live(move || match backup.get() {
         Some(then) => format!("Last backup {}.", text::ago(then, app.now())),
         None => "There is no backup yet.".to_owned(),
-    };
+    });
+    let kept = live(move || {
+        let records = unreadable.get();
+        (!records.is_empty()).then(|| view! { <Kept app records /> }.into_any())
+    });
     view! {
         <main id="main" class="home data" tabindex="-1">
             <h1>"Data"</h1>
@@ -47,20 +51,18 @@ pub fn Data(
                 <h2>"Backup"</h2>
                 <p>"One file with every case, your company goals and your private notes. " {last}</p>
                 <p class="buttons">
-                    <button type="button" on:click=move |_| app.send(Event::BackedUp)>
-                        <Icon glyph=Glyph::Export />
+                    <button type="button" on:click=act(move || app.send(Event::BackedUp))>
+                        {icon(Glyph::Export)}
                         <span>"Export"</span>
                     </button>
-                    <ImportButton app />
+                    {import_button(app)}
                 </p>
                 <p class="small muted">
                     "Import takes a backup or the file of one case, and shows what it would change
                     before it does."
                 </p>
             </section>
-            {move || (!unreadable.with(Vec::is_empty)).then(|| {
-                view! { <Kept app records=unreadable.get() /> }
-            })}
+            {kept}
         </main>
     }
 }
@@ -85,17 +87,18 @@ fn Kept(app: App, records: Vec<Unreadable>) -> impl IntoView {
     let rows: Vec<_> = records
         .into_iter()
         .map(|record| {
-            let size = record.bytes.map(|bytes| format!("{bytes} bytes"));
+            let size = record.bytes.map(|bytes| format!(" · {bytes} bytes")).unwrap_or_default();
             let key = record.key.clone();
             view! {
                 <li>
                     <p>{record.reason}</p>
-                    <p class="small muted">{record.key} " · " {size}</p>
-                    <button type="button" on:click=move |_| app.download_raw(&key)>
+                    <p class="small muted">{record.key} {size}</p>
+                    <button type="button" on:click=act(move || app.download_raw(&key))>
                         "Download as it is"
                     </button>
                 </li>
             }
+            .into_any()
         })
         .collect();
     view! {

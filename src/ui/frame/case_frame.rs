@@ -1,8 +1,13 @@
 //! The frame of a case: its parts on the left, its title and ask on top, the part below.
 
-use crate::domain::{Case, Edit, Status, TextField, limits};
+use crate::domain::{Case, CaseId, Edit, Status, TextField, limits};
 use crate::session::{Event, Part, Route};
-use crate::ui::{app::App, canvas::Canvas, common::Select, position::Position};
+use crate::ui::{
+    app::App,
+    canvas::Canvas,
+    common::{act, live, select, shown, text, typed},
+    position::Position,
+};
 use leptos::prelude::*;
 
 /// Shows a part of the open case.
@@ -14,14 +19,14 @@ pub fn CaseFrame(
     part: Memo<Part>,
 ) -> impl IntoView {
     view! {
-        <div class="case" class:wide=move || part.get() == Part::Canvas>
+        <div class="case">
             <Parts app part />
             <main id="main" class="work" tabindex="-1">
                 <Head app />
-                {move || match part.get() {
+                {live(move || match part.get() {
                     Part::Position => view! { <Position app /> }.into_any(),
                     Part::Canvas => view! { <Canvas app /> }.into_any(),
-                }}
+                })}
             </main>
         </div>
     }
@@ -41,14 +46,15 @@ fn Parts(app: App, part: Memo<Part>) -> impl IntoView {
     let links: Vec<_> = Part::ALL
         .into_iter()
         .map(|each| {
-            let href = move || id.get().map(|id| Route::Case(id, each).to_string());
-            let current = move || (part.get() == each).then_some("page");
+            let href = live(move || to(id, each));
+            let current = live(move || if part.get() == each { "page" } else { "false" });
             view! {
                 <li>
                     <a href=href aria-current=current>{each.name()}</a>
-                    <span class="badge" aria-hidden="true">{move || badge(each)}</span>
+                    <span class="badge" aria-hidden="true">{live(move || badge(each).unwrap_or_default())}</span>
                 </li>
             }
+            .into_any()
         })
         .collect();
     view! { <nav class="parts" aria-label="Parts of the case"><ul>{links}</ul></nav> }
@@ -63,15 +69,19 @@ fn Head(app: App) -> impl IntoView {
     let whom = app.case(whom);
     let status = app.case(|case| case.status);
     let id = app.memo(|session| session.route.case());
-    let position = move || id.get().map(|id| Route::Case(id, Part::Position).to_string());
-    let typed = move |text: String| {
+    let wording = typed(move |text| {
         app.send(Event::Edited(Edit::SetText { field: TextField::Title, text }));
-    };
-    let options = Status::ALL.into_iter().map(|status| (status, status.name().to_owned()));
+    });
+    let statuses = Status::ALL.into_iter().map(|status| (status, status.name().to_owned()));
+    let choose = move |status| app.send(Event::Edited(Edit::SetStatus(status)));
+    let no_ask = shown(Memo::new(move |_| ask.with(|ask| ask.trim().is_empty())), move || {
+        let href = live(move || to(id, Part::Position));
+        view! { <a href=href>"say who decides what, by when"</a> }.into_any()
+    });
     view! {
         <header class="head">
             <div class="head-words">
-                <h1 class="unseen">{name}</h1>
+                <h1 class="unseen">{text(name)}</h1>
                 <input
                     id="title"
                     class="title"
@@ -79,31 +89,28 @@ fn Head(app: App) -> impl IntoView {
                     aria-label="Title"
                     autocomplete="off"
                     maxlength=limits::TEXT.to_string()
-                    placeholder=untitled
-                    prop:value=title
-                    on:input:target=move |event| typed(event.target().value())
-                    on:blur=move |_| app.send(Event::LeftField(TextField::Title))
+                    placeholder=text(untitled)
+                    prop:value=text(title)
+                    on:input=wording
+                    on:blur=act(move || app.send(Event::LeftField(TextField::Title)))
                 />
                 <p class="ask">
                     <b>"Ask: "</b>
-                    {move || ask.with(|ask| (!ask.trim().is_empty()).then(|| ask.trim().to_owned()))}
-                    <Show when=move || ask.with(|ask| ask.trim().is_empty())>
-                        <a href=position>"say who decides what, by when"</a>
-                    </Show>
+                    {live(move || ask.with(|ask| ask.trim().to_owned()))}
+                    {no_ask}
                 </p>
             </div>
             <div class="head-facts">
-                <span class="chip">{whom}</span>
-                <Select
-                    label="Status"
-                    id="status".to_owned()
-                    options=options.collect()
-                    value=status
-                    on_choose=move |status| app.send(Event::Edited(Edit::SetStatus(status)))
-                />
+                <span class="chip">{text(whom)}</span>
+                {select("Status", "status", statuses.collect(), move || status.get(), choose)}
             </div>
         </header>
     }
+}
+
+/// The address of a part of the case that is open.
+fn to(id: Memo<Option<CaseId>>, part: Part) -> String {
+    id.get().map(|id| Route::Case(id, part).to_string()).unwrap_or_default()
 }
 
 /// "For Dana Ruiz · CRO"

@@ -2,7 +2,10 @@
 
 use crate::browser::dom;
 use crate::session::{Choice, Event, Import, ImportItem};
-use crate::ui::app::App;
+use crate::ui::{
+    app::App,
+    common::{act, live},
+};
 use leptos::{html, prelude::*};
 
 /// Opens when a file was picked; says why if it could not be opened.
@@ -26,16 +29,16 @@ pub fn ImportDialog(
         }
     };
     view! {
-        <dialog node_ref=dialog aria-labelledby="import-title" on:close=move |_| cancel()>
-            {move || import.get().map(|import| view! { <Preview app import /> })}
-            {move || error.get().map(|words| view! {
+        <dialog node_ref=dialog aria-labelledby="import-title" on:close=act(cancel)>
+            {live(move || import.get().map(|import| view! { <Preview app import /> }.into_any()))}
+            {live(move || error.get().map(|words| view! {
                 <h2 id="import-title">"This file cannot be imported"</h2>
                 <p class="dialog-text">{words}</p>
                 <p class="dialog-text muted">"Nothing was changed."</p>
                 <div class="dialog-foot">
-                    <button type="button" on:click=move |_| cancel()>"Close"</button>
+                    <button type="button" on:click=act(cancel)>"Close"</button>
                 </div>
-            })}
+            }.into_any()))}
         </dialog>
     }
 }
@@ -53,13 +56,17 @@ fn Preview(app: App, import: Import) -> impl IntoView {
         1 => Some("One company goal is added to your list.".to_owned()),
         goals => Some(format!("{goals} company goals are added to your list.")),
     };
-    let notes: Vec<_> =
-        import.notes.into_iter().chain(goals).map(|note| view! { <li>{note}</li> }).collect();
+    let notes: Vec<_> = import
+        .notes
+        .into_iter()
+        .chain(goals)
+        .map(|note| view! { <li>{note}</li> }.into_any())
+        .collect();
     let items: Vec<_> = import
         .items
         .into_iter()
         .enumerate()
-        .map(|(place, item)| view! { <Item app place item /> })
+        .map(|(place, item)| view! { <Item app place item /> }.into_any())
         .collect();
     let action = match count {
         0 => "Import nothing".to_owned(),
@@ -72,12 +79,12 @@ fn Preview(app: App, import: Import) -> impl IntoView {
         <ul class="dialog-notes">{notes}</ul>
         <ul class="import-items">{items}</ul>
         <div class="dialog-foot">
-            <button type="button" on:click=move |_| app.send(Event::CancelledImport)>"Cancel"</button>
+            <button type="button" on:click=act(move || app.send(Event::CancelledImport))>"Cancel"</button>
             <button
                 type="button"
                 class="primary"
                 disabled=count == 0
-                on:click=move |_| app.send(Event::TookIn)
+                on:click=act(move || app.send(Event::TookIn))
             >
                 {action}
             </button>
@@ -107,11 +114,12 @@ fn Item(app: App, place: usize, item: ImportItem) -> impl IntoView {
                             type="radio"
                             name=format!("import-{place}")
                             prop:checked=choice == chosen
-                            on:change=move |_| app.send(Event::Chose(place, choice))
+                            on:change=act(move || app.send(Event::Chose(place, choice)))
                         />
                         {choice.name()}
                     </label>
                 }
+                .into_any()
             })
             .collect();
         let name = summary.name.clone();
@@ -121,6 +129,7 @@ fn Item(app: App, place: usize, item: ImportItem) -> impl IntoView {
                 {radios}
             </fieldset>
         }
+        .into_any()
     });
     view! {
         <li>

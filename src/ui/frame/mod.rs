@@ -7,6 +7,7 @@ mod shortcuts;
 mod top_bar;
 
 use super::app::App;
+use super::common::{live, on};
 use super::{data::Data, home};
 use crate::browser::dom;
 use crate::session::{Part, Route};
@@ -58,21 +59,22 @@ pub fn Frame(
         Route::Case(_, part) => part,
         Route::Home | Route::New | Route::Examples | Route::Data => Part::default(),
     });
+    let skip = on(move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        dom::focus_soon("main".to_owned());
+    });
     view! {
-        <a class="skip" href="#main" on:click=move |event| {
-            event.prevent_default();
-            dom::focus_soon("main".to_owned());
-        }>"Skip to the content"</a>
+        <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
         <TopBar app />
         <Trouble app />
-        {move || match screen.get() {
+        {live(move || match screen.get() {
             Screen::Home => view! { <home::Home app /> }.into_any(),
             Screen::New => view! { <home::NewCase app /> }.into_any(),
             Screen::Examples => view! { <home::Examples app /> }.into_any(),
             Screen::Data => view! { <Data app /> }.into_any(),
             Screen::Opening => view! { <main id="main" tabindex="-1"></main> }.into_any(),
             Screen::Case(_) => view! { <CaseFrame app part /> }.into_any(),
-        }}
+        })}
         <NoticeBar app />
         <Live app />
         <ImportDialog app />

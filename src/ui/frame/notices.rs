@@ -3,7 +3,7 @@
 use crate::session::{Event, SaveState, TakeBack};
 use crate::ui::{
     app::App,
-    common::{Glyph, Icon},
+    common::{Glyph, act, icon, live},
 };
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn NoticeBar(
     app: App,
 ) -> impl IntoView {
     let notice = app.memo(|session| session.notice.clone());
-    let shown = move || {
+    let shown = live(move || {
         notice.get().map(|notice| {
             let number = notice.number;
             let label = match notice.take_back {
@@ -26,10 +26,15 @@ pub fn NoticeBar(
             };
             let back = notice.take_back.is_some().then(|| {
                 view! {
-                    <button type="button" class="link" on:click=move |_| app.send(Event::TookBack)>
+                    <button
+                        type="button"
+                        class="link"
+                        on:click=act(move || app.send(Event::TookBack))
+                    >
                         {label}
                     </button>
                 }
+                .into_any()
             });
             view! {
                 <div class="notice">
@@ -39,14 +44,15 @@ pub fn NoticeBar(
                         type="button"
                         class="quiet square"
                         aria-label="Close this message"
-                        on:click=move |_| app.send(Event::ClosedNotice(number))
+                        on:click=act(move || app.send(Event::ClosedNotice(number)))
                     >
-                        <Icon glyph=Glyph::Close />
+                        {icon(Glyph::Close)}
                     </button>
                 </div>
             }
+            .into_any()
         })
-    };
+    });
     view! { <section class="notices" aria-label="Messages">{shown}</section> }
 }
 
@@ -60,18 +66,19 @@ pub fn Trouble(
         SaveState::NotSaved(error) => Some(error.to_string()),
         SaveState::Saved | SaveState::Saving => None,
     });
-    move || {
+    live(move || {
         trouble.get().map(|words| {
             view! {
                 <section class="trouble" aria-label="Not saved">
                     <p>{words}</p>
-                    <button type="button" on:click=move |_| app.send(Event::BackedUp)>
+                    <button type="button" on:click=act(move || app.send(Event::BackedUp))>
                         "Save everything to a file"
                     </button>
                 </section>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 /// Says what changed to people who listen to the screen.
@@ -83,7 +90,7 @@ pub fn Live(
     let spoken = app.spoken();
     view! {
         <div class="unseen" aria-live="polite" aria-atomic="true">
-            {move || spoken.get()}
+            {live(move || spoken.get())}
         </div>
     }
 }

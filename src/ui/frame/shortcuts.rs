@@ -2,7 +2,7 @@
 
 use crate::browser::dom;
 use crate::session::{Event, Route};
-use crate::ui::app::App;
+use crate::ui::{app::App, common::act};
 use leptos::{ev, html, prelude::*, web_sys::Element};
 use wasm_bindgen::JsCast;
 
@@ -94,9 +94,9 @@ pub fn Shortcuts(
         .map(|(name, keys)| {
             let rows: Vec<_> = keys
                 .iter()
-                .map(|(key, what)| view! { <dt><kbd>{*key}</kbd></dt><dd>{*what}</dd> })
+                .map(|(key, what)| view! { <dt><kbd>{*key}</kbd></dt><dd>{*what}</dd> }.into_any())
                 .collect();
-            view! { <section><h3>{name}</h3><dl>{rows}</dl></section> }
+            view! { <section><h3>{name}</h3><dl>{rows}</dl></section> }.into_any()
         })
         .collect();
     view! {
@@ -105,14 +105,14 @@ pub fn Shortcuts(
             class="help quiet square"
             aria-label="Keyboard shortcuts"
             title="Keyboard shortcuts (?)"
-            on:click=move |_| open.set(true)
+            on:click=act(move || open.set(true))
         >
             "?"
         </button>
-        <dialog node_ref=dialog aria-labelledby="keys-title" on:close=move |_| open.set(false)>
+        <dialog node_ref=dialog aria-labelledby="keys-title" on:close=act(move || open.set(false))>
             <div class="dialog-head">
                 <h2 id="keys-title">"Keyboard shortcuts"</h2>
-                <button type="button" on:click=move |_| open.set(false)>"Close"</button>
+                <button type="button" on:click=act(move || open.set(false))>"Close"</button>
             </div>
             <div class="keys">{groups}</div>
         </dialog>

@@ -1,8 +1,11 @@
 //! The list itself: one line a case.
 
 use crate::domain::{CaseId, Status, Summary, text};
-use crate::session::{Errand, Event, Part, Query, Route};
-use crate::ui::{app::App, common::Menu};
+use crate::session::{Errand, Event, Filter, Part, Query, Route};
+use crate::ui::{
+    app::App,
+    common::{act, live, menu, rows, shown},
+};
 use leptos::prelude::*;
 
 /// How many lines are drawn at first, and how many more with each "Show more".
@@ -17,47 +20,46 @@ pub fn List(
     query: RwSignal<Query>,
 ) -> impl IntoView {
     let ids = app.memo(move |session| query.with(|query| session.list(query)));
-    let shown = RwSignal::new(PAGE);
-    let page = move || ids.with(|ids| ids.iter().copied().take(shown.get()).collect::<Vec<_>>());
-    let rest = Memo::new(move |_| ids.with(Vec::len).saturating_sub(shown.get()));
+    let drawn = RwSignal::new(PAGE);
+    let page = Memo::new(move |_| {
+        ids.with(|ids| ids.iter().copied().take(drawn.get()).collect::<Vec<_>>())
+    });
+    let rest = Memo::new(move |_| ids.with(Vec::len).saturating_sub(drawn.get()));
+    let none = Memo::new(move |_| ids.with(Vec::is_empty));
     let found = move || match ids.with(Vec::len) {
         1 => "One case".to_owned(),
         count => format!("{count} cases"),
     };
     let searching = move || query.with(|query| !query.words.trim().is_empty());
     view! {
-        <p class="found small muted" role="status" class:unseen=move || !searching()>
-            {move || searching().then(found)}
+        <p class="found small muted" role="status">
+            {live(move || if searching() { found() } else { String::new() })}
         </p>
         <ul class="list">
-            <For each=page key=|id| *id let(id)>
-                <Row app id />
-            </For>
+            {rows(page, move |id| view! { <Row app id /> }.into_any())}
         </ul>
-        <Show when=move || ids.with(Vec::is_empty)>
-            <div class="nothing">
-                <p>"No case here matches."</p>
-                <button type="button" on:click=move |_| query.update(|query| {
-                    query.filter = crate::session::Filter::All;
-                })>"Show all cases"</button>
-            </div>
-        </Show>
-        <Show when=move || rest.get() != 0>
-            <button
-                type="button"
-                class="more"
-                on:click=move |_| shown.update(|shown| *shown += PAGE)
-            >
-                {move || format!("Show more ({} left)", rest.get())}
-            </button>
-        </Show>
+        {shown(none, move || {
+            let all = act(move || query.update(|query| query.filter = Filter::All));
+            view! {
+                <div class="nothing">
+                    <p>"No case here matches."</p>
+                    <button type="button" on:click=all>"Show all cases"</button>
+                </div>
+            }
+            .into_any()
+        })}
+        {shown(Memo::new(move |_| rest.get() != 0), move || {
+            let more = act(move || drawn.update(|drawn| *drawn += PAGE));
+            let words = live(move || format!("Show more ({} left)", rest.get()));
+            view! { <button type="button" class="more" on:click=more>{words}</button> }.into_any()
+        })}
     }
 }
 
 #[component]
 fn Row(app: App, id: CaseId) -> impl IntoView {
     let summary = app.memo(move |session| session.summary(id).cloned());
-    move || summary.get().map(|summary| view! { <Line app summary /> })
+    live(move || summary.get().map(|summary| view! { <Line app summary /> }.into_any()))
 }
 
 #[component]
@@ -89,7 +91,21 @@ fn Line(app: App, summary: Summary) -> impl IntoView {
         (_, Status::Declined) => "tone-lost",
     };
     let archived = summary.archived;
-    let ask = move |errand: Errand| move |_| app.send(Event::Asked(id, errand.clone()));
+    let action = move |name: &'static str, errand: Errand| {
+        let ask = act(move || app.send(Event::Asked(id, errand.clone())));
+        view! { <button type="button" class:danger=name == "Delete" on:click=ask>{name}</button> }
+            .into_any()
+    };
+    let actions = move || {
+        let archive = if archived { "Bring back" } else { "Archive" };
+        vec![
+            action("Duplicate", Errand::Duplicate),
+            action(archive, Errand::Archive(!archived)),
+            action("Export", Errand::Export),
+            action("Delete", Errand::Delete),
+        ]
+        .into_any()
+    };
     view! {
         <li class="row">
             <div class="row-name">
@@ -102,18 +118,11 @@ fn Line(app: App, summary: Summary) -> impl IntoView {
             </div>
             <p class="row-date small" class:muted=undated>
                 {day}
-                {away.map(|away| view! { <span class="muted">{away}</span> })}
+                <span class="muted">{away.unwrap_or_default()}</span>
             </p>
             <p class=format!("row-status small {tone}")>{status}</p>
             <p class="row-edited small muted">{text::ago(summary.edited, now)}</p>
-            <Menu label=format!("More for “{}”", summary.name)>
-                <button type="button" on:click=ask(Errand::Duplicate)>"Duplicate"</button>
-                <button type="button" on:click=ask(Errand::Archive(!archived))>
-                    {if archived { "Bring back" } else { "Archive" }}
-                </button>
-                <button type="button" on:click=ask(Errand::Export)>"Export"</button>
-                <button type="button" class="danger" on:click=ask(Errand::Delete)>"Delete"</button>
-            </Menu>
+            {menu(format!("More for “{}”", summary.name), actions)}
         </li>
     }
 }

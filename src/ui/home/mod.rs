@@ -4,11 +4,11 @@ mod list;
 mod starts;
 
 use crate::browser::location;
-use crate::domain::text;
+use crate::domain::text::ago;
 use crate::session::{Event, Filter, Query, Route, Sort};
 use crate::ui::{
     app::App,
-    common::{Glyph, Icon, Select},
+    common::{Glyph, act, icon, live, select, shown, text, typed},
 };
 use leptos::prelude::*;
 use list::List;
@@ -28,11 +28,11 @@ pub fn Home(
     let is_empty = Memo::new(move |_| count.get() == 0);
     view! {
         <main id="main" class="home" tabindex="-1">
-            {move || if is_empty.get() {
+            {live(move || if is_empty.get() {
                 view! { <Welcome app /> }.into_any()
             } else {
                 view! { <Cases app count /> }.into_any()
-            }}
+            })}
             <Foot app />
         </main>
     }
@@ -64,16 +64,14 @@ fn Cases(app: App, count: Memo<usize>) -> impl IntoView {
                 <h1>"Cases"</h1>
                 <p class="muted">"What you stand for, and who has to say yes."</p>
             </div>
-            <button type="button" class="primary" on:click=move |_| location::go(Route::New)>
-                <Icon glyph=Glyph::Plus />
+            <button type="button" class="primary" on:click=act(|| location::go(Route::New))>
+                {icon(Glyph::Plus)}
                 <span>"New case"</span>
             </button>
         </div>
         <Tools app query />
         <List app query />
-        <Show when=move || few.get()>
-            <Tiles app />
-        </Show>
+        {shown(few, move || view! { <Tiles app /> }.into_any())}
     }
 }
 
@@ -84,48 +82,46 @@ fn Tools(app: App, query: RwSignal<Query>) -> impl IntoView {
         .into_iter()
         .map(|filter| {
             let count = app.memo(move |session| session.count(filter));
-            let pressed = move || query.with(|query| query.filter == filter).to_string();
+            let pressed = live(move || query.with(|query| query.filter == filter).to_string());
+            let unused = live(move || {
+                let chosen = query.with(|query| query.filter == filter);
+                count.get() == 0 && filter != Filter::All && !chosen
+            });
             view! {
                 <button
                     type="button"
                     class="filter"
                     aria-pressed=pressed
-                    hidden=move || count.get() == 0 && filter != Filter::All
-                        && query.with(|query| query.filter != filter)
-                    on:click=move |_| query.update(|query| query.filter = filter)
+                    hidden=unused
+                    on:click=act(move || query.update(|query| query.filter = filter))
                 >
                     {filter.name()}
-                    <span class="count">{move || count.get()}</span>
+                    <span class="count">{live(move || count.get().to_string())}</span>
                 </button>
             }
+            .into_any()
         })
         .collect();
     let sorts = Sort::ALL.into_iter().map(|sort| (sort, sort.name().to_owned())).collect();
+    let sort = move || query.with(|query| query.sort);
+    let set_sort = move |sort| query.update(|query| query.sort = sort);
+    let search = typed(move |words| query.update(|query| query.words = words));
     view! {
         <div class="tools">
             <div class="search">
-                <Icon glyph=Glyph::Search />
+                {icon(Glyph::Search)}
                 <input
                     id="search"
                     type="search"
                     aria-label="Search every word in every case"
                     placeholder="Search every word in every case"
                     autocomplete="off"
-                    on:focus=move |_| app.send(Event::Searched)
-                    on:input:target=move |event| {
-                        let words = event.target().value();
-                        query.update(|query| query.words = words);
-                    }
+                    on:focus=act(move || app.send(Event::Searched))
+                    on:input=search
                 />
             </div>
             <div class="filters" role="group" aria-label="Show">{filters}</div>
-            <Select
-                label="Sort by"
-                id="sort".to_owned()
-                options=sorts
-                value=Signal::derive(move || query.with(|query| query.sort))
-                on_choose=move |sort| query.update(|query| query.sort = sort)
-            />
+            {select("Sort by", "sort", sorts, sort, set_sort)}
         </div>
     }
 }
@@ -133,24 +129,25 @@ fn Tools(app: App, query: RwSignal<Query>) -> impl IntoView {
 /// Where the work lives, and how old the last backup is.
 #[component]
 fn Foot(app: App) -> impl IntoView {
-    let backup = app.memo(|session| session.workspace.last_backup);
     let any = app.memo(|session| !session.cases.is_empty());
-    let words = move || match backup.get() {
-        Some(then) => format!("Last backup {}", text::ago(then, app.now())),
-        None => "No backup yet".to_owned(),
-    };
+    let words = app.memo(move |session| match session.workspace.last_backup {
+        Some(then) => format!("Last backup {} · ", ago(then, app.now())),
+        None => "No backup yet · ".to_owned(),
+    });
+    let backup = shown(any, move || {
+        let click = act(move || app.send(Event::BackedUp));
+        view! {
+            <p>
+                {text(words)}
+                <button type="button" class="link" on:click=click>"Back up now"</button>
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <footer class="foot">
             <p>"Your cases live in this browser only. Clearing its data deletes them."</p>
-            <Show when=move || any.get()>
-                <p>
-                    {words}
-                    " · "
-                    <button type="button" class="link" on:click=move |_| app.send(Event::BackedUp)>
-                        "Back up now"
-                    </button>
-                </p>
-            </Show>
+            {backup}
         </footer>
     }
 }

@@ -3,7 +3,7 @@
 use crate::browser::location;
 use crate::content::{Example, Start};
 use crate::session::{Event, Route};
-use crate::ui::app::App;
+use crate::ui::{app::App, common::act};
 use leptos::prelude::*;
 
 /// Four tiles under a heading, for the list of cases.
@@ -35,13 +35,14 @@ pub fn Starts(
                     <button
                         type="button"
                         aria-describedby=id.clone()
-                        on:click=move |_| app.send(Event::Began(start))
+                        on:click=act(move || app.send(Event::Began(start)))
                     >
                         {start.name()}
                     </button>
                     <p id=id>{start.about()}</p>
                 </li>
             }
+            .into_any()
         })
         .collect();
     view! {
@@ -51,7 +52,7 @@ pub fn Starts(
                 <button
                     type="button"
                     aria-describedby="about-examples"
-                    on:click=move |_| location::go(Route::Examples)
+                    on:click=act(|| location::go(Route::Examples))
                 >
                     "Open an example"
                 </button>
@@ -97,12 +98,13 @@ pub fn Examples(
                     <button
                         type="button"
                         aria-describedby=id
-                        on:click=move |_| app.send(Event::OpenedExample(example))
+                        on:click=act(move || app.send(Event::OpenedExample(example)))
                     >
                         "Open a copy"
                     </button>
                 </li>
             }
+            .into_any()
         })
         .collect();
     view! {

@@ -4,7 +4,7 @@ use crate::domain::{Edit, GoalId};
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, Icon},
+    common::{Glyph, act, icon, live, on, rows, text, typed},
 };
 use leptos::{ev, prelude::*};
 
@@ -15,22 +15,15 @@ pub fn Goals(
     app: App,
 ) -> impl IntoView {
     let ids = app.memo(|s| s.workspace.goals.iter().map(|goal| goal.id).collect::<Vec<_>>());
-    let none = Memo::new(move |_| ids.with(Vec::is_empty));
+    let hint = live(move || match ids.with(Vec::len) {
+        0 => "Write down this year’s goals once; every case can tie itself to them.",
+        _ => "Tick what this case serves. The list is shared by all your cases.",
+    });
     view! {
         <section class="part" aria-labelledby="goals">
             <h2 id="goals">"Company goals it serves"</h2>
-            <p class="hint">
-                {move || if none.get() {
-                    "Write down this year’s goals once; every case can tie itself to them."
-                } else {
-                    "Tick what this case serves. The list is shared by all your cases."
-                }}
-            </p>
-            <ul class="goals">
-                <For each=move || ids.get() key=|id| *id let(id)>
-                    <GoalRow app id />
-                </For>
-            </ul>
+            <p class="hint">{hint}</p>
+            <ul class="goals">{rows(ids, move |id| view! { <GoalRow app id /> }.into_any())}</ul>
             <AddGoal app />
         </section>
     }
@@ -38,41 +31,41 @@ pub fn Goals(
 
 #[component]
 fn GoalRow(app: App, id: GoalId) -> impl IntoView {
-    let text = app.memo(move |session| {
+    let words = app.memo(move |session| {
         session.workspace.goal(id).map(|goal| goal.text.clone()).unwrap_or_default()
     });
     let linked = app.case(move |case| case.position.goals.contains(&id));
-    let toggle = move |_| {
+    let toggle = act(move || {
         let linked = !linked.get_untracked();
         app.send(Event::Edited(Edit::SetGoal { goal: id, linked }));
-    };
+    });
+    let remove = act(move || app.send(Event::RemovedGoal(id)));
+    let reword = typed(move |words| app.send(Event::RewordedGoal(id, words)));
     view! {
         <li>
             <input
                 type="checkbox"
-                aria-label=move || text.get()
-                prop:checked=linked
+                aria-label=text(words)
+                prop:checked=live(move || linked.get())
                 on:change=toggle
             />
             <input
                 type="text"
                 class="bare"
-                aria-label=move || format!("Wording of the goal “{}”", text.get())
+                aria-label=live(move || format!("Wording of the goal “{}”", words.get()))
                 autocomplete="off"
                 maxlength="500"
-                prop:value=text
-                on:change:target=move |event| {
-                    app.send(Event::RewordedGoal(id, event.target().value()));
-                }
+                prop:value=text(words)
+                on:change=reword
             />
             <button
                 type="button"
                 class="quiet square"
-                aria-label=move || format!("Remove the goal “{}” from the list", text.get())
+                aria-label=live(move || format!("Remove the goal “{}” from the list", words.get()))
                 title="Remove from the list"
-                on:click=move |_| app.send(Event::RemovedGoal(id))
+                on:click=remove
             >
-                <Icon glyph=Glyph::Close />
+                {icon(Glyph::Close)}
             </button>
         </li>
     }
@@ -80,18 +73,18 @@ fn GoalRow(app: App, id: GoalId) -> impl IntoView {
 
 #[component]
 fn AddGoal(app: App) -> impl IntoView {
-    let text = RwSignal::new(String::new());
+    let draft = RwSignal::new(String::new());
     let add = move || {
-        let words = text.get_untracked();
-        text.set(String::new());
+        let words = draft.get_untracked();
+        draft.set(String::new());
         app.send(Event::AddedGoal(words));
     };
-    let pressed = move |event: ev::KeyboardEvent| {
+    let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
             add();
         }
-    };
+    });
     view! {
         <input
             class="add"
@@ -100,10 +93,10 @@ fn AddGoal(app: App) -> impl IntoView {
             placeholder="Add a goal, for example “Net retention of 110 %”"
             autocomplete="off"
             maxlength="500"
-            prop:value=text
-            on:input:target=move |event| text.set(event.target().value())
+            prop:value=live(move || draft.get())
+            on:input=typed(move |words| draft.set(words))
             on:keydown=pressed
-            on:blur=move |_| add()
+            on:blur=act(add)
         />
     }
 }

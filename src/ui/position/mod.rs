@@ -6,7 +6,7 @@ use crate::domain::{DateField, Edit, Function, Kind, TextField};
 use crate::session::{Event, Part, Route};
 use crate::ui::{
     app::App,
-    common::{DateInput, Glyph, Icon, Select, TextInput},
+    common::{Glyph, date_field, icon, line, lines, live, select, shown},
 };
 use goals::Goals;
 use leptos::prelude::*;
@@ -19,21 +19,21 @@ pub fn Position(
 ) -> impl IntoView {
     let is_pushback = app.case(|case| case.kind == Kind::Pushback);
     let id = app.memo(|session| session.route.case());
-    let canvas = move || id.get().map(|id| Route::Case(id, Part::Canvas).to_string());
+    let canvas = live(move || {
+        id.get().map(|id| Route::Case(id, Part::Canvas).to_string()).unwrap_or_default()
+    });
     view! {
         <div class="form">
             <Whom app />
-            <Show when=move || is_pushback.get()>
-                <Order app />
-            </Show>
-            <Ask app />
-            <Outcome app />
+            {shown(is_pushback, move || order(app))}
+            {ask(app)}
+            {outcome(app)}
             <Goals app />
-            <Private app />
+            {private(app)}
             <p class="next">
                 <a class="button primary" href=canvas>
                     "Next: their world and your offer"
-                    <Icon glyph=Glyph::Next />
+                    {icon(Glyph::Next)}
                 </a>
             </p>
         </div>
@@ -46,143 +46,127 @@ fn Whom(app: App) -> impl IntoView {
     let kind = app.memo(|session| session.case().map_or(Kind::Pushback, |case| case.kind));
     let functions = Function::ALL.into_iter().map(|f| (f, f.name().to_owned())).collect();
     let kinds = Kind::ALL.into_iter().map(|kind| (kind, kind.name().to_owned())).collect();
+    let set_function = move |function| app.send(Event::Edited(Edit::SetFunction(function)));
+    let set_kind = move |kind| app.send(Event::Edited(Edit::SetKind(kind)));
     view! {
         <section class="part" aria-labelledby="whom">
             <h2 id="whom">"Who it is for"</h2>
             <div class="fields two">
-                <TextInput app field=TextField::CounterpartName label="Name" example="Dana Ruiz" />
-                <TextInput app field=TextField::CounterpartRole label="Role" example="CRO" />
-                <Select
-                    label="Function"
-                    id="function".to_owned()
-                    options=functions
-                    value=function
-                    on_choose=move |function| app.send(Event::Edited(Edit::SetFunction(function)))
-                />
-                <Select
-                    label="Kind of case"
-                    id="kind".to_owned()
-                    options=kinds
-                    value=kind
-                    on_choose=move |kind| app.send(Event::Edited(Edit::SetKind(kind)))
-                />
+                {line(app, TextField::CounterpartName, "Name", "Dana Ruiz")}
+                {line(app, TextField::CounterpartRole, "Role", "CRO")}
+                {select("Function", "function", functions, move || function.get(), set_function)}
+                {select("Kind of case", "kind", kinds, move || kind.get(), set_kind)}
             </div>
         </section>
     }
 }
 
-#[component]
-fn Order(app: App) -> impl IntoView {
+fn order(app: App) -> AnyView {
     view! {
         <section class="part" aria-labelledby="order">
             <h2 id="order">"The order"</h2>
             <div class="fields">
-                <TextInput
-                    app
-                    field=TextField::OrderGiven
-                    label="The order as given"
-                    hint="In the words it came in, without comment."
-                    example="Raise every rep’s target by 20 % from 1 January."
-                    long=true
-                />
+                {lines(
+                    app,
+                    TextField::OrderGiven,
+                    "The order as given",
+                    "In the words it came in, without comment.",
+                    "Raise every rep’s target by 20 % from 1 January.",
+                )}
                 <div class="fields two">
-                    <TextInput app field=TextField::OrderBy label="Given by" example="The CEO" />
-                    <DateInput app field=DateField::OrderEffective label="Takes effect on" />
+                    {line(app, TextField::OrderBy, "Given by", "The CEO")}
+                    {date_field(app, DateField::OrderEffective, "Takes effect on".to_owned())}
                 </div>
-                <TextInput
-                    app
-                    field=TextField::OrderGoal
-                    label="The goal behind it"
-                    hint="What they want to reach. Most likely you want it too."
-                    example="Close the gap to the yearly plan before the board meets."
-                    long=true
-                />
-                <TextInput
-                    app
-                    field=TextField::OrderBestArgument
-                    label="Its best argument"
-                    hint="As its author would put it on a good day."
-                    example="Last year’s raise was met, and nobody left over it."
-                    long=true
-                />
-                <TextInput
-                    app
-                    field=TextField::OrderRightWhen
-                    label="When it would be right"
-                    hint="What would have to be true for you to carry it out gladly."
-                    example="If pipeline covered the new targets three times over."
-                    long=true
-                />
+                {lines(
+                    app,
+                    TextField::OrderGoal,
+                    "The goal behind it",
+                    "What they want to reach. Most likely you want it too.",
+                    "Close the gap to the yearly plan before the board meets.",
+                )}
+                {lines(
+                    app,
+                    TextField::OrderBestArgument,
+                    "Its best argument",
+                    "As its author would put it on a good day.",
+                    "Last year’s raise was met, and nobody left over it.",
+                )}
+                {lines(
+                    app,
+                    TextField::OrderRightWhen,
+                    "When it would be right",
+                    "What would have to be true for you to carry it out gladly.",
+                    "If pipeline covered the new targets three times over.",
+                )}
             </div>
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn Ask(app: App) -> impl IntoView {
+fn ask(app: App) -> AnyView {
     view! {
         <section class="part" aria-labelledby="ask-title">
             <h2 id="ask-title">"The ask"</h2>
             <div class="fields">
-                <TextInput
-                    app
-                    field=TextField::Ask
-                    label="The ask in one sentence"
-                    hint="Who decides or does what, by when."
-                    example="Dana decides by 12 December to hold the quota and move two account executives to mid-market."
-                    long=true
-                />
+                {lines(
+                    app,
+                    TextField::Ask,
+                    "The ask in one sentence",
+                    "Who decides or does what, by when.",
+                    "Dana decides by 12 December to hold the quota and move two account executives to mid-market.",
+                )}
                 <div class="fields two">
-                    <TextInput app field=TextField::AskDecider label="Who decides" example="Dana Ruiz" />
-                    <DateInput app field=DateField::AskBy label="Decision by" />
+                    {line(app, TextField::AskDecider, "Who decides", "Dana Ruiz")}
+                    {date_field(app, DateField::AskBy, "Decision by".to_owned())}
                 </div>
             </div>
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn Outcome(app: App) -> impl IntoView {
+fn outcome(app: App) -> AnyView {
     view! {
         <section class="part" aria-labelledby="outcome">
             <h2 id="outcome">"The outcome"</h2>
             <p class="hint">"One measure they already watch: where it stands and where it will stand."</p>
             <div class="fields four">
-                <TextInput app field=TextField::OutcomeMetric label="Measure" example="Win rate in mid-market" />
-                <TextInput app field=TextField::OutcomeFrom label="From" example="24 %" />
-                <TextInput app field=TextField::OutcomeTo label="To" example="31 %" />
-                <DateInput app field=DateField::OutcomeBy label="Reached by" />
+                {line(app, TextField::OutcomeMetric, "Measure", "Win rate in mid-market")}
+                {line(app, TextField::OutcomeFrom, "From", "24 %")}
+                {line(app, TextField::OutcomeTo, "To", "31 %")}
+                {date_field(app, DateField::OutcomeBy, "Reached by".to_owned())}
             </div>
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn Private(app: App) -> impl IntoView {
+fn private(app: App) -> AnyView {
     view! {
         <section class="part private" aria-labelledby="private">
             <h2 id="private">
-                <Icon glyph=Glyph::Lock />
+                {icon(Glyph::Lock)}
                 "Private"
                 <span class="lock-words">"only in your backup"</span>
             </h2>
             <div class="fields">
-                <TextInput
-                    app
-                    field=TextField::Fallback
-                    label="Fallback"
-                    hint="What you settle for if the ask is declined. Different from the ask, and still worth having."
-                    example="Raise by 8 % in the two regions above plan."
-                    long=true
-                />
-                <TextInput
-                    app
-                    field=TextField::Notes
-                    label="Notes to self"
-                    hint="Who else has a say, what to leave unsaid, what you heard in the corridor."
-                    long=true
-                />
+                {lines(
+                    app,
+                    TextField::Fallback,
+                    "Fallback",
+                    "What you settle for if the ask is declined. Different from the ask, and still worth having.",
+                    "Raise by 8 % in the two regions above plan.",
+                )}
+                {lines(
+                    app,
+                    TextField::Notes,
+                    "Notes to self",
+                    "Who else has a say, what to leave unsaid, what you heard in the corridor.",
+                    "",
+                )}
             </div>
         </section>
     }
+    .into_any()
 }
