@@ -1,10 +1,14 @@
 //! Looking at the page: where things are, and where the focus is.
 
 use leptos::{
+    leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped},
     prelude::request_animation_frame,
-    web_sys::{DomRect, Element, HtmlDialogElement, HtmlElement, window},
+    web_sys::{
+        DomRect, Element, Event, EventTarget, FocusEvent, HtmlDialogElement, HtmlElement, Node,
+        ResizeObserver, window,
+    },
 };
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
@@ -19,6 +23,29 @@ pub fn focus_soon(id: String) {
             let _ = element.focus();
         }
     });
+}
+
+/// Presses the element with this id.
+pub fn click(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
+    }
+}
+
+/// Whether the focus that leaves an element stays within the one that listens. True also where
+/// nothing takes the focus: a window that loses it names no target.
+pub fn stays_inside(event: &FocusEvent) -> bool {
+    let node = |target: Option<EventTarget>| target.and_then(|node| node.dyn_into::<Node>().ok());
+    match (node(event.current_target()), node(event.related_target())) {
+        (Some(around), Some(to)) => around.contains(Some(&to)),
+        (_, None) | (None, _) => true,
+    }
+}
+
+/// Whether an event happened to an element in one that has this data attribute.
+pub fn is_in(event: &Event, name: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| closest_data(&target, name).is_some())
 }
 
 /// Where an element is, in the coordinates of the window.
@@ -38,20 +65,43 @@ pub fn closest_data(element: &Element, name: &str) -> Option<String> {
     element.closest(&format!("[data-{name}]")).ok()??.get_attribute(&format!("data-{name}"))
 }
 
-/// Whether the event's target takes text, so that a letter is not a shortcut there.
-pub fn takes_text(element: &Element) -> bool {
-    match element.tag_name().as_str() {
-        "TEXTAREA" | "SELECT" => true,
-        "INPUT" => !matches!(
-            element.get_attribute("type").as_deref(),
-            Some("checkbox" | "radio" | "button" | "file")
-        ),
-        _ => false,
-    }
+/// Whether an event happened where a letter is not a shortcut: in a field that takes text, or in
+/// a dialog.
+pub fn is_in_text(event: &Event) -> bool {
+    let fields = "textarea, select, dialog, input:not([type=checkbox], [type=radio])";
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest(fields), Ok(Some(_))))
 }
 
-/// Opens a dialog over the page, or closes it.
-pub fn show_dialog(dialog: &HtmlDialogElement, open: bool) {
+/// Listens on the window until the handle is removed.
+pub fn listen(name: &str, heard: impl Fn(Event) + 'static) -> WindowListenerHandle {
+    let heard: Box<dyn Fn(Event)> = Box::new(heard);
+    window_event_listener_untyped(name, heard)
+}
+
+/// Calls back whenever the elements that match change their size; until the observer is
+/// disconnected.
+pub fn watch_sizes(
+    root: &Element,
+    selector: &str,
+    changed: Box<dyn FnMut()>,
+) -> Option<ResizeObserver> {
+    let callback = Closure::wrap(changed);
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    // The observer calls it for as long as the page lives.
+    callback.forget();
+    let elements = root.query_selector_all(selector).ok()?;
+    for place in 0..elements.length() {
+        if let Some(Ok(element)) = elements.get(place).map(JsCast::dyn_into::<Element>) {
+            observer.observe(&element);
+        }
+    }
+    Some(observer)
+}
+
+/// Opens the dialog with this id over the page, or closes it.
+pub fn show_dialog(id: &str, open: bool) {
+    let Some(Ok(dialog)) = element(id).map(JsCast::dyn_into::<HtmlDialogElement>) else { return };
     match (open, dialog.open()) {
         // Fails only for a dialog that is open already.
         (true, false) => drop(dialog.show_modal()),

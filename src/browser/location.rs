@@ -1,7 +1,8 @@
 //! The address: the part after `#`, which is where the route is kept.
 
+use super::dom;
 use crate::session::Route;
-use leptos::{ev, leptos_dom::helpers::window_event_listener, web_sys::window};
+use leptos::web_sys::window;
 
 /// The route in the address.
 pub fn route() -> Route {
@@ -19,5 +20,5 @@ pub fn go(route: Route) {
 
 /// Calls back on each change of the address, for as long as the page is open.
 pub fn on_change(changed: impl Fn(Route) + 'static) {
-    std::mem::forget(window_event_listener(ev::hashchange, move |_| changed(route())));
+    std::mem::forget(dom::listen("hashchange", move |_| changed(route())));
 }

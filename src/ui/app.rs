@@ -1,12 +1,15 @@
 //! The root: one signal, one way to send events, one match that runs effects.
 
-use super::frame::Frame;
+use super::{
+    common::{Live, live},
+    frame::Frame,
+};
 use crate::browser::{clock, dom, files, location, storage::Local};
-use crate::domain::{Case, TextField};
+use crate::domain::{Case, Fit, TextField};
 use crate::records::Records;
 use crate::session::{Effect, Event, Focus, Session};
 use chrono::{DateTime, FixedOffset};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use std::{collections::VecDeque, sync::Arc, time::Duration};
 
 /// How long a notice stays, unless something replaces it.
@@ -19,14 +22,20 @@ pub struct App {
     records: StoredValue<Records<Local>, LocalStorage>,
     /// What was last said to people who listen to the screen.
     spoken: RwSignal<String>,
+    /// What the canvas of the open case adds up to.
+    fit: Memo<Fit>,
 }
 
 impl App {
     fn new() -> Self {
+        let session = RwSignal::new(Session::new(clock::seed()));
         Self {
-            session: RwSignal::new(Session::new(clock::seed())),
+            session,
             records: StoredValue::new_local(Records::new(Local)),
             spoken: RwSignal::new(String::new()),
+            fit: Memo::new(move |_| {
+                session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
+            }),
         }
     }
 
@@ -46,17 +55,24 @@ impl App {
         Memo::new(move |_| self.session.with(|session| project(session)))
     }
 
-    /// A projection of the open case; the default while none is open.
-    pub fn case<T>(self, project: impl Fn(&Case) -> T + Send + Sync + 'static) -> Memo<T>
-    where
-        T: Default + PartialEq + Send + Sync + 'static,
-    {
-        self.memo(move |session| session.case().map(|case| project(case)).unwrap_or_default())
+    /// Reads the session and follows it: for what is cheap to read again with each change.
+    pub fn read<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with(read)
+    }
+
+    /// Reads the open case and follows it; the default while none is open.
+    pub fn case<T: Default>(self, read: impl FnOnce(&Case) -> T) -> T {
+        self.session.with(|session| session.case().map(|case| read(case)).unwrap_or_default())
     }
 
     /// The text of a field of the open case.
-    pub fn text(self, field: TextField) -> Memo<String> {
-        self.case(move |case| field.of(case).unwrap_or_default().to_owned())
+    pub fn text(self, field: TextField) -> Live<String> {
+        live(move || self.case(|case| field.of(case).unwrap_or_default().to_owned()))
+    }
+
+    /// What the canvas of the open case adds up to; counted once for all who show it.
+    pub fn fit(self) -> Memo<Fit> {
+        self.fit
     }
 
     /// Looks at the session once, without following it.
@@ -70,8 +86,8 @@ impl App {
     }
 
     /// What was last said to people who listen to the screen.
-    pub fn spoken(self) -> Signal<String> {
-        self.spoken.into()
+    pub fn spoken(self) -> Live<String> {
+        live(move || self.spoken.get())
     }
 
     /// The raw text under a key, for a download of what cannot be read.
@@ -157,11 +173,9 @@ impl App {
         self.send(Event::Started(loaded));
         self.send(Event::Went(location::route()));
         location::on_change(move |route| self.send(Event::Went(route)));
-        std::mem::forget(window_event_listener(ev::pagehide, move |_| self.send(Event::Leaving)));
-        std::mem::forget(window_event_listener(ev::visibilitychange, move |_| {
-            self.send(Event::Leaving);
-        }));
-        std::mem::forget(window_event_listener(ev::beforeunload, move |event| {
+        std::mem::forget(dom::listen("pagehide", move |_| self.send(Event::Leaving)));
+        std::mem::forget(dom::listen("visibilitychange", move |_| self.send(Event::Leaving)));
+        std::mem::forget(dom::listen("beforeunload", move |event| {
             if self.look(Session::would_lose) {
                 event.prevent_default();
             }

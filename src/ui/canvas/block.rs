@@ -1,22 +1,25 @@
 //! One of the six regions: its cards, the field that adds more, and suggestions.
 
 use super::{Board, card::card_row, drag, hue, suggestions::suggestions};
-use crate::domain::{Block, limits};
+use crate::browser::dom;
+use crate::domain::{Block, CardId, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    common::{act, live, on, rows, shown, typed},
+    common::{act, flag, live, number, on, rows, shown, typed},
 };
 use leptos::{ev, prelude::*};
 
 /// A block with its heading.
 pub fn block(board: Board, block: Block) -> AnyView {
     let app = board.app;
-    let ids =
-        app.case(move |case| case.canvas.block(block).map(|card| card.id).collect::<Vec<_>>());
-    let count = Memo::new(move |_| ids.with(Vec::len));
+    let ids: Memo<Vec<CardId>> = app.memo(move |session| {
+        let canvas = session.case().map(|case| &case.canvas);
+        canvas.into_iter().flat_map(|canvas| canvas.block(block)).map(|card| card.id).collect()
+    });
+    let count = number(move || ids.with(Vec::len));
     let (title, labelled_by) = (format!("block-{block:?}"), format!("block-{block:?}"));
-    let is_empty = Memo::new(move |_| count.get() == 0);
+    let is_empty = flag(move || count.get() == 0);
     let hint = shown(is_empty, move || view! { <p class="hint">{hint(block)}</p> }.into_any());
     let dropping = live(move || drag::is_at_end_of(board, block));
     let suggestions = block.is_theirs().then(|| suggestions(board, block));
@@ -94,7 +97,7 @@ fn add_card(board: Board, block: Block) -> AnyView {
             add();
         }
     });
-    let closing = window_event_listener(ev::pagehide, move |_| add());
+    let closing = dom::listen("pagehide", move |_| add());
     on_cleanup(move || closing.remove());
     view! {
         <textarea

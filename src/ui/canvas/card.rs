@@ -1,11 +1,11 @@
 //! A card in its row: what it says, how much it weighs, whether it is answered.
 
-use super::{Board, dots, drag, editor::Editor, keys};
+use super::{Board, dots, drag, editor::editor, keys};
 use crate::domain::{Block, Card, CardId, Edit, Level, Source};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    common::{Glyph, act, icon, live, on, shown},
+    common::{Glyph, act, flag, icon, live, number, on, one_of, shown},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,8 +14,8 @@ use std::sync::Arc;
 pub fn card_row(board: Board, id: CardId) -> AnyView {
     let app = board.app;
     let card = board.card(id);
-    let answers = app.case(move |case| case.canvas.answers_of(id).count());
-    let open = Memo::new(move |_| board.editing.get() == Some(id));
+    let answers = number(move || app.case(|case| case.canvas.answers_of(id).count()));
+    let open = flag(move || board.editing.get() == Some(id));
     let text = live(move || {
         card.with(|card| card.as_ref().map(|card| card.text.clone()).unwrap_or_default())
     });
@@ -55,7 +55,6 @@ pub fn card_row(board: Board, id: CardId) -> AnyView {
             on:pointercancel=act(move || drag::cancelled(board))
         >
             <button
-                type="button"
                 id=focus_id(Focus::Card(id))
                 class="card-text"
                 aria-describedby=note.clone()
@@ -67,7 +66,7 @@ pub fn card_row(board: Board, id: CardId) -> AnyView {
             </button>
             {meta(board, card, answers, note)}
             <span class="grip" aria-hidden="true" data-grip="">{icon(Glyph::Grip)}</span>
-            {shown(open, move || view! { <Editor board id /> }.into_any())}
+            {shown(open, move || editor(board, id))}
         </li>
     }
     .into_any()
@@ -91,30 +90,41 @@ fn meta(
         }
     });
     // The line changes with the card's level and marks, not with each letter of its text.
-    let line =
-        Memo::new(move |_| card.with(|card| card.as_ref().map(|card| words(card, answers.get()))));
-    let level = Memo::new(move |_| {
-        card.with(|card| card.as_ref().map(|card| (card.level, card.level.word(card.block))))
+    let level = number(move || {
+        card.with(|card| card.as_ref().map_or(0, |card| usize::from(card.level.weight())))
     });
-    let level_words = move || level.get().map_or("", |(_, words)| words);
+    let marks = number(move || {
+        let kind = |card: &Card| card.kind.map_or(0, |kind| kind as usize + 1);
+        let mark = |card: &Card| kind(card) * 2 + usize::from(card.source == Source::Heard);
+        answers.get() * 32 + card.with(|card| card.as_ref().map_or(0, |card| mark(card)))
+    });
+    let line = one_of(marks, move |_| {
+        let words = card.with_untracked(|card| {
+            card.as_ref().map(|card| words(card, answers.get_untracked())).unwrap_or_default()
+        });
+        let word = |(class, words)| view! { <span class=class>{words}</span> " " }.into_any();
+        words.into_iter().map(word).collect::<Vec<_>>().into_any()
+    });
+    let level_words =
+        move || card.with(|card| card.as_ref().map_or("", |card| card.level.word(card.block)));
+    let dots = one_of(level, |weight| {
+        let level = Level::ALL.into_iter().find(|level| usize::from(level.weight()) == weight);
+        dots(level.unwrap_or_default())
+    });
     view! {
         <p class="meta">
             <button
-                type="button"
                 class="level"
                 tabindex="-1"
                 aria-hidden="true"
                 title=live(level_words)
                 on:click=cycle
             >
-                {live(move || dots(level.get().map_or(Level::Low, |(level, _)| level)))}
+                {dots}
             </button>
             <span class="notes" id=note>
                 <span class="unseen">{live(level_words)} ", "</span>
-                {live(move || {
-                    let note = |(class, words)| view! { <span class=class>{words}</span> " " }.into_any();
-                    line.get().into_iter().flatten().map(note).collect::<Vec<_>>()
-                })}
+                {line}
             </span>
         </p>
     }

@@ -6,28 +6,23 @@ use crate::domain::{Block, Card, CardId, CardKind, Edit, Level, Source, TextFiel
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    common::{act, line, live, on, select, text, typed},
+    common::{act, button, line, live, on, select, typed},
 };
-use leptos::{ev, html, prelude::*, web_sys::Node};
+use leptos::{ev, prelude::*};
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
+
+/// The field with the words of the open card.
+const WORDS: &str = "card-words";
 
 /// Closes the editor; with true the focus goes back to the card.
 type Close = Callback<bool>;
 
 /// Closes with Enter, Escape or when the focus goes elsewhere. Nothing needs confirming: every
 /// change is an edit at once.
-#[component]
-pub fn Editor(
-    /// The canvas.
-    board: Board,
-    /// Which card.
-    id: CardId,
-) -> impl IntoView {
+pub fn editor(board: Board, id: CardId) -> AnyView {
     let app = board.app;
     let card = board.card(id);
     let field = TextField::CardText(id);
-    let root = NodeRef::<html::Div>::new();
     let close: Close = Callback::new(move |back_to_card: bool| {
         if board.editing.get_untracked() == Some(id) {
             board.editing.set(None);
@@ -38,10 +33,7 @@ pub fn Editor(
         }
     });
     let left = on(move |event: ev::FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        let inside = root.get_untracked().is_none_or(|root| root.contains(to.as_ref()));
-        // A window that loses the focus, and a button that cannot take it, name no target.
-        if !inside && to.is_some() {
+        if !dom::stays_inside(&event) {
             close.run(false);
         }
     });
@@ -53,9 +45,8 @@ pub fn Editor(
         }
     });
     // A press outside closes the editor even where nothing takes the focus.
-    let outside = window_event_listener(ev::pointerdown, move |event| {
-        let to = event.target().and_then(|to| to.dyn_into::<Node>().ok());
-        if !root.get_untracked().is_none_or(|root| root.contains(to.as_ref())) {
+    let outside = dom::listen("pointerdown", move |event| {
+        if !dom::is_in(&event, "editor") {
             close.run(false);
         }
     });
@@ -69,7 +60,6 @@ pub fn Editor(
             role="group"
             aria-label=format!("Card in {}", block.name())
             data-editor=""
-            node_ref=root
             on:focusout=left
             on:keydown=pressed
         >
@@ -86,16 +76,8 @@ pub fn Editor(
 
 fn words(board: Board, id: CardId, close: Close) -> AnyView {
     let field = TextField::CardText(id);
-    let value = text(board.app.text(field));
-    let area = NodeRef::<html::Textarea>::new();
-    Effect::new(move || {
-        if let Some(area) = area.get() {
-            // Fails for no field on the page.
-            let _ = area.focus();
-            let end = u32::try_from(area.value().encode_utf16().count()).unwrap_or_default();
-            let _ = area.set_selection_range(end, end);
-        }
-    });
+    let value = board.app.text(field);
+    dom::focus_soon(WORDS.to_owned());
     let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
             event.prevent_default();
@@ -105,11 +87,11 @@ fn words(board: Board, id: CardId, close: Close) -> AnyView {
     let input = typed(move |text| board.edit(Edit::SetText { field, text }));
     view! {
         <textarea
+            id=WORDS
             class="words"
             rows="2"
             aria-label="Wording"
             maxlength=limits::TEXT.to_string()
-            node_ref=area
             prop:value=value
             on:input=input
             on:keydown=pressed
@@ -177,23 +159,20 @@ fn heard(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId, block: Block) 
 
 /// To which offer a reliever or creator belongs.
 fn offer(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId) -> AnyView {
-    let offers = board.app.case(|case| {
-        case.canvas
-            .block(Block::Offers)
-            .map(|card| (card.id, card.text.clone()))
-            .collect::<Vec<_>>()
+    // The offers do not change while another card is open.
+    let offers = board.app.look(|session| {
+        let canvas = session.case().map(|case| &case.canvas);
+        let offers = canvas.into_iter().flat_map(|canvas| canvas.block(Block::Offers));
+        offers.map(|card| (Some(card.id), card.text.clone())).collect::<Vec<_>>()
     });
+    if offers.is_empty() {
+        return ().into_any();
+    }
+    let options = std::iter::once((None, "none".to_owned())).chain(offers).collect();
     let chosen = move || card.with(|card| card.as_ref().and_then(|card| card.offer));
-    let choice = live(move || {
-        let options: Vec<_> = std::iter::once((None, "none".to_owned()))
-            .chain(offers.get().into_iter().map(|(id, text)| (Some(id), text)))
-            .collect();
-        let set = move |offer| board.edit(Edit::SetOffer { card: id, offer });
-        (options.len() > 1).then(|| select("Part of the offer", "card-offer", options, chosen, set))
-    });
-    choice.into_any()
+    let set = move |offer| board.edit(Edit::SetOffer { card: id, offer });
+    select("Part of the offer", "card-offer", options, chosen, set)
 }
-
 fn actions(board: Board, id: CardId, block: Block, close: Close) -> AnyView {
     let blocks = Block::ALL.into_iter().map(|block| (block, block.name().to_owned())).collect();
     let moved = move |to: Block| {
@@ -203,22 +182,22 @@ fn actions(board: Board, id: CardId, block: Block, close: Close) -> AnyView {
         }
     };
     let shift = move |by: isize| {
-        act(move || {
+        move || {
             close.run(true);
             keys::move_within(board, id, by);
-        })
+        }
     };
-    let delete = act(move || {
+    let delete = move || {
         board.editing.set(None);
         board.edit(Edit::DeleteCard(id));
-    });
+    };
     view! {
         {select("Block", "card-block", blocks, move || block, moved)}
         <div class="editor-foot">
-            <button type="button" class="quiet" on:click=shift(-1)>"Up"</button>
-            <button type="button" class="quiet" on:click=shift(1)>"Down"</button>
-            <button type="button" class="quiet danger" on:click=delete>"Delete"</button>
-            <button type="button" class="done" on:click=act(move || close.run(true))>"Done"</button>
+            {button("quiet", "Up", shift(-1))}
+            {button("quiet", "Down", shift(1))}
+            {button("quiet danger", "Delete", delete)}
+            {button("done", "Done", move || close.run(true))}
         </div>
     }
     .into_any()

@@ -2,57 +2,45 @@
 
 use super::{Board, dots};
 use crate::browser::dom;
-use crate::domain::{Canvas, CardId, DateField, Fit, Level, fit::Stage};
+use crate::domain::{CardId, Case, DateField, Fit, fit::Stage};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    common::{act, date_field, live, ring, shown, text},
+    common::{act, date_field, flag, live, ring, rows, shown},
 };
 use leptos::prelude::*;
 
 /// The panel beside the canvas.
-#[component]
-pub fn FitPanel(
-    /// The canvas.
-    board: Board,
-) -> impl IntoView {
+pub fn fit_panel(board: Board) -> AnyView {
     let app = board.app;
-    let fit = app.case(|case| Fit::of(&case.canvas));
-    let percent = Memo::new(move |_| fit.with(Fit::percent));
-    let stage = live(move || fit.with(|fit| fit.stage.name()));
-    let next = app.case(|case| next_step(&Fit::of(&case.canvas), case.counterpart.short()));
-    let unanswered = app.case(|case| named(&case.canvas, &Fit::of(&case.canvas).unanswered));
-    let orphans = app.case(|case| named(&case.canvas, &Fit::of(&case.canvas).orphans));
-    let heard = live(move || {
-        fit.with(|fit| {
-            if fit.theirs == 0 {
-                return String::new();
-            }
-            format!("{} of {} cards on their side were heard from them.", fit.heard, fit.theirs)
-        })
+    let fit = app.fit();
+    let whom = move || app.case(|case| case.counterpart.short().to_owned());
+    let heard = live(move || match fit.with(|fit| (fit.heard, fit.theirs)) {
+        (_, 0) => String::new(),
+        (heard, theirs) => format!("{heard} of {theirs} cards on their side were heard from them."),
     });
-    let whom = app.case(|case| case.counterpart.short().to_owned());
-    let on_paper = Memo::new(move |_| fit.with(|fit| fit.stage >= Stage::OnPaper));
+    let on_paper = flag(move || fit.with(|fit| fit.stage >= Stage::OnPaper));
     let confirmed = shown(on_paper, move || {
-        let label = format!("Confirmed with {} on", whom.get_untracked());
+        let label = format!("Confirmed with {} on", untrack(whom));
         date_field(app, DateField::Confirmed, label)
     });
     view! {
         <aside class="fit" aria-labelledby="fit-title">
             <h2 id="fit-title">"Fit"</h2>
             <div class="fit-head">
-                {ring(percent)}
+                {ring(fit)}
                 <div>
-                    <p class="stage">{stage}</p>
-                    <p class="small muted">{text(next)}</p>
+                    <p class="stage">{live(move || fit.with(|fit| fit.stage.name()))}</p>
+                    <p class="small muted">{live(move || fit.with(|fit| next_step(fit, &whom())))}</p>
                 </div>
             </div>
-            {missing(board, "Still unanswered", unanswered)}
-            {missing(board, "Answers nothing yet", orphans)}
+            {missing(board, "Still unanswered", |fit| &fit.unanswered)}
+            {missing(board, "Answers nothing yet", |fit| &fit.orphans)}
             <p class="small muted">{heard}</p>
             {confirmed}
         </aside>
     }
+    .into_any()
 }
 
 /// The next thing to do, in a sentence.
@@ -71,38 +59,34 @@ fn next_step(fit: &Fit, whom: &str) -> String {
     }
 }
 
-type Named = Vec<(CardId, String, Level)>;
-
-fn named(canvas: &Canvas, ids: &[CardId]) -> Named {
-    let card = |id: &CardId| canvas.card(*id).map(|card| (*id, card.text.clone(), card.level));
-    ids.iter().filter_map(card).collect()
-}
-
 /// Cards to go to.
-fn missing(board: Board, title: &'static str, cards: Memo<Named>) -> AnyView {
-    let row = move |(id, text, level): (CardId, String, Level)| {
-        let go = act(move || {
-            board.pointed.set(Some(id));
-            dom::focus_soon(focus_id(Focus::Card(id)));
-        });
-        view! {
-            <li>
-                <button type="button" class="jump" on:click=go>
-                    <span>{text}</span>
-                    {dots(level)}
-                </button>
-            </li>
-        }
-        .into_any()
-    };
-    let any = Memo::new(move |_| cards.with(|cards| !cards.is_empty()));
-    let list = shown(any, move || {
-        let rows = live(move || cards.get().into_iter().map(row).collect::<Vec<_>>());
+fn missing(board: Board, title: &'static str, which: fn(&Fit) -> &Vec<CardId>) -> AnyView {
+    let fit = board.app.fit();
+    let ids = Memo::new(move |_| fit.with(|fit| which(fit).clone()));
+    let list = shown(flag(move || ids.with(|ids| !ids.is_empty())), move || {
         view! {
             <h3>{title}</h3>
-            <ul class="missing-list">{rows}</ul>
+            <ul class="missing-list">{rows(ids, move |id| jump(board, id))}</ul>
         }
         .into_any()
     });
     list.into_any()
+}
+
+fn jump(board: Board, id: CardId) -> AnyView {
+    let text = move |case: &Case| case.canvas.card(id).map(|card| card.text.clone());
+    let level = move |case: &Case| case.canvas.card(id).map(|card| card.level);
+    let go = act(move || {
+        board.pointed.set(Some(id));
+        dom::focus_soon(focus_id(Focus::Card(id)));
+    });
+    view! {
+        <li>
+            <button class="jump" on:click=go>
+                <span>{live(move || board.app.case(text).unwrap_or_default())}</span>
+                {live(move || Some(dots(board.app.case(level).unwrap_or_default())))}
+            </button>
+        </li>
+    }
+    .into_any()
 }

@@ -2,10 +2,16 @@
 
 use super::{Board, hue};
 use crate::browser::dom;
-use crate::domain::{Answer, Block};
+use crate::domain::{Answer, Block, Canvas, CardId};
 use crate::session::Focus;
-use crate::ui::{app::focus_id, common::live};
-use leptos::{ev, html, prelude::*};
+use crate::ui::{
+    app::focus_id,
+    common::{follow, live},
+};
+use leptos::prelude::*;
+
+/// The id of the canvas, in whose coordinates the curves are drawn.
+pub const ROOT: &str = "canvas";
 
 /// A curve of one answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,16 +22,18 @@ struct Curve {
 }
 
 /// Over the canvas, behind the pointer.
-#[component]
-pub fn Links(
-    /// The canvas.
-    board: Board,
-    /// Its element, in whose coordinates the curves are drawn.
-    root: NodeRef<html::Div>,
-) -> impl IntoView {
-    let app = board.app;
+pub fn links(board: Board) -> AnyView {
     let curves = RwSignal::new(Vec::<Curve>::new());
-    let canvas = app.case(|case| Some((case.canvas.cards.clone(), case.canvas.answers.clone())));
+    // Which cards there are in which order, and which are linked. Where they stand on the page
+    // changes with their size too, and that is watched by the browser.
+    let order: Memo<Vec<CardId>> = board.app.memo(|session| {
+        let canvas = session.case().map(|case| &case.canvas).into_iter();
+        let ends = |canvas: &Canvas| {
+            let cards = canvas.cards.iter().map(|card| card.id);
+            cards.chain(canvas.answers.iter().flat_map(|a| [a.from, a.to])).collect::<Vec<_>>()
+        };
+        canvas.flat_map(ends).collect()
+    });
     let waiting = StoredValue::new(false);
     // Once a frame at most, after the page has been laid out.
     let draw_soon = move || {
@@ -33,7 +41,7 @@ pub fn Links(
             waiting.set_value(true);
             request_animation_frame(move || {
                 if waiting.try_set_value(false).is_none() {
-                    let drawn = draw(board, root);
+                    let drawn = draw(board);
                     if curves.with_untracked(|known| *known != drawn) {
                         curves.set(drawn);
                     }
@@ -41,16 +49,21 @@ pub fn Links(
             });
         }
     };
-    Effect::new(move || {
-        canvas.track();
-        root.track();
+    let watched = StoredValue::new_local(None);
+    follow(move || {
+        order.track();
         draw_soon();
+        if watched.with_value(Option::is_none)
+            && let Some(root) = dom::element(ROOT)
+        {
+            let lists = dom::watch_sizes(&root, ".cards, .column", Box::new(draw_soon));
+            watched.set_value(lists);
+        }
     });
-    let resized = window_event_listener(ev::resize, move |_| draw_soon());
-    let loaded = window_event_listener(ev::load, move |_| draw_soon());
     on_cleanup(move || {
-        resized.remove();
-        loaded.remove();
+        if let Some(Some(watched)) = watched.try_get_value() {
+            watched.disconnect();
+        }
     });
     let paths = live(move || {
         let curves = curves.get();
@@ -80,12 +93,12 @@ pub fn Links(
             })
             .collect::<Vec<_>>()
     });
-    view! { <svg class="links" aria-hidden="true">{paths}</svg> }
+    view! { <svg class="links" aria-hidden="true">{paths}</svg> }.into_any()
 }
 
 /// Measures the cards that are linked. Where the sides stand above each other there is no curve.
-fn draw(board: Board, root: NodeRef<html::Div>) -> Vec<Curve> {
-    let Some(root) = root.get_untracked() else { return Vec::new() };
+fn draw(board: Board) -> Vec<Curve> {
+    let Some(root) = dom::element(ROOT) else { return Vec::new() };
     let origin = dom::rect(&root);
     let answers = board.app.look(|session| {
         let canvas = session.case().map(|case| &case.canvas);

@@ -15,18 +15,17 @@ mod links;
 mod suggestions;
 mod walk;
 
-use crate::domain::{self, Block, CardId, Edit, Fit, Level};
+use crate::domain::{self, Block, CardId, Edit, Level};
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, act, icon, live, ring, text},
+    common::{Glyph, act, icon, live, number, one_of, ring},
 };
 use block::block;
 use drag::Drag;
-use fit::FitPanel;
-use leptos::{html, prelude::*};
-use links::Links;
-use walk::Walk;
+use fit::fit_panel;
+use leptos::prelude::*;
+use walk::walk;
 
 /// What the parts of the canvas share: the app, and what is pointed at, open or dragged.
 #[derive(Clone, Copy)]
@@ -73,44 +72,45 @@ pub fn Canvas(
     app: App,
 ) -> impl IntoView {
     let board = Board::new(app);
-    let walking = RwSignal::new(None::<Block>);
+    // The place of the block in the focus mode, from 1; 0 for the whole canvas.
+    let step = RwSignal::new(0);
+    let content = one_of(number(move || step.get()), move |at| match at.checked_sub(1) {
+        Some(place) => walk(board, place, step),
+        None => sides(board, step),
+    });
     view! {
         <div class="canvas-part">
-            {live(move || match walking.get() {
-                Some(block) => view! { <Walk board block walking /> }.into_any(),
-                None => view! { <Sides board walking /> }.into_any(),
-            })}
-            <FitPanel board />
+            {content}
+            {fit_panel(board)}
         </div>
     }
 }
 
 /// Both sides at once.
-#[component]
-fn Sides(board: Board, walking: RwSignal<Option<Block>>) -> impl IntoView {
+fn sides(board: Board, step: RwSignal<usize>) -> AnyView {
     let app = board.app;
-    let root = NodeRef::<html::Div>::new();
-    let world = app.case(|case| case.counterpart.world());
-    let percent = app.case(|case| Fit::of(&case.canvas).percent());
-    let offer = app.case(|case| {
-        let offers = case.canvas.block(Block::Offers).count();
-        let answers = case.canvas.answers.len();
-        format!(
-            "{offers} {}, {answers} {}",
-            if offers == 1 { "offer" } else { "offers" },
-            if answers == 1 { "answer" } else { "answers" },
-        )
+    let world = live(move || app.case(|case| case.counterpart.world()));
+    let offer = live(move || {
+        app.case(|case| {
+            let offers = case.canvas.block(Block::Offers).count();
+            let answers = case.canvas.answers.len();
+            format!(
+                "{offers} {}, {answers} {}",
+                if offers == 1 { "offer" } else { "offers" },
+                if answers == 1 { "answer" } else { "answers" },
+            )
+        })
     });
-    let open = app.case(|case| match Fit::of(&case.canvas).unanswered_extreme {
+    let open = live(move || match app.fit().with(|fit| fit.unanswered_extreme) {
         0 => String::new(),
         1 => "1 extreme pain unanswered".to_owned(),
         count => format!("{count} extreme pains unanswered"),
     });
     view! {
-        <div class="canvas" node_ref=root>
+        <div class="canvas" id=links::ROOT>
             <div class="side theirs">
-                <h2>{text(world)}</h2>
-                <span class="small open-words">{text(open)}</span>
+                <h2>{world}</h2>
+                <span class="small open-words">{open}</span>
             </div>
             <div class="column jobs">{block(board, Block::Jobs)}</div>
             <div class="column pains-gains">
@@ -118,13 +118,12 @@ fn Sides(board: Board, walking: RwSignal<Option<Block>>) -> impl IntoView {
                 {block(board, Block::Gains)}
             </div>
             <div class="middle">
-                {ring(percent)}
+                {ring(app.fit())}
                 <span class="small muted">"fit"</span>
                 <button
-                    type="button"
                     class="small"
                     title="One block at a time, their side first"
-                    on:click=act(move || walking.set(Some(Block::Jobs)))
+                    on:click=act(move || step.set(1))
                 >
                     "Focus"
                     {icon(Glyph::Next)}
@@ -132,16 +131,17 @@ fn Sides(board: Board, walking: RwSignal<Option<Block>>) -> impl IntoView {
             </div>
             <div class="side mine">
                 <h2>"My offer"</h2>
-                <span class="small muted">{text(offer)}</span>
+                <span class="small muted">{offer}</span>
             </div>
             <div class="column offers">{block(board, Block::Offers)}</div>
-            <div class="column answers">
+            <div class="column answering">
                 {block(board, Block::Relievers)}
                 {block(board, Block::Creators)}
             </div>
-            <Links board root />
+            {links::links(board)}
         </div>
     }
+    .into_any()
 }
 
 /// "●●○": the level for people who can see it; the words for it stand beside.

@@ -1,33 +1,20 @@
 //! The focus mode: one block at a time, the counterpart's side first, then the offer.
 
 use super::{Board, block, dots, hue};
-use crate::domain::{Block, CardId, Level};
-use crate::ui::common::{Glyph, act, icon, live};
-use leptos::{html, prelude::*};
+use crate::browser::dom;
+use crate::domain::{Block, CardId, Case};
+use crate::ui::common::{Glyph, act, button, icon, live, rows};
+use leptos::prelude::*;
 
 /// One step of the walk.
-#[component]
-pub fn Walk(
-    /// The canvas.
-    board: Board,
-    /// The block of this step.
-    block: Block,
-    /// Where the walk is; none ends it.
-    walking: RwSignal<Option<Block>>,
-) -> impl IntoView {
-    let at = Block::ALL.iter().position(|known| *known == block).unwrap_or_default();
-    let whom = board.app.case(|case| case.counterpart.short().to_owned());
+///
+/// `at` is the place of its block, from 0; `step` is where the walk is, from 1, and 0 ends it.
+pub fn walk(board: Board, at: usize, step: RwSignal<usize>) -> AnyView {
     let last = Block::ALL.len() - 1;
-    let go = move |to: Option<usize>| {
-        walking.set(to.and_then(|to| Block::ALL.get(to)).copied());
-    };
-    let title = NodeRef::<html::H2>::new();
-    Effect::new(move || {
-        if let Some(title) = title.get() {
-            // Fails for no heading on the page.
-            let _ = title.focus();
-        }
-    });
+    let at = at.min(last);
+    let block = Block::ALL[at];
+    let question = move || board.app.case(|case| question(block, case.counterpart.short()));
+    dom::focus_soon("walk-title".to_owned());
     let steps: Vec<_> = Block::ALL
         .into_iter()
         .enumerate()
@@ -40,22 +27,19 @@ pub fn Walk(
                     {format!("Step {} of {}", at + 1, Block::ALL.len())}
                     <span class="steps" aria-hidden="true">{steps}</span>
                 </p>
-                <button type="button" on:click=act(move || go(None))>"Whole canvas"</button>
+                {button("", "Whole canvas", move || step.set(0))}
             </div>
-            <h2 tabindex="-1" node_ref=title>{live(move || question(block, &whom.get()))}</h2>
+            <h2 id="walk-title" tabindex="-1">{live(question)}</h2>
             <p class="lead">{help(block)}</p>
             {block.partner().filter(|_| !block.is_theirs()).map(|partner| {
                 to_answer(board, partner)
             })}
             {block::block(board, block)}
             <div class="walk-foot">
-                <button type="button" disabled=at == 0 on:click=act(move || go(at.checked_sub(1)))>
-                    "Back"
-                </button>
+                {button("", "Back", move || step.set(at))}
                 <button
-                    type="button"
                     class="primary"
-                    on:click=act(move || go((at < last).then_some(at + 1)))
+                    on:click=act(move || step.set(if at < last { at + 2 } else { 0 }))
                 >
                     {if at < last { "Next" } else { "Finish" }}
                     {icon(Glyph::Next)}
@@ -63,6 +47,7 @@ pub fn Walk(
             </div>
         </section>
     }
+    .into_any()
 }
 
 fn question(block: Block, whom: &str) -> String {
@@ -100,29 +85,25 @@ const fn help(block: Block) -> &'static str {
 
 /// The pains or gains that this step should answer.
 fn to_answer(board: Board, block: Block) -> AnyView {
-    let rows = board.app.case(move |case| {
-        let canvas = &case.canvas;
-        canvas
-            .block(block)
-            .map(|card| (card.id, card.text.clone(), card.level, canvas.is_answered(card.id)))
-            .collect::<Vec<_>>()
+    let app = board.app;
+    let ids: Memo<Vec<CardId>> = app.memo(move |session| {
+        let canvas = session.case().map(|case| &case.canvas);
+        canvas.into_iter().flat_map(|canvas| canvas.block(block)).map(|card| card.id).collect()
     });
-    let row = |(_, text, level, answered): (CardId, String, Level, bool)| {
-        let (class, words) =
-            if answered { ("answered", "answered") } else { ("unanswered", "unanswered") };
+    let row = move |id| {
+        let card = move |case: &Case| case.canvas.card(id).cloned();
+        let words = move |answered| if answered { "answered" } else { "unanswered" };
+        let state = move || words(app.case(|case| case.canvas.is_answered(id)));
+        let card = app.look(|session| session.case().and_then(|case| card(case)));
+        let (text, level) = card.map(|card| (card.text.clone(), card.level)).unwrap_or_default();
         view! {
             <li>
                 {dots(level)}
                 <span>{text}</span>
-                <span class=class>{words}</span>
+                <span class=live(state)>{live(state)}</span>
             </li>
         }
         .into_any()
     };
-    view! {
-        <ul class="to-answer" aria-label=block.name()>
-            {live(move || rows.get().into_iter().map(row).collect::<Vec<_>>())}
-        </ul>
-    }
-    .into_any()
+    view! { <ul class="to-answer" aria-label=block.name()>{rows(ids, row)}</ul> }.into_any()
 }

@@ -14,8 +14,9 @@ pub fn date_field(app: App, field: DateField, label: String) -> AnyView {
         DateField::OutcomeBy => "outcome-by",
         DateField::Confirmed => "confirmed",
     };
-    let date = app.case(move |case| field.of(case));
-    let value = live(move || date.get().map(|date| date.to_string()).unwrap_or_default());
+    let value = live(move || {
+        app.case(|case| field.of(case)).map(|date| date.to_string()).unwrap_or_default()
+    });
     let picked = typed(move |text| {
         app.send(Event::Edited(Edit::SetDate { field, date: text.parse().ok() }));
     });

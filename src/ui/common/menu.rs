@@ -1,40 +1,39 @@
 //! A button that opens a short list of actions below it.
 
-use super::{Glyph, act, icon, live, on, shown};
-use leptos::{ev, html, prelude::*, web_sys::Node};
-use wasm_bindgen::JsCast;
+use super::{Glyph, act, flag, icon, live, on, shown};
+use crate::browser::dom;
+use leptos::{ev, prelude::*};
 
 /// Closes when an action was chosen, when the focus leaves it, and with Escape.
-pub fn menu(label: String, actions: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+/// `id` is unique on the page.
+pub fn menu(
+    id: String,
+    label: String,
+    actions: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let open = RwSignal::new(false);
-    let menu = NodeRef::<html::Div>::new();
-    let button = NodeRef::<html::Button>::new();
     let left = on(move |event: ev::FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        if !menu.get_untracked().is_some_and(|menu| menu.contains(to.as_ref())) {
+        if !dom::stays_inside(&event) {
             open.set(false);
         }
     });
+    let button_id = id.clone();
     let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.stop_propagation();
             open.set(false);
-            if let Some(button) = button.get_untracked() {
-                // Fails for no button on the page.
-                let _ = button.focus();
-            }
+            dom::focus_soon(button_id.clone());
         }
     });
-    let list = shown(Memo::new(move |_| open.get()), move || {
+    let list = shown(flag(move || open.get()), move || {
         let close = act(move || open.set(false));
         view! { <div class="menu-list" on:click=close>{actions()}</div> }.into_any()
     });
     view! {
-        <div class="menu" node_ref=menu on:focusout=left on:keydown=pressed>
+        <div class="menu" on:focusout=left on:keydown=pressed>
             <button
-                type="button"
+                id=id
                 class="quiet square"
-                node_ref=button
                 aria-label=label
                 aria-expanded=live(move || open.get().to_string())
                 on:click=act(move || open.update(|open| *open = !*open))

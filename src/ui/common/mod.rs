@@ -1,6 +1,8 @@
 //! What the screens share.
 
+mod button;
 mod date_field;
+mod dialog;
 mod file_button;
 mod icon;
 mod live;
@@ -9,10 +11,12 @@ mod ring;
 mod select;
 mod text_field;
 
+pub use button::{button, drawn_button, small_button};
 pub use date_field::date_field;
+pub use dialog::dialog;
 pub use file_button::import_button;
 pub use icon::{Glyph, icon};
-pub use live::{Live, On, act, live, on, rows, shown, text, typed};
+pub use live::{Live, On, act, flag, follow, live, number, on, one_of, rows, shown, typed};
 pub use menu::menu;
 pub use ring::ring;
 pub use select::select;

@@ -1,13 +1,15 @@
 //! The gauge: a ring that closes as the fit rises, with the figure inside.
 
 use super::live;
+use crate::domain::Fit;
 use leptos::prelude::*;
 
-/// A share in percent, 0 to 100; a dash while there is none. The circle is 100 long.
-pub fn ring(percent: Memo<Option<u8>>) -> AnyView {
-    let dash = live(move || format!("{} 100", percent.get().unwrap_or_default()));
-    let none = live(move || percent.get().is_none_or(|percent| percent == 0));
-    let words = live(move || match percent.get() {
+/// The fit in percent; a dash while there is nothing to fit. The circle is 100 long.
+pub fn ring(fit: Memo<Fit>) -> AnyView {
+    let percent = move || fit.with(Fit::percent);
+    let dash = live(move || format!("{} 100", percent().unwrap_or_default()));
+    let none = live(move || percent().is_none_or(|percent| percent == 0));
+    let words = live(move || match percent() {
         Some(percent) => format!("{percent}\u{a0}%"),
         None => "–".to_owned(),
     });

@@ -1,6 +1,6 @@
 //! A choice of one from a short list.
 
-use super::{live, typed};
+use super::{live, number, typed};
 use leptos::prelude::*;
 
 /// A labelled `select` over a list of values with their names.
@@ -17,16 +17,16 @@ where
     let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
     let names = options.into_iter().map(|(_, name)| name).collect();
     let known = values.clone();
-    let place = move || {
+    let place = number(move || {
         let value = value();
-        known.iter().position(|known| *known == value)
-    };
+        known.iter().position(|known| *known == value).unwrap_or(usize::MAX)
+    });
     let choose = move |place: usize| {
         if let Some(value) = values.get(place) {
             on_choose(*value);
         }
     };
-    by_place(label, id, names, Memo::new(move |_| place()), Box::new(choose))
+    by_place(label, id, names, place, Box::new(choose))
 }
 
 /// The same over the places of the names.
@@ -34,11 +34,11 @@ fn by_place(
     label: &'static str,
     id: &'static str,
     names: Vec<String>,
-    chosen: Memo<Option<usize>>,
+    chosen: Memo<usize>,
     choose: Box<dyn Fn(usize)>,
 ) -> AnyView {
     let option = |(place, name): (usize, String)| {
-        let selected = live(move || chosen.get() == Some(place));
+        let selected = live(move || chosen.get() == place);
         view! { <option value=place.to_string() prop:selected=selected>{name}</option> }.into_any()
     };
     let options: Vec<_> = names.into_iter().enumerate().map(option).collect();

@@ -1,6 +1,6 @@
 //! Labelled fields of the open case that hold text. What is typed is an edit at once.
 
-use super::{act, text, typed};
+use super::{act, typed};
 use crate::domain::{Edit, TextField, limits};
 use crate::session::Event;
 use crate::ui::app::App;
@@ -39,7 +39,7 @@ pub fn lines(
 fn text_field(app: App, field: TextField, look: Look) -> AnyView {
     let id = field_id(field);
     let hint_id = if look.hint.is_empty() { String::new() } else { format!("{id}-hint") };
-    let value = text(app.text(field));
+    let value = app.text(field);
     let input = typed(move |text| app.send(Event::Edited(Edit::SetText { field, text })));
     let blur = act(move || app.send(Event::LeftField(field)));
     let limit = limits::TEXT.to_string();

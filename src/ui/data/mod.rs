@@ -6,7 +6,7 @@ use crate::records::Unreadable;
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, act, icon, import_button, live},
+    common::{Glyph, button, drawn_button, flag, import_button, live, shown},
 };
 use leptos::prelude::*;
 
@@ -19,22 +19,17 @@ pub fn Data(
     /// The app.
     app: App,
 ) -> impl IntoView {
-    let count = app.memo(|session| session.cases.len());
-    let backup = app.memo(|session| session.workspace.last_backup);
-    let unreadable = app.memo(|session| session.unreadable.clone());
-    let cases = live(move || match count.get() {
+    let cases = live(move || match app.read(|session| session.cases.len()) {
         0 => "There is no case yet.".to_owned(),
         1 => "One case is stored in this browser, on this device.".to_owned(),
         count => format!("{count} cases are stored in this browser, on this device."),
     });
-    let last = live(move || match backup.get() {
+    let last = live(move || match app.read(|session| session.workspace.last_backup) {
         Some(then) => format!("Last backup {}.", text::ago(then, app.now())),
         None => "There is no backup yet.".to_owned(),
     });
-    let kept = live(move || {
-        let records = unreadable.get();
-        (!records.is_empty()).then(|| view! { <Kept app records /> }.into_any())
-    });
+    let any = flag(move || app.read(|session| !session.unreadable.is_empty()));
+    let kept = shown(any, move || kept(app, app.look(|session| session.unreadable.clone())));
     view! {
         <main id="main" class="home data" tabindex="-1">
             <h1>"Data"</h1>
@@ -45,16 +40,13 @@ pub fn Data(
                     " Nothing leaves it unless you export it. Clearing the browser’s data for this
                     page deletes everything, so keep a backup elsewhere."
                 </p>
-                <Room />
+                {room()}
             </section>
             <section>
                 <h2>"Backup"</h2>
                 <p>"One file with every case, your company goals and your private notes. " {last}</p>
                 <p class="buttons">
-                    <button type="button" on:click=act(move || app.send(Event::BackedUp))>
-                        {icon(Glyph::Export)}
-                        <span>"Export"</span>
-                    </button>
+                    {drawn_button(Glyph::Export, "Export", None, move || app.send(Event::BackedUp))}
                     {import_button(app)}
                 </p>
                 <p class="small muted">
@@ -68,8 +60,7 @@ pub fn Data(
 }
 
 /// How much of the browser's storage is used.
-#[component]
-fn Room() -> impl IntoView {
+fn room() -> AnyView {
     let words = match storage::used() {
         Ok(used) => {
             let percent = used * 100 / ROOM;
@@ -78,12 +69,11 @@ fn Room() -> impl IntoView {
         }
         Err(error) => error.to_string(),
     };
-    view! { <p class="small muted">{words}</p> }
+    view! { <p class="small muted">{words}</p> }.into_any()
 }
 
 /// Records that could not be read: kept as they are, to be downloaded.
-#[component]
-fn Kept(app: App, records: Vec<Unreadable>) -> impl IntoView {
+fn kept(app: App, records: Vec<Unreadable>) -> AnyView {
     let rows: Vec<_> = records
         .into_iter()
         .map(|record| {
@@ -93,9 +83,7 @@ fn Kept(app: App, records: Vec<Unreadable>) -> impl IntoView {
                 <li>
                     <p>{record.reason}</p>
                     <p class="small muted">{record.key} {size}</p>
-                    <button type="button" on:click=act(move || app.download_raw(&key))>
-                        "Download as it is"
-                    </button>
+                    {button("", "Download as it is", move || app.download_raw(&key))}
                 </li>
             }
             .into_any()
@@ -108,4 +96,5 @@ fn Kept(app: App, records: Vec<Unreadable>) -> impl IntoView {
             <ul class="kept">{rows}</ul>
         </section>
     }
+    .into_any()
 }

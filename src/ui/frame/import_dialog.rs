@@ -1,51 +1,41 @@
 //! What is in a picked file and what it would change, before it changes anything.
 
-use crate::browser::dom;
+use crate::domain::Summary;
 use crate::session::{Choice, Event, Import, ImportItem};
 use crate::ui::{
     app::App,
-    common::{act, live},
+    common::{act, button, dialog, flag, live, shown},
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 /// Opens when a file was picked; says why if it could not be opened.
-#[component]
-pub fn ImportDialog(
-    /// The app.
-    app: App,
-) -> impl IntoView {
-    let import = app.memo(|session| session.import.clone());
-    let error = app.memo(|session| session.import_error.clone());
-    let open = Memo::new(move |_| import.with(Option::is_some) || error.with(Option::is_some));
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = dialog.get() {
-            dom::show_dialog(&dialog, open.get());
-        }
-    });
+pub fn import_dialog(app: App) -> AnyView {
+    let has_file = flag(move || app.read(|session| session.import.is_some()));
+    let has_error = flag(move || app.read(|session| session.import_error.is_some()));
+    let open = flag(move || has_file.get() || has_error.get());
     let cancel = move || {
         if open.get_untracked() {
             app.send(Event::CancelledImport);
         }
     };
-    view! {
-        <dialog node_ref=dialog aria-labelledby="import-title" on:close=act(cancel)>
-            {live(move || import.get().map(|import| view! { <Preview app import /> }.into_any()))}
-            {live(move || error.get().map(|words| view! {
-                <h2 id="import-title">"This file cannot be imported"</h2>
-                <p class="dialog-text">{words}</p>
-                <p class="dialog-text muted">"Nothing was changed."</p>
-                <div class="dialog-foot">
-                    <button type="button" on:click=act(cancel)>"Close"</button>
-                </div>
-            }.into_any()))}
-        </dialog>
-    }
+    let preview = shown(has_file, move || match app.look(|session| session.import.clone()) {
+        Some(import) => preview(app, import),
+        None => ().into_any(),
+    });
+    let refusal = shown(has_error, move || {
+        let words = app.look(|session| session.import_error.clone()).unwrap_or_default();
+        view! {
+            <h2 id="import-title">"This file cannot be imported"</h2>
+            <p class="dialog-text">{words}</p>
+            <p class="dialog-text muted">"Nothing was changed."</p>
+            <div class="dialog-foot">{button("", "Close", cancel)}</div>
+        }
+        .into_any()
+    });
+    dialog("import", open, cancel, view! { {preview} {refusal} }.into_any())
 }
 
-#[component]
-fn Preview(app: App, import: Import) -> impl IntoView {
-    let count = import.count();
+fn preview(app: App, import: Import) -> AnyView {
     let what = match (import.is_backup, import.items.len()) {
         (true, 1) => "A backup with one case.".to_owned(),
         (true, cases) => format!("A backup with {cases} cases."),
@@ -56,47 +46,32 @@ fn Preview(app: App, import: Import) -> impl IntoView {
         1 => Some("One company goal is added to your list.".to_owned()),
         goals => Some(format!("{goals} company goals are added to your list.")),
     };
-    let notes: Vec<_> = import
-        .notes
-        .into_iter()
-        .chain(goals)
-        .map(|note| view! { <li>{note}</li> }.into_any())
-        .collect();
-    let items: Vec<_> = import
-        .items
-        .into_iter()
-        .enumerate()
-        .map(|(place, item)| view! { <Item app place item /> }.into_any())
-        .collect();
-    let action = match count {
+    let note = |note| view! { <li>{note}</li> }.into_any();
+    let notes: Vec<_> = import.notes.into_iter().chain(goals).map(note).collect();
+    let items = import.items.into_iter().enumerate();
+    let items: Vec<_> = items.map(|(place, file_item)| item(app, place, &file_item)).collect();
+    let count = move || app.read(|s| s.import.as_ref().map_or(0, Import::count));
+    let action = live(move || match count() {
         0 => "Import nothing".to_owned(),
         1 => "Import one case".to_owned(),
         count => format!("Import {count} cases"),
-    };
+    });
+    let take_in = act(move || app.send(Event::TookIn));
     view! {
         <h2 id="import-title">"Import " {import.name}</h2>
         <p class="dialog-text">{what}</p>
         <ul class="dialog-notes">{notes}</ul>
         <ul class="import-items">{items}</ul>
         <div class="dialog-foot">
-            <button type="button" on:click=act(move || app.send(Event::CancelledImport))>"Cancel"</button>
-            <button
-                type="button"
-                class="primary"
-                disabled=count == 0
-                on:click=act(move || app.send(Event::TookIn))
-            >
-                {action}
-            </button>
+            {button("", "Cancel", move || app.send(Event::CancelledImport))}
+            <button class="primary" on:click=take_in>{action}</button>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Item(app: App, place: usize, item: ImportItem) -> impl IntoView {
-    let chosen = item.choice;
-    let comparison = item.comparison(app.now());
-    let summary = crate::domain::Summary::of(&item.case);
+fn item(app: App, place: usize, item: &ImportItem) -> AnyView {
+    let summary = Summary::of(&item.case);
     let cards = item.case.canvas.cards.len();
     let facts = format!(
         "{} · {} · {cards} {}",
@@ -104,25 +79,25 @@ fn Item(app: App, place: usize, item: ImportItem) -> impl IntoView {
         summary.whom(),
         if cards == 1 { "card" } else { "cards" },
     );
-    let choices = comparison.map(|comparison| {
-        let radios: Vec<_> = Choice::ALL
-            .into_iter()
-            .map(|choice| {
-                view! {
-                    <label>
-                        <input
-                            type="radio"
-                            name=format!("import-{place}")
-                            prop:checked=choice == chosen
-                            on:change=act(move || app.send(Event::Chose(place, choice)))
-                        />
-                        {choice.name()}
-                    </label>
-                }
-                .into_any()
-            })
-            .collect();
-        let name = summary.name.clone();
+    let chosen = item.choice;
+    let radio = |choice: Choice| {
+        let choose = act(move || app.send(Event::Chose(place, choice)));
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=format!("import-{place}")
+                    prop:checked=choice == chosen
+                    on:change=choose
+                />
+                {choice.name()}
+            </label>
+        }
+        .into_any()
+    };
+    let name = summary.name.clone();
+    let choices = item.comparison(app.now()).map(|comparison| {
+        let radios: Vec<_> = Choice::ALL.into_iter().map(radio).collect();
         view! {
             <fieldset class="choices">
                 <legend>{comparison}<span class="unseen">" "{name}</span></legend>
@@ -138,4 +113,5 @@ fn Item(app: App, place: usize, item: ImportItem) -> impl IntoView {
             {choices}
         </li>
     }
+    .into_any()
 }

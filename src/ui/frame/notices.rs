@@ -3,94 +3,71 @@
 use crate::session::{Event, SaveState, TakeBack};
 use crate::ui::{
     app::App,
-    common::{Glyph, act, icon, live},
+    common::{Glyph, button, flag, live, number, one_of, shown, small_button},
 };
 use leptos::prelude::*;
 
-/// What was just done, with "Undo" where it can be taken back.
-#[component]
-pub fn NoticeBar(
-    /// The app.
-    app: App,
-) -> impl IntoView {
-    let notice = app.memo(|session| session.notice.clone());
-    let shown = live(move || {
-        notice.get().map(|notice| {
-            let number = notice.number;
-            let label = match notice.take_back {
-                Some(TakeBack::Undo | TakeBack::Archive(..) | TakeBack::Import { .. }) => {
-                    "Take back"
-                }
-                Some(TakeBack::Restore(_) | TakeBack::Goal(..)) => "Bring back",
-                None => "",
-            };
-            let back = notice.take_back.is_some().then(|| {
-                view! {
-                    <button
-                        type="button"
-                        class="link"
-                        on:click=act(move || app.send(Event::TookBack))
-                    >
-                        {label}
-                    </button>
-                }
-                .into_any()
-            });
-            view! {
-                <div class="notice">
-                    <p>{notice.text}</p>
-                    {back}
-                    <button
-                        type="button"
-                        class="quiet square"
-                        aria-label="Close this message"
-                        on:click=act(move || app.send(Event::ClosedNotice(number)))
-                    >
-                        {icon(Glyph::Close)}
-                    </button>
-                </div>
-            }
-            .into_any()
-        })
+/// What was just done, with a way to take it back.
+pub fn notice_bar(app: App) -> AnyView {
+    let which = number(move || {
+        app.read(|session| session.notice.as_ref().map_or(0, |notice| notice.number as usize))
     });
-    view! { <section class="notices" aria-label="Messages">{shown}</section> }
+    let notice = one_of(which, move |_| {
+        let Some(notice) = app.look(|session| session.notice.clone()) else {
+            return ().into_any();
+        };
+        let number = notice.number;
+        let label = match notice.take_back {
+            Some(TakeBack::Undo | TakeBack::Archive(..) | TakeBack::Import { .. }) => "Take back",
+            Some(TakeBack::Restore(_) | TakeBack::Goal(..)) => "Bring back",
+            None => "",
+        };
+        let can_take_back = flag(move || {
+            app.read(|session| session.notice.as_ref().is_some_and(|n| n.take_back.is_some()))
+        });
+        let back =
+            shown(can_take_back, move || button("link", label, move || app.send(Event::TookBack)));
+        let close = move || app.send(Event::ClosedNotice(number));
+        view! {
+            <div class="notice">
+                <p>{notice.text}</p>
+                {back}
+                {small_button(Glyph::Close, || "Close this message".to_owned(), close)}
+            </div>
+        }
+        .into_any()
+    });
+    view! { <section class="notices" aria-label="Messages">{notice}</section> }.into_any()
 }
 
 /// Why work is not saved, and the way to keep it all the same. Typing goes on meanwhile.
-#[component]
-pub fn Trouble(
-    /// The app.
-    app: App,
-) -> impl IntoView {
-    let trouble = app.memo(|session| match session.save_state() {
-        SaveState::NotSaved(error) => Some(error.to_string()),
-        SaveState::Saved | SaveState::Saving => None,
-    });
-    live(move || {
-        trouble.get().map(|words| {
-            view! {
-                <section class="trouble" aria-label="Not saved">
-                    <p>{words}</p>
-                    <button type="button" on:click=act(move || app.send(Event::BackedUp))>
-                        "Save everything to a file"
-                    </button>
-                </section>
-            }
-            .into_any()
+pub fn trouble(app: App) -> AnyView {
+    let failed = flag(move || app.read(|s| matches!(s.save_state(), SaveState::NotSaved(_))));
+    let words = move || {
+        app.read(|session| match session.save_state() {
+            SaveState::NotSaved(error) => error.to_string(),
+            SaveState::Saved | SaveState::Saving => String::new(),
         })
-    })
+    };
+    let banner = shown(failed, move || {
+        let save = button("", "Save everything to a file", move || app.send(Event::BackedUp));
+        view! {
+            <section class="trouble" aria-label="Not saved">
+                <p>{live(words)}</p>
+                {save}
+            </section>
+        }
+        .into_any()
+    });
+    banner.into_any()
 }
 
 /// Says what changed to people who listen to the screen.
-#[component]
-pub fn Live(
-    /// The app.
-    app: App,
-) -> impl IntoView {
-    let spoken = app.spoken();
+pub fn spoken(app: App) -> AnyView {
     view! {
         <div class="unseen" aria-live="polite" aria-atomic="true">
-            {live(move || spoken.get())}
+            {app.spoken()}
         </div>
     }
+    .into_any()
 }

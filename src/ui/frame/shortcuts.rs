@@ -1,9 +1,12 @@
 //! Keys that work anywhere, and the sheet that lists all keys.
 
-use crate::browser::dom;
+use crate::browser::{dom, location};
 use crate::session::{Event, Route};
-use crate::ui::{app::App, common::act};
-use leptos::{ev, html, prelude::*, web_sys::Element};
+use crate::ui::{
+    app::App,
+    common::{act, button, dialog, flag},
+};
+use leptos::{prelude::*, web_sys::KeyboardEvent};
 use wasm_bindgen::JsCast;
 
 /// The sheet, in groups: the keys and what they do.
@@ -41,80 +44,66 @@ const SHEET: [(&str, &[(&str, &str)]); 3] = [
     ),
 ];
 
+/// What a key means anywhere on the page.
+enum Meaning {
+    Sheet,
+    Go(Route),
+    Search,
+    Send(Event),
+}
+
+fn meaning(event: &KeyboardEvent) -> Option<Meaning> {
+    let command = event.ctrl_key() || event.meta_key();
+    Some(match (command, &*event.key().to_lowercase()) {
+        (true, "z") if event.shift_key() => Meaning::Send(Event::Redo),
+        (true, "z") => Meaning::Send(Event::Undo),
+        (true, "y") => Meaning::Send(Event::Redo),
+        (false, "?") => Meaning::Sheet,
+        (false, "n") => Meaning::Go(Route::New),
+        (false, "/") => Meaning::Search,
+        _ => return None,
+    })
+}
+
 /// Listens for the keys; shows the sheet.
-#[component]
-pub fn Shortcuts(
-    /// The app.
-    app: App,
-) -> impl IntoView {
+pub fn shortcuts(app: App) -> AnyView {
     let open = RwSignal::new(false);
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = dialog.get() {
-            dom::show_dialog(&dialog, open.get());
-        }
-    });
-    let handle = window_event_listener(ev::keydown, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let in_text = target.as_ref().is_some_and(dom::takes_text);
-        let in_dialog =
-            target.is_some_and(|target| matches!(target.closest("dialog"), Ok(Some(_))));
-        if in_text || in_dialog || event.default_prevented() || event.alt_key() {
+    let heard = dom::listen("keydown", move |event| {
+        let in_text = dom::is_in_text(&event);
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if in_text || event.default_prevented() || event.alt_key() {
             return;
         }
-        let taken = match (event.ctrl_key() || event.meta_key(), &*event.key().to_lowercase()) {
-            (true, "z") if event.shift_key() => Some(Event::Redo),
-            (true, "z") => Some(Event::Undo),
-            (true, "y") => Some(Event::Redo),
-            (false, "?") => {
-                open.set(true);
-                event.prevent_default();
-                None
-            }
-            (false, "n") => {
-                crate::browser::location::go(Route::New);
-                event.prevent_default();
-                None
-            }
-            (false, "/") => {
-                dom::focus_soon("search".to_owned());
-                event.prevent_default();
-                None
-            }
-            _ => None,
-        };
-        if let Some(taken) = taken {
-            event.prevent_default();
-            app.send(taken);
+        let Some(meaning) = meaning(event) else { return };
+        event.prevent_default();
+        match meaning {
+            Meaning::Sheet => open.set(true),
+            Meaning::Go(route) => location::go(route),
+            Meaning::Search => dom::focus_soon("search".to_owned()),
+            Meaning::Send(event) => app.send(event),
         }
     });
-    on_cleanup(move || handle.remove());
-    let groups: Vec<_> = SHEET
-        .into_iter()
-        .map(|(name, keys)| {
-            let rows: Vec<_> = keys
-                .iter()
-                .map(|(key, what)| view! { <dt><kbd>{*key}</kbd></dt><dd>{*what}</dd> }.into_any())
-                .collect();
-            view! { <section><h3>{name}</h3><dl>{rows}</dl></section> }.into_any()
-        })
-        .collect();
+    on_cleanup(move || heard.remove());
+    let groups: Vec<_> = SHEET.into_iter().map(|(name, keys)| group(name, keys)).collect();
+    let content = view! {
+        <div class="dialog-head">
+            <h2 id="keys-title">"Keyboard shortcuts"</h2>
+            {button("", "Close", move || open.set(false))}
+        </div>
+        <div class="keys">{groups}</div>
+    };
+    let show = act(move || open.set(true));
     view! {
-        <button
-            type="button"
-            class="help quiet square"
-            aria-label="Keyboard shortcuts"
-            title="Keyboard shortcuts (?)"
-            on:click=act(move || open.set(true))
-        >
-            "?"
-        </button>
-        <dialog node_ref=dialog aria-labelledby="keys-title" on:close=act(move || open.set(false))>
-            <div class="dialog-head">
-                <h2 id="keys-title">"Keyboard shortcuts"</h2>
-                <button type="button" on:click=act(move || open.set(false))>"Close"</button>
-            </div>
-            <div class="keys">{groups}</div>
-        </dialog>
+        <button class="help quiet square" aria-label="Keyboard shortcuts" on:click=show>"?"</button>
+        {dialog("keys", flag(move || open.get()), move || open.set(false), content.into_any())}
     }
+    .into_any()
+}
+
+fn group(name: &'static str, keys: &[(&'static str, &'static str)]) -> AnyView {
+    let row = |(key, what): &(&'static str, &'static str)| {
+        view! { <dt><kbd>{*key}</kbd></dt><dd>{*what}</dd> }.into_any()
+    };
+    let rows: Vec<_> = keys.iter().map(row).collect();
+    view! { <section><h3>{name}</h3><dl>{rows}</dl></section> }.into_any()
 }

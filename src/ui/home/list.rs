@@ -4,7 +4,7 @@ use crate::domain::{CaseId, Status, Summary, text};
 use crate::session::{Errand, Event, Filter, Part, Query, Route};
 use crate::ui::{
     app::App,
-    common::{act, live, menu, rows, shown},
+    common::{button, flag, live, menu, number, rows, shown},
 };
 use leptos::prelude::*;
 
@@ -24,8 +24,8 @@ pub fn List(
     let page = Memo::new(move |_| {
         ids.with(|ids| ids.iter().copied().take(drawn.get()).collect::<Vec<_>>())
     });
-    let rest = Memo::new(move |_| ids.with(Vec::len).saturating_sub(drawn.get()));
-    let none = Memo::new(move |_| ids.with(Vec::is_empty));
+    let rest = number(move || ids.with(Vec::len).saturating_sub(drawn.get()));
+    let none = flag(move || ids.with(Vec::is_empty));
     let found = move || match ids.with(Vec::len) {
         1 => "One case".to_owned(),
         count => format!("{count} cases"),
@@ -36,34 +36,32 @@ pub fn List(
             {live(move || if searching() { found() } else { String::new() })}
         </p>
         <ul class="list">
-            {rows(page, move |id| view! { <Row app id /> }.into_any())}
+            {rows(page, move |id| row(app, id))}
         </ul>
         {shown(none, move || {
-            let all = act(move || query.update(|query| query.filter = Filter::All));
+            let all = move || query.update(|query| query.filter = Filter::All);
             view! {
                 <div class="nothing">
                     <p>"No case here matches."</p>
-                    <button type="button" on:click=all>"Show all cases"</button>
+                    {button("", "Show all cases", all)}
                 </div>
             }
             .into_any()
         })}
-        {shown(Memo::new(move |_| rest.get() != 0), move || {
-            let more = act(move || drawn.update(|drawn| *drawn += PAGE));
-            let words = live(move || format!("Show more ({} left)", rest.get()));
-            view! { <button type="button" class="more" on:click=more>{words}</button> }.into_any()
+        {shown(flag(move || rest.get() != 0), move || {
+            let words = live(move || format!("{} more cases. ", rest.get()));
+            let more = move || drawn.update(|drawn| *drawn += PAGE);
+            view! { <p class="more">{words} {button("", "Show more", more)}</p> }.into_any()
         })}
     }
 }
 
-#[component]
-fn Row(app: App, id: CaseId) -> impl IntoView {
+fn row(app: App, id: CaseId) -> AnyView {
     let summary = app.memo(move |session| session.summary(id).cloned());
-    live(move || summary.get().map(|summary| view! { <Line app summary /> }.into_any()))
+    live(move || summary.get().map(|summary| line(app, summary))).into_any()
 }
 
-#[component]
-fn Line(app: App, summary: Summary) -> impl IntoView {
+fn line(app: App, summary: Summary) -> AnyView {
     let id = summary.id;
     let now = app.now();
     let today = now.date_naive();
@@ -92,9 +90,8 @@ fn Line(app: App, summary: Summary) -> impl IntoView {
     };
     let archived = summary.archived;
     let action = move |name: &'static str, errand: Errand| {
-        let ask = act(move || app.send(Event::Asked(id, errand.clone())));
-        view! { <button type="button" class:danger=name == "Delete" on:click=ask>{name}</button> }
-            .into_any()
+        let class = if errand == Errand::Delete { "danger" } else { "" };
+        button(class, name, move || app.send(Event::Asked(id, errand.clone())))
     };
     let actions = move || {
         let archive = if archived { "Bring back" } else { "Archive" };
@@ -122,7 +119,8 @@ fn Line(app: App, summary: Summary) -> impl IntoView {
             </p>
             <p class=format!("row-status small {tone}")>{status}</p>
             <p class="row-edited small muted">{text::ago(summary.edited, now)}</p>
-            {menu(format!("More for “{}”", summary.name), actions)}
+            {menu(format!("more-{id}"), format!("More for “{}”", summary.name), actions)}
         </li>
     }
+    .into_any()
 }

@@ -8,12 +8,12 @@ use crate::domain::text::ago;
 use crate::session::{Event, Filter, Query, Route, Sort};
 use crate::ui::{
     app::App,
-    common::{Glyph, act, icon, live, select, shown, text, typed},
+    common::{Glyph, act, button, flag, icon, live, number, select, shown, typed},
 };
 use leptos::prelude::*;
 use list::List;
 pub use starts::{Examples, NewCase};
-use starts::{Starts, Tiles};
+use starts::{starts, tiles};
 
 /// With up to this many cases the starting points stand below the list.
 const FEW: usize = 5;
@@ -24,23 +24,19 @@ pub fn Home(
     /// The app.
     app: App,
 ) -> impl IntoView {
-    let count = app.memo(|session| session.cases.len());
-    let is_empty = Memo::new(move |_| count.get() == 0);
+    let is_empty = flag(move || app.read(|session| session.cases.is_empty()));
+    let any = flag(move || !is_empty.get());
     view! {
         <main id="main" class="home" tabindex="-1">
-            {live(move || if is_empty.get() {
-                view! { <Welcome app /> }.into_any()
-            } else {
-                view! { <Cases app count /> }.into_any()
-            })}
-            <Foot app />
+            {shown(is_empty, move || welcome(app))}
+            {shown(any, move || view! { <Cases app /> }.into_any())}
+            {foot(app, any)}
         </main>
     }
 }
 
 /// What is shown before there is a case.
-#[component]
-fn Welcome(app: App) -> impl IntoView {
+fn welcome(app: App) -> AnyView {
     view! {
         <div class="welcome">
             <h1>"Sell your position before the talk"</h1>
@@ -50,38 +46,38 @@ fn Welcome(app: App) -> impl IntoView {
                 instead of a complaint."
             </p>
         </div>
-        <Starts app />
+        {starts(app)}
     }
+    .into_any()
 }
 
 #[component]
-fn Cases(app: App, count: Memo<usize>) -> impl IntoView {
+fn Cases(app: App) -> impl IntoView {
     let query = RwSignal::new(Query::default());
-    let few = Memo::new(move |_| count.get() <= FEW);
+    let few = flag(move || app.read(|session| session.cases.len() <= FEW));
     view! {
         <div class="home-head">
             <div>
                 <h1>"Cases"</h1>
                 <p class="muted">"What you stand for, and who has to say yes."</p>
             </div>
-            <button type="button" class="primary" on:click=act(|| location::go(Route::New))>
+            <button class="primary" on:click=act(|| location::go(Route::New))>
                 {icon(Glyph::Plus)}
                 <span>"New case"</span>
             </button>
         </div>
-        <Tools app query />
+        {tools(app, query)}
         <List app query />
-        {shown(few, move || view! { <Tiles app /> }.into_any())}
+        {shown(few, move || tiles(app))}
     }
 }
 
 /// Search, filter and sort.
-#[component]
-fn Tools(app: App, query: RwSignal<Query>) -> impl IntoView {
+fn tools(app: App, query: RwSignal<Query>) -> AnyView {
     let filters: Vec<_> = Filter::ALL
         .into_iter()
         .map(|filter| {
-            let count = app.memo(move |session| session.count(filter));
+            let count = number(move || app.read(|session| session.count(filter)));
             let pressed = live(move || query.with(|query| query.filter == filter).to_string());
             let unused = live(move || {
                 let chosen = query.with(|query| query.filter == filter);
@@ -89,7 +85,6 @@ fn Tools(app: App, query: RwSignal<Query>) -> impl IntoView {
             });
             view! {
                 <button
-                    type="button"
                     class="filter"
                     aria-pressed=pressed
                     hidden=unused
@@ -124,22 +119,20 @@ fn Tools(app: App, query: RwSignal<Query>) -> impl IntoView {
             {select("Sort by", "sort", sorts, sort, set_sort)}
         </div>
     }
+    .into_any()
 }
 
 /// Where the work lives, and how old the last backup is.
-#[component]
-fn Foot(app: App) -> impl IntoView {
-    let any = app.memo(|session| !session.cases.is_empty());
-    let words = app.memo(move |session| match session.workspace.last_backup {
+fn foot(app: App, any: Memo<bool>) -> AnyView {
+    let words = move || match app.read(|session| session.workspace.last_backup) {
         Some(then) => format!("Last backup {} · ", ago(then, app.now())),
         None => "No backup yet · ".to_owned(),
-    });
+    };
     let backup = shown(any, move || {
-        let click = act(move || app.send(Event::BackedUp));
         view! {
             <p>
-                {text(words)}
-                <button type="button" class="link" on:click=click>"Back up now"</button>
+                {live(words)}
+                {button("link", "Back up now", move || app.send(Event::BackedUp))}
             </p>
         }
         .into_any()
@@ -150,4 +143,5 @@ fn Foot(app: App) -> impl IntoView {
             {backup}
         </footer>
     }
+    .into_any()
 }

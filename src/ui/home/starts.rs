@@ -3,63 +3,57 @@
 use crate::browser::location;
 use crate::content::{Example, Start};
 use crate::session::{Event, Route};
-use crate::ui::{app::App, common::act};
+use crate::ui::{
+    app::App,
+    common::{act, button},
+};
 use leptos::prelude::*;
 
 /// Four tiles under a heading, for the list of cases.
-#[component]
-pub fn Tiles(
-    /// The app.
-    app: App,
-) -> impl IntoView {
+pub fn tiles(app: App) -> AnyView {
     view! {
         <section aria-labelledby="starts-title">
             <h2 id="starts-title" class="section-title">"Begin another"</h2>
-            <Starts app />
+            {starts(app)}
         </section>
     }
+    .into_any()
 }
 
 /// The four tiles.
-#[component]
-pub fn Starts(
-    /// The app.
-    app: App,
-) -> impl IntoView {
-    let tiles: Vec<_> = Start::ALL
-        .into_iter()
-        .map(|start| {
-            let id = format!("about-{start:?}");
-            view! {
-                <li class="tile">
-                    <button
-                        type="button"
-                        aria-describedby=id.clone()
-                        on:click=act(move || app.send(Event::Began(start)))
-                    >
-                        {start.name()}
-                    </button>
-                    <p id=id>{start.about()}</p>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
+pub fn starts(app: App) -> AnyView {
+    let start = |start: Start| {
+        let id = match start {
+            Start::Pushback => "about-pushback",
+            Start::Proposal => "about-proposal",
+            Start::BossAsk => "about-ask",
+        };
+        tile(id, start.name(), start.about(), move || app.send(Event::Began(start)))
+    };
+    let tiles: Vec<_> = Start::ALL.into_iter().map(start).collect();
+    let examples = "Three finished cases to read and take apart.";
     view! {
         <ul class="tiles">
             {tiles}
-            <li class="tile">
-                <button
-                    type="button"
-                    aria-describedby="about-examples"
-                    on:click=act(|| location::go(Route::Examples))
-                >
-                    "Open an example"
-                </button>
-                <p id="about-examples">"Three finished cases to read and take apart."</p>
-            </li>
+            {tile("about-examples", "Open an example", examples, || location::go(Route::Examples))}
         </ul>
     }
+    .into_any()
+}
+
+fn tile(
+    id: &'static str,
+    name: &'static str,
+    about: &'static str,
+    press: impl FnMut() + 'static,
+) -> AnyView {
+    view! {
+        <li class="tile">
+            <button aria-describedby=id on:click=act(press)>{name}</button>
+            <p id=id>{about}</p>
+        </li>
+    }
+    .into_any()
 }
 
 /// The screen behind "New case".
@@ -72,7 +66,7 @@ pub fn NewCase(
         <main id="main" class="home" tabindex="-1">
             <h1>"What do you need to do?"</h1>
             <p class="lead">"Choose where to begin. You can change everything later."</p>
-            <Starts app />
+            {starts(app)}
         </main>
     }
 }
@@ -85,23 +79,15 @@ pub fn Examples(
 ) -> impl IntoView {
     let rows: Vec<_> = Example::ALL
         .into_iter()
-        .enumerate()
-        .map(|(place, example)| {
-            let id = format!("example-{place}");
+        .map(|example| {
             let whom =
                 format!("{} · {}, {}", example.kind.name(), example.name, example.function.name());
             view! {
                 <li class="tile">
-                    <h2 id=id.clone()>{example.title}</h2>
+                    <h2>{example.title}</h2>
                     <p class="small muted">{whom}</p>
                     <p>{example.about}</p>
-                    <button
-                        type="button"
-                        aria-describedby=id
-                        on:click=act(move || app.send(Event::OpenedExample(example)))
-                    >
-                        "Open a copy"
-                    </button>
+                    {button("", "Open a copy", move || app.send(Event::OpenedExample(example)))}
                 </li>
             }
             .into_any()

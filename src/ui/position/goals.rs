@@ -4,16 +4,12 @@ use crate::domain::{Edit, GoalId};
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, act, icon, live, on, rows, text, typed},
+    common::{Glyph, act, live, on, rows, small_button, typed},
 };
 use leptos::{ev, prelude::*};
 
 /// Goals to tick, and a field to add one.
-#[component]
-pub fn Goals(
-    /// The app.
-    app: App,
-) -> impl IntoView {
+pub fn goals(app: App) -> AnyView {
     let ids = app.memo(|s| s.workspace.goals.iter().map(|goal| goal.id).collect::<Vec<_>>());
     let hint = live(move || match ids.with(Vec::len) {
         0 => "Write down this year’s goals once; every case can tie itself to them.",
@@ -23,56 +19,49 @@ pub fn Goals(
         <section class="part" aria-labelledby="goals">
             <h2 id="goals">"Company goals it serves"</h2>
             <p class="hint">{hint}</p>
-            <ul class="goals">{rows(ids, move |id| view! { <GoalRow app id /> }.into_any())}</ul>
-            <AddGoal app />
+            <ul class="goals">{rows(ids, move |id| goal_row(app, id))}</ul>
+            {add_goal(app)}
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn GoalRow(app: App, id: GoalId) -> impl IntoView {
-    let words = app.memo(move |session| {
-        session.workspace.goal(id).map(|goal| goal.text.clone()).unwrap_or_default()
-    });
-    let linked = app.case(move |case| case.position.goals.contains(&id));
+fn goal_row(app: App, id: GoalId) -> AnyView {
+    let words = move || {
+        app.read(|s| s.workspace.goal(id).map(|goal| goal.text.clone()).unwrap_or_default())
+    };
+    let linked = move || app.case(|case| case.position.goals.contains(&id));
     let toggle = act(move || {
-        let linked = !linked.get_untracked();
+        let linked = !linked();
         app.send(Event::Edited(Edit::SetGoal { goal: id, linked }));
     });
-    let remove = act(move || app.send(Event::RemovedGoal(id)));
+    let remove = move || app.send(Event::RemovedGoal(id));
+    let remove_label = move || format!("Remove the goal “{}” from the list", words());
     let reword = typed(move |words| app.send(Event::RewordedGoal(id, words)));
     view! {
         <li>
             <input
                 type="checkbox"
-                aria-label=text(words)
-                prop:checked=live(move || linked.get())
+                aria-label=live(words)
+                prop:checked=live(linked)
                 on:change=toggle
             />
             <input
                 type="text"
                 class="bare"
-                aria-label=live(move || format!("Wording of the goal “{}”", words.get()))
+                aria-label=live(move || format!("Wording of the goal “{}”", words()))
                 autocomplete="off"
                 maxlength="500"
-                prop:value=text(words)
+                prop:value=live(words)
                 on:change=reword
             />
-            <button
-                type="button"
-                class="quiet square"
-                aria-label=live(move || format!("Remove the goal “{}” from the list", words.get()))
-                title="Remove from the list"
-                on:click=remove
-            >
-                {icon(Glyph::Close)}
-            </button>
+            {small_button(Glyph::Close, remove_label, remove)}
         </li>
     }
+    .into_any()
 }
 
-#[component]
-fn AddGoal(app: App) -> impl IntoView {
+fn add_goal(app: App) -> AnyView {
     let draft = RwSignal::new(String::new());
     let add = move || {
         let words = draft.get_untracked();
@@ -99,4 +88,5 @@ fn AddGoal(app: App) -> impl IntoView {
             on:blur=act(add)
         />
     }
+    .into_any()
 }

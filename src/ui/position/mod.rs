@@ -3,12 +3,13 @@
 mod goals;
 
 use crate::domain::{DateField, Edit, Function, Kind, TextField};
-use crate::session::{Event, Part, Route};
+use crate::session::{Event, Part};
 use crate::ui::{
     app::App,
-    common::{Glyph, date_field, icon, line, lines, live, select, shown},
+    common::{Glyph, date_field, flag, icon, line, lines, live, select, shown},
+    frame::address,
 };
-use goals::Goals;
+use goals::goals;
 use leptos::prelude::*;
 
 /// A page that is written from top to bottom.
@@ -17,18 +18,15 @@ pub fn Position(
     /// The app.
     app: App,
 ) -> impl IntoView {
-    let is_pushback = app.case(|case| case.kind == Kind::Pushback);
-    let id = app.memo(|session| session.route.case());
-    let canvas = live(move || {
-        id.get().map(|id| Route::Case(id, Part::Canvas).to_string()).unwrap_or_default()
-    });
+    let is_pushback = flag(move || app.case(|case| case.kind == Kind::Pushback));
+    let canvas = live(move || app.read(|session| address(session, Part::Canvas)));
     view! {
         <div class="form">
-            <Whom app />
+            {whom(app)}
             {shown(is_pushback, move || order(app))}
             {ask(app)}
             {outcome(app)}
-            <Goals app />
+            {goals(app)}
             {private(app)}
             <p class="next">
                 <a class="button primary" href=canvas>
@@ -40,10 +38,9 @@ pub fn Position(
     }
 }
 
-#[component]
-fn Whom(app: App) -> impl IntoView {
-    let function = app.case(|case| case.counterpart.function);
-    let kind = app.memo(|session| session.case().map_or(Kind::Pushback, |case| case.kind));
+fn whom(app: App) -> AnyView {
+    let function = move || app.case(|case| case.counterpart.function);
+    let kind = move || app.read(|s| s.case().map_or(Kind::Pushback, |case| case.kind));
     let functions = Function::ALL.into_iter().map(|f| (f, f.name().to_owned())).collect();
     let kinds = Kind::ALL.into_iter().map(|kind| (kind, kind.name().to_owned())).collect();
     let set_function = move |function| app.send(Event::Edited(Edit::SetFunction(function)));
@@ -54,11 +51,12 @@ fn Whom(app: App) -> impl IntoView {
             <div class="fields two">
                 {line(app, TextField::CounterpartName, "Name", "Dana Ruiz")}
                 {line(app, TextField::CounterpartRole, "Role", "CRO")}
-                {select("Function", "function", functions, move || function.get(), set_function)}
-                {select("Kind of case", "kind", kinds, move || kind.get(), set_kind)}
+                {select("Function", "function", functions, function, set_function)}
+                {select("Kind of case", "kind", kinds, kind, set_kind)}
             </div>
         </section>
     }
+    .into_any()
 }
 
 fn order(app: App) -> AnyView {
