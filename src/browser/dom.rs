@@ -32,6 +32,23 @@ pub fn click(id: &str) {
     }
 }
 
+/// Takes the focus off the field that has it, which then tells what is in it.
+pub fn leave_field() {
+    if let Some(element) = active() {
+        // Fails for no element we have.
+        let _ = element.blur();
+    }
+}
+
+/// Whether somebody is typing.
+pub fn is_typing() -> bool {
+    active().is_some_and(|element| matches!(&*element.tag_name(), "INPUT" | "TEXTAREA"))
+}
+
+fn active() -> Option<HtmlElement> {
+    window()?.document()?.active_element()?.dyn_into().ok()
+}
+
 /// Whether the focus that leaves an element stays within the one that listens. True also where
 /// nothing takes the focus: a window that loses it names no target.
 pub fn stays_inside(event: &FocusEvent) -> bool {

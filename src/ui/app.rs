@@ -172,8 +172,15 @@ impl App {
         let loaded = self.stored(Records::load);
         self.send(Event::Started(loaded));
         self.send(Event::Went(location::route()));
-        location::on_change(move |route| self.send(Event::Went(route)));
-        std::mem::forget(dom::listen("pagehide", move |_| self.send(Event::Leaving)));
+        // What is still in a field belongs to the screen that is left.
+        location::on_change(move |route| {
+            dom::leave_field();
+            self.send(Event::Went(route));
+        });
+        std::mem::forget(dom::listen("pagehide", move |_| {
+            dom::leave_field();
+            self.send(Event::Leaving);
+        }));
         std::mem::forget(dom::listen("visibilitychange", move |_| self.send(Event::Leaving)));
         std::mem::forget(dom::listen("beforeunload", move |event| {
             if self.look(Session::would_lose) {

@@ -1,7 +1,6 @@
 //! One of the six regions: its cards, the field that adds more, and suggestions.
 
 use super::{Board, card::card_row, drag, hue, suggestions::suggestions};
-use crate::browser::dom;
 use crate::domain::{Block, CardId, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
@@ -73,12 +72,14 @@ const fn add_label(block: Block) -> &'static str {
 }
 
 /// Enter adds a card and leaves the cursor for the next; several lines add several cards.
-/// What is still in the field when it is left, or the page is closed, becomes a card too.
+/// What is still in the field when it is left becomes a card too; also when another screen is
+/// shown or the page is closed, for then the app leaves the field first.
 fn add_card(board: Board, block: Block) -> AnyView {
     let app = board.app;
     let draft = RwSignal::new(String::new());
     let add = move || {
-        let lines = draft.get_untracked();
+        // The field tells of a last blur when it is taken off the page; its words are safe by then.
+        let Some(lines) = draft.try_get_untracked() else { return };
         draft.set(String::new());
         if !lines.trim().is_empty() {
             app.send(Event::Typed { block, text: lines });
@@ -97,8 +98,6 @@ fn add_card(board: Board, block: Block) -> AnyView {
             add();
         }
     });
-    let closing = dom::listen("pagehide", move |_| add());
-    on_cleanup(move || closing.remove());
     view! {
         <textarea
             id=focus_id(Focus::Add(block))

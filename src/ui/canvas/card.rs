@@ -1,6 +1,7 @@
 //! A card in its row: what it says, how much it weighs, whether it is answered.
 
 use super::{Board, dots, drag, editor::editor, keys};
+use crate::browser::dom;
 use crate::domain::{Block, Card, CardId, Edit, Level, Source};
 use crate::session::Focus;
 use crate::ui::{
@@ -25,7 +26,14 @@ pub fn card_row(board: Board, id: CardId) -> AnyView {
         let extreme = |card: &Arc<Card>| card.block == Block::Pains && card.level == Level::High;
         answers.get() == 0 && card.with(|card| card.as_ref().is_some_and(extreme))
     });
-    let point = move |at: Option<CardId>| act(move || board.pointed.set(at));
+    // A card that slides under a resting pointer while somebody types is not pointed at.
+    let point = move |at: Option<CardId>| {
+        act(move || {
+            if !dom::is_typing() {
+                board.pointed.set(at);
+            }
+        })
+    };
     let focus = move |at: Option<CardId>| act(move || board.pointed.set(at));
     let click = act(move || {
         if !drag::just_dropped(board) {

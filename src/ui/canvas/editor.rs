@@ -14,24 +14,33 @@ use std::sync::Arc;
 /// The field with the words of the open card.
 const WORDS: &str = "card-words";
 
-/// Closes the editor; with true the focus goes back to the card.
-type Close = Callback<bool>;
+/// What closes the editor of a card.
+#[derive(Clone, Copy)]
+struct Close {
+    board: Board,
+    id: CardId,
+}
 
-/// Closes with Enter, Escape or when the focus goes elsewhere. Nothing needs confirming: every
-/// change is an edit at once.
-pub fn editor(board: Board, id: CardId) -> AnyView {
-    let app = board.app;
-    let card = board.card(id);
-    let field = TextField::CardText(id);
-    let close: Close = Callback::new(move |back_to_card: bool| {
-        if board.editing.get_untracked() == Some(id) {
+impl Close {
+    /// Closes it. An element that is taken off the page with the focus tells of it a last time,
+    /// when the editor, or the whole canvas, is gone already: then there is nothing to do.
+    fn run(self, back_to_card: bool) {
+        let Self { board, id } = self;
+        if board.editing.try_get_untracked() == Some(Some(id)) {
             board.editing.set(None);
-            app.send(Event::LeftField(field));
+            board.app.send(Event::LeftField(TextField::CardText(id)));
             if back_to_card {
                 dom::focus_soon(focus_id(Focus::Card(id)));
             }
         }
-    });
+    }
+}
+
+/// Closes with Enter, Escape or when the focus goes elsewhere. Nothing needs confirming: every
+/// change is an edit at once.
+pub fn editor(board: Board, id: CardId) -> AnyView {
+    let card = board.card(id);
+    let close = Close { board, id };
     let left = on(move |event: ev::FocusEvent| {
         if !dom::stays_inside(&event) {
             close.run(false);

@@ -64,7 +64,7 @@ fn goal_row(app: App, id: GoalId) -> AnyView {
 fn add_goal(app: App) -> AnyView {
     let draft = RwSignal::new(String::new());
     let add = move || {
-        let words = draft.get_untracked();
+        let Some(words) = draft.try_get_untracked() else { return };
         draft.set(String::new());
         app.send(Event::AddedGoal(words));
     };
