@@ -1,10 +1,314 @@
 // The states of the app that pictures are taken of: name, and how to drive a fresh page there.
 //
-// A page starts at the app's first screen, with nothing stored.
+// A page starts at the app's first screen, with nothing stored. Everything is reached as a person
+// reaches it, by role and visible name; only what cannot be clicked together in reasonable time
+// (a dozen cases, a damaged record, a full store) is written into localStorage, in the app's own
+// format. `look.spec.ts` goes through the same states, and the journeys use the helpers.
+import { readFile } from 'node:fs/promises';
 
-/** @type {Record<string, (page: import('@playwright/test').Page) => Promise<void>>} */
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** Title of the first worked example. */
+export const QUOTA = 'Keep the quota at 4.2\u00a0M';
+
+/**
+ * The address of another screen, typed in: the app stays loaded.
+ * @param {Page} page @param {string} hash
+ */
+export async function visit(page, hash) {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+/**
+ * Begins a case from an empty list or from "New case".
+ * @param {Page} page @param {string} start
+ */
+export async function begin(page, start = 'Push back on an order') {
+  await visit(page, '#/new');
+  await page.getByRole('button', { name: start }).click();
+  await page.getByRole('textbox', { name: 'Title' }).waitFor();
+}
+
+/**
+ * Goes to a part of the open case.
+ * @param {Page} page @param {string} part
+ */
+export async function goTo(page, part) {
+  await page.getByRole('navigation').getByRole('link', { name: part }).click();
+}
+
+/**
+ * Types cards into a block, each ended by Enter.
+ * @param {Page} page @param {string} field @param {string[]} texts
+ */
+export async function addCards(page, field, ...texts) {
+  const input = page.getByRole('textbox', { name: field, exact: true });
+  await input.click();
+  for (const text of texts) {
+    await input.fill(text);
+    await input.press('Enter');
+  }
+}
+
+/**
+ * Opens a copy of an example; it opens at its canvas.
+ * @param {Page} page @param {string} title
+ */
+export async function openExample(page, title = QUOTA) {
+  await visit(page, '#/examples');
+  await page.getByRole('listitem').filter({ hasText: title }).getByRole('button', { name: 'Open a copy' }).click();
+  await page.getByRole('region', { name: 'Their jobs' }).waitFor();
+}
+
+/**
+ * What a click downloads: the name of the file and its text.
+ * @param {Page} page @param {() => Promise<void>} click
+ */
+export async function downloaded(page, click) {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/**
+ * Picks a file for "Import".
+ * @param {Page} page @param {string} name @param {string | Buffer} text
+ */
+export async function pick(page, name, text) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import', exact: true }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/**
+ * The file of an example's copy, as "Export" writes it.
+ * @param {Page} page
+ */
+export async function template(page) {
+  await openExample(page);
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'Export' }).click());
+  return JSON.parse(text);
+}
+
+/**
+ * Stores cases as the app does, made from a template, and starts the app anew with them alone.
+ * Each of `changes` is laid over the template; `days` from today stand for its dates.
+ * @param {Page} page @param {object} file @param {object[]} changes
+ */
+export async function seed(page, file, changes) {
+  await visit(page, '#/');
+  await page.evaluate(
+    ([file, changes]) => {
+      localStorage.clear();
+      changes.forEach(({ title, kind, status, archived, name, fn, decision, edited, answers, cards }, place) => {
+        const copy = structuredClone(file);
+        const [one] = copy.cases;
+        // Ids are thirteen letters and digits; the first stays 0 to be in range.
+        one.id = `0${String(place).padStart(12, '0')}`;
+        const later = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+        Object.assign(one, { title, kind, status, archived: archived ?? false });
+        one.counterpart = { ...one.counterpart, name, function: fn };
+        one.position.ask.by = decision === undefined ? null : later(decision).slice(0, 10);
+        one.edited = later(-edited);
+        one.canvas.cards = one.canvas.cards.slice(0, cards ?? 100);
+        const ids = new Set(one.canvas.cards.map((card) => card.id));
+        one.canvas.answers = one.canvas.answers
+          .slice(0, answers ?? 100)
+          .filter(({ from, to }) => ids.has(from) && ids.has(to));
+        localStorage.setItem(`standpoint/case/${one.id}`, JSON.stringify(copy));
+      });
+    },
+    [file, changes],
+  );
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** A year of a sales manager's cases. */
+export const TWELVE = [
+  { title: 'Keep the FY quota at 4.2 M', kind: 'pushback', status: 'drafting', name: 'Dana Ruiz', fn: 'boss', decision: 9, edited: 0.05 },
+  { title: 'Fill the two open seats by March', kind: 'proposal', status: 'ready', name: 'Priya Nair', fn: 'hr', decision: 1, edited: 1, answers: 6 },
+  { title: 'Accelerator for multi-year deals', kind: 'proposal', status: 'drafting', name: 'Tom Berg', fn: 'finance', edited: 12, answers: 3 },
+  { title: 'One definition of a qualified lead', kind: 'proposal', status: 'won', name: 'Ana Costa', fn: 'marketing', decision: -19, edited: 20 },
+  { title: 'Travel budget for the ten largest accounts, which the freeze of October would end before their renewals are signed', kind: 'pushback', status: 'partly-won', name: 'Maximiliane von Hohenstein-Brandenburg', fn: 'boss', decision: -40, edited: 41, answers: 4 },
+  { title: 'A second solution engineer for the north', kind: 'boss-ask', status: 'drafting', name: '', fn: 'boss', decision: 30, edited: 3, cards: 4 },
+  { title: 'Territories stay whole until July', kind: 'pushback', status: 'declined', name: 'Dana Ruiz', fn: 'boss', decision: -70, edited: 69 },
+  { title: 'Order forms without a wet signature', kind: 'proposal', status: 'ready', name: 'Legal desk', fn: 'legal', decision: 0, edited: 4, answers: 5 },
+  { title: 'Pipeline figures by Monday noon', kind: 'proposal', status: 'parked', name: 'Ines', fn: 'sales-ops', edited: 90 },
+  { title: '', kind: 'boss-ask', status: 'drafting', name: '', fn: 'boss', edited: 0.4, cards: 0 },
+  { title: 'Kick-off in Lisbon, at last year’s cost', kind: 'boss-ask', status: 'won', name: 'Dana Ruiz', fn: 'boss', decision: -400, edited: 390 },
+  { title: 'Old: three SDRs for EMEA', kind: 'proposal', status: 'won', archived: true, name: 'Priya Nair', fn: 'hr', decision: -300, edited: 300 },
+];
+
+/** Fills localStorage to the last character. @param {Page} page */
+export async function fillStorage(page) {
+  await page.evaluate(() => {
+    let size = 1 << 22;
+    for (let number = 0; size >= 1; ) {
+      try {
+        localStorage.setItem(`filler-${number}`, 'x'.repeat(size));
+        number += 1;
+      } catch {
+        size >>= 1;
+      }
+    }
+    // What is too little for another key still goes into the last one.
+    const last = Object.keys(localStorage).filter((key) => key.startsWith('filler-'))[0];
+    for (let text = localStorage.getItem(last); ; ) {
+      text += 'x';
+      try {
+        localStorage.setItem(last, text);
+      } catch {
+        break;
+      }
+    }
+  });
+}
+
+/** Makes room again. @param {Page} page */
+export async function emptyStorage(page) {
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith('filler-')) localStorage.removeItem(key);
+    }
+  });
+}
+
+/** @type {Record<string, (page: Page) => Promise<void>>} */
 export const states = {
   'home-empty': async (page) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+  'home-one': async (page) => {
+    await openExample(page);
+    await visit(page, '#/');
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+  },
+  'home-full': async (page) => {
+    await seed(page, await template(page), TWELVE);
+  },
+  'home-nothing-found': async (page) => {
+    await states['home-full'](page);
+    await page.getByRole('searchbox').fill('helicopter');
+    await page.getByText('No case here matches.').waitFor();
+  },
+  'home-menu-open': async (page) => {
+    await states['home-full'](page);
+    await page.getByRole('button', { name: /^More for/ }).nth(1).click();
+    await page.getByRole('button', { name: 'Duplicate' }).waitFor();
+  },
+  new: async (page) => {
+    await visit(page, '#/new');
+    await page.getByRole('heading', { name: 'What do you need to do?' }).waitFor();
+  },
+  examples: async (page) => {
+    await visit(page, '#/examples');
+    await page.getByRole('heading', { level: 1, name: 'Three finished cases' }).waitFor();
+  },
+  'position-empty': async (page) => {
+    await begin(page);
+  },
+  'position-full': async (page) => {
+    await openExample(page);
+    await goTo(page, 'Position');
+    await page.getByRole('heading', { name: 'The order' }).waitFor();
+  },
+  'canvas-empty': async (page) => {
+    await begin(page);
+    await goTo(page, 'Canvas');
+    await page.getByRole('region', { name: 'Their jobs' }).waitFor();
+  },
+  'canvas-one': async (page) => {
+    await states['canvas-empty'](page);
+    await addCards(page, 'Add a pain', 'Bookings are 9 points behind plan in EMEA');
+  },
+  'canvas-full': async (page) => {
+    await openExample(page);
+  },
+  'canvas-card-open': async (page) => {
+    await openExample(page);
+    await page.getByRole('region', { name: 'Their pains' }).getByRole('button', { name: /^EMEA bookings are/ }).click();
+    await page.getByRole('textbox', { name: 'Wording' }).waitFor();
+  },
+  'canvas-reliever-open': async (page) => {
+    await openExample(page);
+    await page.getByRole('region', { name: 'Pain relievers' }).getByRole('button', { name: /^Quotas stay as signed/ }).click();
+    await page.getByRole('textbox', { name: 'Wording' }).waitFor();
+  },
+  'canvas-suggestions': async (page) => {
+    await states['canvas-empty'](page);
+    await page.getByRole('region', { name: 'Their pains' }).getByText('Typical for').click();
+  },
+  'canvas-focus-mode': async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Focus', exact: true }).click();
+    await page.getByText('Step 1 of 6').waitFor();
+  },
+  'canvas-focus-answers': async (page) => {
+    await states['canvas-focus-mode'](page);
+    for (let step = 2; step <= 5; step += 1) {
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByText(`Step ${step} of 6`).waitFor();
+    }
+  },
+  data: async (page) => {
+    await openExample(page);
+    await visit(page, '#/data');
+    await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
+  },
+  'data-unreadable': async (page) => {
+    await openExample(page);
+    await page.evaluate(() => {
+      localStorage.setItem('standpoint/case/0000000000001', '{"format":"standpoint","version":1,"kind":"ca');
+      localStorage.setItem('standpoint/case/0000000000002', '{"format":"standpoint","version":7,"app":"Standpoint 7.1","kind":"case","cases":[]}');
+      localStorage.setItem('standpoint/workspace', 'oh no');
+    });
+    await visit(page, '#/data');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Kept aside' }).waitFor();
+  },
+  'import-new': async (page) => {
+    await openExample(page);
+    await visit(page, '#/data');
+    const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Export' }).click());
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await pick(page, name, text);
+    await page.getByRole('dialog', { name: /^Import/ }).waitFor();
+  },
+  'import-clash': async (page) => {
+    await openExample(page);
+    await visit(page, '#/data');
+    const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Export' }).click());
+    const backup = JSON.parse(text);
+    const [first] = backup.cases;
+    first.edited = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    backup.cases.push({ ...structuredClone(first), id: '0000000000009', title: 'Territories stay whole until July' });
+    await pick(page, name, JSON.stringify(backup));
+    await page.getByRole('dialog', { name: /^Import/ }).waitFor();
+  },
+  'import-refused': async (page) => {
+    await visit(page, '#/data');
+    await pick(page, 'holiday.json', 'Dear diary');
+    await page.getByRole('dialog', { name: 'This file cannot be imported' }).waitFor();
+  },
+  'not-saved': async (page) => {
+    await openExample(page);
+    await fillStorage(page);
+    await addCards(page, 'Add a pain', 'The laptop has no room left for what I write');
+    await page.getByRole('region', { name: 'Not saved' }).waitFor();
+  },
+  shortcuts: async (page) => {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  },
+  notice: async (page) => {
+    await openExample(page);
+    await page.getByRole('button', { name: /^A second forecast miss/ }).first().focus();
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: 'Take back' }).waitFor();
   },
 };
