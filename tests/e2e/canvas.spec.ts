@@ -522,7 +522,7 @@ test('the focus mode goes through six steps and back', async ({ page }) => {
   }
 
   await page.getByRole('button', { name: 'Focus', exact: true }).click();
-  await expect(walk.getByRole('button', { name: 'Back' })).toBeDisabled();
+  await expect(walk).toContainText('Step 1 of 6');
   for (let step = 2; step <= 5; step += 1) {
     await walk.getByRole('button', { name: 'Next' }).click();
     await expect(walk).toContainText(`Step ${step} of 6`);

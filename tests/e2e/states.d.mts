@@ -15,7 +15,6 @@ export interface Seed {
 }
 
 // The shape of a file belongs to the app; a test reads of it what it needs.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type File = any;
 
 export const QUOTA: string;

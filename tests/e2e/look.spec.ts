@@ -1,0 +1,234 @@
+// How every screen looks and reads: accessible in light and dark, within the width of the window,
+// large enough to hit, printable without the app around it, still for people who want it still,
+// and not upset by any text. The screens are the named states of `states.mjs`.
+import { addCards, begin, goTo, openExample, states, visit } from './states.mjs';
+import {
+  block,
+  cardText,
+  expect,
+  expectNoAxeViolations,
+  scrollsSideways,
+  test,
+  type Page,
+} from './support';
+
+const WIDTHS = [1440, 1024, 390, 320];
+/** States in which a dialog covers the screen; printing and its neighbours are looked at without. */
+const DIALOGS = ['import-new', 'import-clash', 'import-refused', 'shortcuts'];
+
+/**
+ * What can be pressed and is smaller than 24 by 24 pixels: a point 11 pixels off its middle, in
+ * any of four directions, does not hit it (nor its label). Links within a sentence are excepted.
+ */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wanted = 'a[href], button, input, select, textarea, summary';
+    // What lies over the screen covers parts of it; then that is looked at alone.
+    const over = ['dialog[open]', '[data-editor]', '[aria-expanded="true"] + div', 'section[aria-label="Messages"] > div'];
+    const within = over.map((each) => document.querySelector(each)).find((found) => found !== null) ?? document;
+    const small: string[] = [];
+    for (const element of within.querySelectorAll<HTMLElement>(wanted)) {
+      const style = getComputedStyle(element);
+      const hidden = element.matches('.unseen, .skip, :disabled') || style.clipPath !== 'none';
+      if (hidden || !element.checkVisibility()) continue;
+      const label = element.closest('label');
+      const target = label ?? element;
+      const parent = target.parentElement;
+      const sentence =
+        style.display === 'inline' && (parent?.textContent?.trim().length ?? 0) > (target.textContent?.trim().length ?? 0);
+      if (sentence) continue;
+      target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      // A control may be drawn by its label alone.
+      const box = (element.matches('input') && label ? label : element).getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const misses = [[0, 0], [11, 0], [-11, 0], [0, 11], [0, -11]].filter(([dx, dy]) => {
+        const hit = document.elementFromPoint(x + dx!, y + dy!);
+        return !hit || !(target.contains(hit) || hit.closest('label')?.contains(element));
+      });
+      if (misses.length > 0) {
+        const name = element.getAttribute('aria-label') ?? element.title ?? '';
+        const text = (name || element.textContent || '').trim().slice(0, 50);
+        const size = `${Math.round(box.width)}×${Math.round(box.height)}`;
+        small.push(`${element.tagName.toLowerCase()} "${text}" ${size}, missed at ${JSON.stringify(misses)}`);
+      }
+    }
+    return small;
+  });
+}
+
+for (const [name, drive] of Object.entries(states)) {
+  test.describe(name, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto('/');
+      await drive(page);
+      await page.mouse.move(2, 2);
+    });
+
+    test('axe finds nothing', async ({ page }) => {
+      await expectNoAxeViolations(page);
+    });
+
+    test('fits any width, prints, and can be hit', async ({ page }) => {
+      const problems: string[] = [];
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        if (await scrollsSideways(page)) problems.push(`scrolls sideways at ${width}`);
+      }
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        const small = await tooSmall(page);
+        problems.push(...small.map((one) => `at ${width}: ${one}`));
+      }
+      expect(problems).toEqual([]);
+      if (DIALOGS.includes(name)) return;
+
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 718, height: 1000 });
+      await expect(page.getByRole('banner')).toBeHidden();
+      await expect(page.getByRole('navigation')).toBeHidden();
+      await expect(page.getByRole('main')).toBeVisible();
+      expect(await scrollsSideways(page), 'on paper').toBe(false);
+    });
+  });
+}
+
+test('a printed case holds its words and no controls', async ({ page }) => {
+  await page.goto('/');
+  await openExample(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(cardText(page, 'Their pains', 'A second forecast miss in front of the board')).toBeVisible();
+  await expect(page.getByText('Dana decides by')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Add a pain', exact: true })).toBeHidden();
+  await expect(page.getByText('Typical for').first()).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Focus', exact: true })).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await goTo(page, 'Position');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('textbox', { name: 'The order as given' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Fallback' }), 'private').toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Notes to self' }), 'private').toBeHidden();
+});
+
+test('nothing moves for people who want it still', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  for (const name of ['canvas-full', 'home-one', 'shortcuts']) {
+    if (name !== 'canvas-full') await visit(page, '#/');
+    if (name === 'canvas-full') await openExample(page);
+    if (name === 'shortcuts') await page.keyboard.press('?');
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          const still = transitionDuration.split(',').every((one) => Number.parseFloat(one) === 0);
+          return !still || animationName !== 'none';
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(moving, name).toEqual([]);
+  }
+});
+
+test('there is one heading of the first level on each screen, and the window has its name', async ({ page }) => {
+  await page.goto('/');
+  for (const [hash, title] of [
+    ['#/', 'Standpoint'],
+    ['#/new', 'New case – Standpoint'],
+    ['#/examples', 'Examples – Standpoint'],
+    ['#/data', 'Data – Standpoint'],
+  ] as const) {
+    await visit(page, hash);
+    await expect(page).toHaveTitle(title);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+  }
+  await openExample(page);
+  await expect(page).toHaveTitle(/^Keep the quota at 4\.2.M – Canvas/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+});
+
+test('the first press of Tab offers to skip to the content', async ({ page }) => {
+  await page.goto('/');
+  await openExample(page);
+  await page.reload();
+  await expect(block(page, 'Their jobs')).toBeVisible();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('what has the focus is never hidden behind what is fixed', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('/');
+  await openExample(page);
+  await goTo(page, 'Position');
+  const covered: string[] = [];
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press(key);
+      const where = await page.evaluate(() => {
+        const at = document.activeElement as HTMLElement;
+        if (at === document.body || at.matches('.help')) return '';
+        const box = at.getBoundingClientRect();
+        const hit = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + 4);
+        return hit && (at.contains(hit) || hit.contains(at)) ? '' : `${at.tagName} ${at.id} ${at.ariaLabel ?? ''}`;
+      });
+      if (where !== '') covered.push(`${key}: ${where}`);
+    }
+  }
+  expect(covered).toEqual([]);
+});
+
+const HOSTILE = {
+  html: '<img src=x onerror="window.ran=1"><script>window.ran=1</script><b>bold</b>&amp;',
+  rtl: 'ملف الميزانية \u202Eevil\u202C שלום עולם',
+  emoji: '👩‍👩‍👧‍👦🏳️‍🌈e\u0301\u0301\u0301 🙂',
+  long: 'x'.repeat(5000),
+};
+
+test('hostile text breaks no layout and runs nothing', async ({ page }) => {
+  await page.goto('/');
+  await begin(page);
+  await page.getByRole('textbox', { name: 'Title' }).fill(HOSTILE.html + HOSTILE.long);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(HOSTILE.long);
+  await page.getByRole('textbox', { name: 'Role', exact: true }).fill(HOSTILE.rtl);
+  await page.getByRole('textbox', { name: 'The order as given' }).fill(HOSTILE.html + HOSTILE.emoji);
+  await page.getByRole('textbox', { name: 'The ask in one sentence' }).fill(HOSTILE.long);
+  await page.getByRole('textbox', { name: 'Measure' }).fill(HOSTILE.long);
+  await page.getByRole('textbox', { name: 'Add a goal' }).fill(HOSTILE.html);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: HOSTILE.html })).toBeChecked();
+  const fits = async (where: string) => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await scrollsSideways(page), `${where} at ${width}`).toBe(false);
+    }
+  };
+  await fits('position');
+  await goTo(page, 'Canvas');
+  for (const field of ['Add a job', 'Add a pain', 'Add a gain', 'Add an offer', 'Add a pain reliever', 'Add a gain creator']) {
+    await addCards(page, field, ...Object.values(HOSTILE));
+  }
+  await fits('canvas');
+  await expect(cardText(page, 'Their pains', HOSTILE.html)).toBeVisible();
+  await expect(cardText(page, 'Their pains', HOSTILE.emoji)).toBeVisible();
+  await cardText(page, 'Pain relievers', HOSTILE.rtl).click();
+  await fits('card open');
+  await page.getByRole('checkbox').last().check();
+  await page.keyboard.press('Escape');
+  await fits('answered');
+  await page.getByRole('button', { name: 'Focus', exact: true }).click();
+  await fits('focus mode');
+  // A message that names the case.
+  await visit(page, '#/');
+  await fits('list');
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('button', { name: 'Bring back' })).toBeVisible();
+  await fits('message');
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
