@@ -183,6 +183,26 @@ test('what has the focus is never hidden behind what is fixed', async ({ page })
   expect(covered).toEqual([]);
 });
 
+test('another screen begins at its top, and the focus goes along', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.goto('/');
+  await openExample(page);
+  await goTo(page, 'Position');
+  const next = page.getByRole('link', { name: 'Next: their world and your offer' });
+  await next.scrollIntoViewIfNeeded();
+  await next.click();
+  await expect(block(page, 'Their jobs')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY), 'from part to part').toBe(0);
+  await page.evaluate(() => window.scrollTo(0, 700));
+  await visit(page, '#/new');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY), 'from screen to screen').toBe(0);
+  await page.getByRole('button', { name: 'Push back on an order' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
+  // Otherwise the next Tab begins anywhere, and a screen reader says nothing.
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+});
+
 const HOSTILE = {
   html: '<img src=x onerror="window.ran=1"><script>window.ran=1</script><b>bold</b>&amp;',
   rtl: 'ملف الميزانية \u202Eevil\u202C שלום עולם',
