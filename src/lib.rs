@@ -3,13 +3,15 @@
 //! # Where to start
 //! - [`domain`]: what a case is, and every change that can be made to it.
 //! - [`session`]: the app without its screens; events in, effects out.
-//! - [`records`] and [`format`]: what is stored, and what a file looks like.
+//! - [`records`] and [`mod@format`]: what is stored, and what a file looks like.
+//! - [`json`]: the little that is needed of JSON.
 //! - [`content`]: starting points, counterpart packs and worked examples.
 //! - `browser` and `ui` (compiled for wasm32 only): the doors to the browser, and the screens.
 
 pub mod content;
 pub mod domain;
 pub mod format;
+pub mod json;
 pub mod records;
 pub mod session;
 

@@ -5,12 +5,10 @@
 
 use super::{CardId, Extra};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Their world (jobs, pains, gains) and my offer (offers, relievers, creators).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Canvas {
     /// All cards; ids are unique.
     pub cards: Vec<Arc<Card>>,
@@ -19,7 +17,6 @@ pub struct Canvas {
     /// The day the counterpart confirmed that this is their world and that the offer meets it.
     pub confirmed: Option<NaiveDate>,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -50,32 +47,25 @@ impl Canvas {
 }
 
 /// One item in a block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
     /// Names the card within its case.
     pub id: CardId,
     /// Where it stands.
     pub block: Block,
     /// What it says.
-    #[serde(default)]
     pub text: String,
     /// How much it weighs.
-    #[serde(default)]
     pub level: Level,
     /// Of what kind it is, where its block has kinds.
-    #[serde(default)]
     pub kind: Option<CardKind>,
     /// Heard from them, or assumed.
-    #[serde(default)]
     pub source: Source,
     /// Who said it, when; or where it can be looked up.
-    #[serde(default)]
     pub evidence: String,
     /// The offer a reliever or creator belongs to.
-    #[serde(default)]
     pub offer: Option<CardId>,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -97,7 +87,7 @@ impl Card {
 }
 
 /// A reliever answers a pain, a creator answers a gain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Answer {
     /// The reliever or creator.
     pub from: CardId,
@@ -106,8 +96,7 @@ pub struct Answer {
 }
 
 /// One of the six places of the canvas.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Block {
     /// What they are trying to get done.
     Jobs,
@@ -199,10 +188,7 @@ impl Block {
 }
 
 /// How much a card weighs, 1 to 3.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// 1.
     Low,
@@ -242,27 +228,8 @@ impl Level {
     }
 }
 
-impl TryFrom<u8> for Level {
-    type Error = &'static str;
-    fn try_from(weight: u8) -> Result<Self, Self::Error> {
-        match weight {
-            1 => Ok(Self::Low),
-            2 => Ok(Self::Middle),
-            3 => Ok(Self::High),
-            _ => Err("a level is 1, 2 or 3"),
-        }
-    }
-}
-
-impl From<Level> for u8 {
-    fn from(level: Level) -> Self {
-        level.weight()
-    }
-}
-
 /// Of what kind a job, pain or gain is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CardKind {
     /// A task to get done.
     Functional,
@@ -308,8 +275,7 @@ impl CardKind {
 }
 
 /// Whether a card is known or guessed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Source {
     /// A guess, to be tested in the talk.
     #[default]

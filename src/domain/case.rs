@@ -2,42 +2,33 @@
 
 use super::{Canvas, CaseId, Extra, Position};
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
 /// One position, sold to one counterpart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
     /// Names the case and its record.
     pub id: CaseId,
     /// As the person named it; may be empty, see [`Case::name`].
-    #[serde(default)]
     pub title: String,
     /// What kind of selling it is.
     pub kind: Kind,
     /// How far it has come.
-    #[serde(default)]
     pub status: Status,
     /// Put away: out of the list unless asked for.
-    #[serde(default)]
     pub archived: bool,
     /// When it was made.
     pub created: DateTime<Utc>,
     /// When it was last changed.
     pub edited: DateTime<Utc>,
     /// Whom it is for.
-    #[serde(default)]
     pub counterpart: Counterpart,
     /// What I stand for.
-    #[serde(default)]
     pub position: Position,
     /// Their world and my offer.
-    #[serde(default)]
     pub canvas: Canvas,
     /// Never part of anything that is handed out.
-    #[serde(default, skip_serializing_if = "Private::is_empty")]
     pub private: Private,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -70,8 +61,7 @@ impl Case {
 }
 
 /// The person or department the case is for.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counterpart {
     /// A person's name; may be empty.
     pub name: String,
@@ -80,7 +70,6 @@ pub struct Counterpart {
     /// Where they sit.
     pub function: Function,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -101,15 +90,13 @@ impl Counterpart {
 }
 
 /// The fields that stay with their writer: in the full backup only.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Private {
     /// What I settle for if the ask is declined.
     pub fallback: String,
     /// Notes to self.
     pub notes: String,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -121,8 +108,7 @@ impl Private {
 }
 
 /// Where the counterpart sits.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Function {
     /// The person I report to.
     #[default]
@@ -179,8 +165,7 @@ impl Function {
 }
 
 /// What kind of selling a case is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// An order came down; this is the answer to it.
     Pushback,
@@ -214,8 +199,7 @@ impl Kind {
 }
 
 /// How far a case has come.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Being written.
     #[default]

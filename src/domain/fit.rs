@@ -1,7 +1,6 @@
 //! Fit: the weighted share of pains and gains that are answered, and what is missing from it.
 
-use super::{Block, Canvas, Card, CardId, Level, Source};
-use std::collections::HashSet;
+use super::{Block, Canvas, Card, CardId, Level, Sorted, Source};
 
 /// What a canvas adds up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,11 +53,11 @@ impl Stage {
 impl Fit {
     /// Adds up a canvas.
     pub fn of(canvas: &Canvas) -> Self {
-        let ends: HashSet<CardId> = canvas.answers.iter().flat_map(|a| [a.from, a.to]).collect();
+        let ends = Sorted::of(canvas.answers.iter().flat_map(|answer| [answer.from, answer.to]));
         let mut fit = Self::default();
         let mut missing: Vec<&Card> = Vec::new();
         for card in &canvas.cards {
-            let answered = ends.contains(&card.id);
+            let answered = ends.has(card.id);
             match card.block {
                 Block::Pains | Block::Gains => {
                     let weight = u32::from(card.level.weight());
@@ -77,12 +76,14 @@ impl Fit {
                 fit.heard += usize::from(card.source == Source::Heard);
             }
         }
-        missing.sort_by_key(|card| std::cmp::Reverse(card.level));
         fit.unanswered_extreme = missing
             .iter()
             .filter(|card| card.block == Block::Pains && card.level == Level::High)
             .count();
-        fit.unanswered = missing.iter().map(|card| card.id).collect();
+        for level in Level::ALL.into_iter().rev() {
+            let of_level = missing.iter().filter(|card| card.level == level);
+            fit.unanswered.extend(of_level.map(|card| card.id));
+        }
         fit.stage = match (fit.total, fit.unanswered_extreme, fit.answered) {
             (0, ..) => Stage::Nothing,
             (_, 1.., _) | (_, _, 0) => Stage::Open,

@@ -3,7 +3,6 @@
 //! Randomness is passed in: the browser seeds one [`Ids`] from its own source at start,
 //! a test seeds it with a number it can print.
 
-use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -13,18 +12,21 @@ const LENGTH: usize = 13;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnId;
 
+impl NotAnId {
+    /// What an id must be.
+    pub const WORDS: &str = "an id has 13 letters and digits";
+}
+
 impl fmt::Display for NotAnId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an id has 13 letters and digits")
+        f.write_str(Self::WORDS)
     }
 }
 
-fn write_bits(bits: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut text = [0u8; LENGTH];
-    for (place, letter) in text.iter_mut().rev().enumerate() {
-        *letter = ALPHABET[((bits >> (5 * place)) & 31) as usize];
+fn push_letters(bits: u64, text: &mut String) {
+    for place in (0..LENGTH).rev() {
+        text.push(char::from(ALPHABET[((bits >> (5 * place)) & 31) as usize]));
     }
-    f.write_str(std::str::from_utf8(&text).unwrap_or_default())
 }
 
 fn read_bits(text: &str) -> Result<u64, NotAnId> {
@@ -42,14 +44,18 @@ fn read_bits(text: &str) -> Result<u64, NotAnId> {
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u64);
 
         impl $name {
             /// The id with these bits.
             pub const fn from_bits(bits: u64) -> Self {
                 Self(bits)
+            }
+
+            /// Writes the id behind a text.
+            pub fn push_to(self, text: &mut String) {
+                push_letters(self.0, text);
             }
 
             /// The next id that `taken` does not hold; used to part two things that claim one id.
@@ -65,7 +71,9 @@ macro_rules! id {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write_bits(self.0, f)
+                let mut text = String::with_capacity(LENGTH);
+                self.push_to(&mut text);
+                f.write_str(&text)
             }
         }
 
@@ -73,19 +81,6 @@ macro_rules! id {
             type Err = NotAnId;
             fn from_str(text: &str) -> Result<Self, NotAnId> {
                 read_bits(text).map(Self)
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = NotAnId;
-            fn try_from(text: String) -> Result<Self, NotAnId> {
-                text.parse()
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(id: $name) -> String {
-                id.to_string()
             }
         }
     };

@@ -9,8 +9,10 @@ pub mod edit;
 pub mod fit;
 pub mod history;
 pub mod id;
+pub(crate) mod iso;
 pub mod limits;
 pub mod position;
+pub mod sorted;
 pub mod summary;
 pub mod text;
 pub mod workspace;
@@ -22,8 +24,10 @@ pub use fit::Fit;
 pub use history::History;
 pub use id::{CardId, CaseId, GoalId, Ids};
 pub use position::{Ask, Order, Outcome, Position};
+pub use sorted::Sorted;
 pub use summary::Summary;
 pub use workspace::{Goal, Workspace};
 
-/// Fields of a file that this version does not know; kept, and written back as they were.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+/// Fields of a file that this version does not know; kept, and written back as they were, in
+/// their order.
+pub type Extra = Vec<(String, crate::json::Json)>;

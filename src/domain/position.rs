@@ -2,11 +2,9 @@
 
 use super::{Extra, GoalId};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 /// What I stand for in a case.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Position {
     /// The order as given; filled in a pushback, kept if the kind is changed.
     pub order: Order,
@@ -17,7 +15,6 @@ pub struct Position {
     /// Company goals this serves, each once, in the order they were linked.
     pub goals: Vec<GoalId>,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -33,8 +30,7 @@ impl Position {
 }
 
 /// An instruction from above, as given.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Order {
     /// Its words.
     pub given: String,
@@ -49,13 +45,11 @@ pub struct Order {
     /// When it would be right.
     pub right_when: String,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// The ask: one sentence, who decides, by when.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ask {
     /// One sentence.
     pub sentence: String,
@@ -64,13 +58,11 @@ pub struct Ask {
     /// The day of the decision.
     pub by: Option<NaiveDate>,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// A measure: metric, from, to, by when. The figures are text: "24 %", "4.2 M", "11 weeks".
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// What is measured.
     pub metric: String,
@@ -81,6 +73,5 @@ pub struct Outcome {
     /// By when.
     pub by: Option<NaiveDate>,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }

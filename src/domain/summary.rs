@@ -2,10 +2,9 @@
 
 use super::{Case, CaseId, Fit, Function, Kind, Status};
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 
 /// One line of the list. Derived from a [`Case`]; never the only copy of anything.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// Which case.
     pub id: CaseId,

@@ -1,5 +1,7 @@
 //! Words for days and times, and text made comparable for search.
 
+pub use super::iso::{iso_day, iso_time, parse_iso_day, parse_iso_time};
+
 use super::{Case, edit::TextField};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 

@@ -2,18 +2,15 @@
 
 use super::{Extra, GoalId};
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
 /// Kept once, beside the cases.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Workspace {
     /// The company's goals for the year, in the order they were added.
     pub goals: Vec<Goal>,
     /// When a full backup was last handed to the person.
     pub last_backup: Option<DateTime<Utc>>,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -25,13 +22,12 @@ impl Workspace {
 }
 
 /// One goal of the company.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Goal {
     /// Names the goal; cases refer to it.
     pub id: GoalId,
     /// In the company's words.
     pub text: String,
     /// Unknown fields, kept as they were.
-    #[serde(flatten)]
     pub extra: Extra,
 }

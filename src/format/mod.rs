@@ -9,7 +9,7 @@
 mod error;
 mod migrate;
 mod open;
-mod scan;
+mod shape;
 mod validate;
 mod write;
 

@@ -1,9 +1,8 @@
 //! The pipeline from a text to cases.
 
-use super::{FORMAT, OpenError, Repair, VERSION, migrate::migrate, scan, validate};
+use super::{FORMAT, OpenError, Repair, VERSION, migrate::migrate, validate};
 use crate::domain::{Case, Extra, Goal, Workspace, limits};
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use crate::json::{self, Field, Fields, Json, ParseError};
 
 /// What was in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,27 +36,28 @@ pub fn check_size(bytes: u64) -> Result<(), OpenError> {
 pub fn open(text: &str) -> Result<Opened, OpenError> {
     let (mut envelope, characters) = parse(text)?;
     check_version(&mut envelope)?;
-    let is_backup = match envelope.remove("kind").as_ref().and_then(Value::as_str) {
+    let is_backup = match envelope.take("kind").as_ref().and_then(Json::as_text) {
         Some("case") => false,
         Some("backup") => true,
         Some(_) | None => return Err(damaged("its kind is neither case nor backup")),
     };
-    let Some(Value::Array(cases)) = envelope.remove("cases") else {
+    let Some(Json::List(cases)) = envelope.take("cases") else {
         return Err(damaged("it has no list of cases"));
     };
     if cases.len() > limits::CASES {
         return Err(OpenError::TooMuch { what: "cases", limit: limits::CASES });
     }
-    let workspace = Workspace::deserialize(Value::Object(envelope))
-        .map_err(|error| damaged(&format!("its goals: {error}")))?;
+    let mut workspace = Workspace::default();
+    workspace.read(Json::Object(envelope.0)).map_err(|wrong| damaged(&format!("its {wrong}")))?;
     let mut opened = Opened { is_backup, goals: workspace.goals, ..Opened::default() };
     opened.extra = workspace.extra;
-    opened.extra.retain(|key, _| key != "app" && key != "written");
+    opened.extra.retain(|(name, _)| name != "app" && name != "written");
     let mut first_error = None;
-    for (place, case) in cases.into_iter().enumerate() {
-        let name = named(place, &case);
-        let (error, what) = match Case::deserialize(case) {
-            Ok(case) => match validate::too_much(&case) {
+    for (place, json) in cases.into_iter().enumerate() {
+        let name = named(place, &json);
+        let mut case = Case::blank();
+        let (error, what) = match case.read(json) {
+            Ok(()) => match validate::too_much(&case) {
                 None => {
                     opened.cases.push(case);
                     continue;
@@ -67,8 +67,8 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
                     format!("{name}: more than {limit} {what}"),
                 ),
             },
-            Err(error) => {
-                let what = format!("{name}: {error}");
+            Err(wrong) => {
+                let what = format!("{name}: {wrong}");
                 (damaged(&what), what)
             }
         };
@@ -89,29 +89,24 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
 }
 
 /// From text to an untyped envelope of ours, and how many halves of characters were replaced.
-fn parse(text: &str) -> Result<(Map<String, Value>, usize), OpenError> {
+fn parse(text: &str) -> Result<(Fields, usize), OpenError> {
     check_size(text.len() as u64)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
         return Err(OpenError::Empty);
     }
-    if scan::is_too_deep(text) {
-        return Err(OpenError::TooDeep);
-    }
-    let (text, characters) = scan::mend_surrogates(text);
-    let value = serde_json::from_str::<Value>(&text).map_err(|error| {
-        if error.is_eof() { OpenError::CutOff } else { OpenError::NotJson { line: error.line() } }
-    })?;
-    let Value::Object(mut envelope) = value else { return Err(OpenError::NotStandpoint) };
-    if envelope.remove("format").is_none_or(|format| format != FORMAT) {
+    let parsed = json::parse(text)?;
+    let Json::Object(fields) = parsed.json else { return Err(OpenError::NotStandpoint) };
+    let mut envelope = Fields(fields);
+    if envelope.take("format").as_ref().and_then(Json::as_text) != Some(FORMAT) {
         return Err(OpenError::NotStandpoint);
     }
-    Ok((envelope, characters))
+    Ok((envelope, parsed.halves))
 }
 
 /// Takes the version off the envelope and brings it up to the present one.
-fn check_version(envelope: &mut Map<String, Value>) -> Result<(), OpenError> {
-    let version = envelope.remove("version").as_ref().and_then(Value::as_u64).unwrap_or_default();
+fn check_version(envelope: &mut Fields) -> Result<(), OpenError> {
+    let version = envelope.take("version").as_ref().and_then(Json::as_number).unwrap_or_default();
     match u32::try_from(version) {
         Ok(0) => Err(damaged("it does not say which version it is")),
         Ok(version @ 1..=VERSION) => {
@@ -119,17 +114,28 @@ fn check_version(envelope: &mut Map<String, Value>) -> Result<(), OpenError> {
             Ok(())
         }
         Ok(_) | Err(_) => {
-            let app = envelope.get("app").and_then(Value::as_str).unwrap_or_default();
+            let app = envelope.take("app");
+            let app = app.as_ref().and_then(Json::as_text).unwrap_or_default();
             Err(OpenError::TooNew { version, app: app.chars().take(40).collect() })
         }
     }
 }
 
 /// What to call a case that may not be readable.
-fn named(place: usize, case: &Value) -> String {
-    let title = case.get("title").and_then(Value::as_str).unwrap_or_default();
+fn named(place: usize, case: &Json) -> String {
+    let title = case.get("title").and_then(Json::as_text).unwrap_or_default();
     let title: String = title.chars().take(80).collect();
     if title.is_empty() { format!("case {}", place + 1) } else { format!("“{title}”") }
+}
+
+impl From<ParseError> for OpenError {
+    fn from(error: ParseError) -> Self {
+        match error {
+            ParseError::TooDeep => Self::TooDeep,
+            ParseError::CutOff => Self::CutOff,
+            ParseError::Syntax { line } => Self::NotJson { line },
+        }
+    }
 }
 
 fn damaged(what: &str) -> OpenError {

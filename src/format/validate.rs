@@ -1,31 +1,29 @@
 //! Makes what was read keep the laws that edits keep: unique ids, no dangling answer.
 
 use super::Repair;
-use crate::domain::{Block, Canvas, CardId, Case, CaseId, Goal, GoalId, TextField, limits};
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use crate::domain::{Block, Canvas, Case, Goal, Sorted, TextField, limits, sorted::repeats};
+use std::sync::Arc;
 
 /// Mends the cases in place and says what was mended.
 pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Vec<Repair> {
     let mut counts = Counts::default();
     // All ids are known beforehand, so that a new one takes no later case's place.
-    let mut ids: HashSet<CaseId> = cases.iter().map(|case| case.id).collect();
-    let mut seen: HashSet<CaseId> = HashSet::new();
-    for case in cases {
-        if !seen.insert(case.id) {
-            case.id = case.id.next_free(|id| ids.contains(&id));
-            ids.insert(case.id);
+    let mut ids = Sorted::of(cases.iter().map(|case| case.id));
+    let repeated = repeats(cases.iter().map(|case| case.id));
+    for (case, is_repeated) in cases.iter_mut().zip(repeated) {
+        if is_repeated {
+            case.id = case.id.next_free(|id| ids.has(id));
+            ids.add(case.id);
             counts.case_ids += 1;
         }
-        let mut linked: HashSet<GoalId> = HashSet::new();
-        case.position.goals.retain(|goal| linked.insert(*goal));
+        let goals = &mut case.position.goals;
+        let mut again = repeats(goals.iter()).into_iter();
+        goals.retain(|_| again.next() == Some(false));
         mend_cards(&mut case.canvas, &mut counts);
         mend_answers(&mut case.canvas, &mut counts);
     }
-    let mut known: HashSet<GoalId> = HashSet::new();
-    goals.retain(|goal| known.insert(goal.id));
+    let mut again = repeats(goals.iter().map(|goal| goal.id)).into_iter();
+    goals.retain(|_| again.next() == Some(false));
     counts.repairs()
 }
 
@@ -64,23 +62,22 @@ pub(super) fn too_much(case: &Case) -> Option<(&'static str, usize)> {
 }
 
 fn mend_cards(canvas: &mut Canvas, counts: &mut Counts) {
-    let mut ids: HashSet<CardId> = canvas.cards.iter().map(|card| card.id).collect();
-    let mut seen: HashSet<CardId> = HashSet::new();
-    for card in &mut canvas.cards {
-        if !seen.insert(card.id) {
-            let id = card.id.next_free(|id| ids.contains(&id));
+    let mut ids = Sorted::of(canvas.cards.iter().map(|card| card.id));
+    let repeated = repeats(canvas.cards.iter().map(|card| card.id));
+    for (card, is_repeated) in canvas.cards.iter_mut().zip(repeated) {
+        if is_repeated {
+            let id = card.id.next_free(|id| ids.has(id));
             Arc::make_mut(card).id = id;
-            ids.insert(id);
-            seen.insert(id);
+            ids.add(id);
             counts.card_ids += 1;
         }
     }
     // Only now does each id name one card: an offer that shared its id may have a new one.
-    let offers: HashSet<CardId> = canvas.block(Block::Offers).map(|card| card.id).collect();
+    let offers = Sorted::of(canvas.block(Block::Offers).map(|card| card.id));
     for card in &mut canvas.cards {
         let kind = card.kind.filter(|kind| card.block.kinds().contains(kind));
         let may_have_offer = matches!(card.block, Block::Relievers | Block::Creators);
-        let offer = card.offer.filter(|offer| may_have_offer && offers.contains(offer));
+        let offer = card.offer.filter(|offer| may_have_offer && offers.has(*offer));
         if (kind, offer) != (card.kind, card.offer) {
             let card = Arc::make_mut(card);
             (card.kind, card.offer) = (kind, offer);
@@ -90,15 +87,15 @@ fn mend_cards(canvas: &mut Canvas, counts: &mut Counts) {
 }
 
 fn mend_answers(canvas: &mut Canvas, counts: &mut Counts) {
-    let blocks: HashMap<CardId, Block> =
-        canvas.cards.iter().map(|card| (card.id, card.block)).collect();
+    let blocks: Sorted<_, _> = canvas.cards.iter().map(|card| (card.id, card.block)).collect();
     let before = canvas.answers.len();
-    let mut seen = HashSet::new();
+    let mut seen = Sorted::default();
     canvas.answers.retain(|answer| {
-        let ends = (blocks.get(&answer.from), blocks.get(&answer.to));
+        let ends = (blocks.get(answer.from), blocks.get(answer.to));
         let (Some(&from), Some(&to)) = ends else { return false };
-        Block::answer((answer.from, from), (answer.to, to)) == Some(*answer) && seen.insert(*answer)
+        Block::answer((answer.from, from), (answer.to, to)) == Some(*answer)
+            && seen.len() < limits::ANSWERS
+            && seen.add(*answer)
     });
-    canvas.answers.truncate(limits::ANSWERS);
     counts.answers += before - canvas.answers.len();
 }

@@ -1,59 +1,62 @@
 //! From cases to a text, and what the file is called.
 
 use super::{APP, FORMAT, VERSION};
-use crate::domain::{Case, Extra, Goal, Private, Workspace};
+use crate::domain::{Case, Extra, Goal, Private, Workspace, text};
+use crate::json::Writer;
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
 
-/// The fields of an [`Envelope`]. An unknown field of the workspace that is called like one of
+/// The fields of an envelope. An unknown field of the workspace that is called like one of
 /// them would make the file unreadable.
 const NAMES: [&str; 7] = ["format", "version", "kind", "app", "written", "goals", "cases"];
 
-#[derive(Serialize)]
-struct Envelope<'a> {
-    format: &'static str,
-    version: u32,
-    kind: &'static str,
-    app: &'static str,
-    written: DateTime<Utc>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    goals: Vec<&'a Goal>,
-    cases: &'a [&'a Case],
-    #[serde(flatten)]
-    extra: &'a Extra,
-}
-
 fn envelope(
-    kind: &'static str,
+    kind: &str,
     cases: &[&Case],
-    goals: Vec<&Goal>,
+    goals: &[&Goal],
     extra: &Extra,
     written: DateTime<Utc>,
 ) -> String {
-    let envelope =
-        Envelope { format: FORMAT, version: VERSION, kind, app: APP, written, goals, cases, extra };
-    // Only a map with keys that are not text could fail here, and there is none.
-    serde_json::to_string(&envelope).unwrap_or_default()
+    let mut out = Writer::default();
+    out.raw("{");
+    out.name("format");
+    out.text(FORMAT);
+    out.name("version");
+    out.raw(&VERSION.to_string());
+    out.name("kind");
+    out.text(kind);
+    out.name("app");
+    out.text(APP);
+    out.field("written", &written);
+    if !goals.is_empty() {
+        out.name("goals");
+        out.list(goals.iter().copied());
+    }
+    out.name("cases");
+    out.list(cases.iter().copied());
+    out.fields(extra);
+    out.raw("}");
+    out.finish()
 }
 
 /// The record of a case as it is stored: everything, the private fields too.
 pub fn write_record(case: &Case, now: DateTime<Utc>) -> String {
-    envelope("case", &[case], Vec::new(), &Extra::new(), now)
+    envelope("case", &[case], &[], &Extra::new(), now)
 }
 
 /// A file of one case to hand on: the company goals it names come along, the private fields
 /// do not.
 pub fn write_case(case: &Case, workspace: &Workspace, now: DateTime<Utc>) -> String {
-    let goals = case.position.goals.iter().filter_map(|id| workspace.goal(*id)).collect();
+    let goals: Vec<&Goal> =
+        case.position.goals.iter().filter_map(|id| workspace.goal(*id)).collect();
     let shared = Case { private: Private::default(), ..case.clone() };
-    envelope("case", &[&shared], goals, &Extra::new(), now)
+    envelope("case", &[&shared], &goals, &Extra::new(), now)
 }
 
 /// A full backup: every case, all goals, the private fields too.
 pub fn write_backup(cases: &[&Case], workspace: &Workspace, now: DateTime<Utc>) -> String {
     let mut extra = workspace.extra.clone();
-    extra.retain(|name, _| !NAMES.contains(&name.as_str()));
-    envelope("backup", cases, workspace.goals.iter().collect(), &extra, now)
+    extra.retain(|(name, _)| !NAMES.contains(&name.as_str()));
+    envelope("backup", cases, &workspace.goals.iter().collect::<Vec<_>>(), &extra, now)
 }
 
 /// `keep-the-fy-quota-at-4-2-m.standpoint.json`
@@ -75,5 +78,5 @@ pub fn case_name(case: &Case) -> String {
 
 /// `standpoint-backup-2026-11-21.json`
 pub fn backup_name(today: NaiveDate) -> String {
-    format!("standpoint-backup-{today}.json")
+    format!("standpoint-backup-{}.json", text::iso_day(today))
 }

@@ -1,10 +1,10 @@
 //! What is read at the start: the shared workspace and a line for each case.
 
-use super::{ASIDE, CASE, INDEX, INDEX_VERSION, Index, STALE, Store, StoreError, WORKSPACE};
+use super::{ASIDE, CASE, INDEX, INDEX_VERSION, STALE, Store, StoreError, WORKSPACE};
 use super::{case_key, open_record};
-use crate::domain::{CaseId, Summary, Workspace};
+use crate::domain::{CaseId, Sorted, Summary, Workspace};
 use crate::format::OpenError;
-use std::collections::{BTreeSet, HashMap};
+use crate::json::{self, Field, Fields, Rule, Writer, Wrong};
 
 /// What the store held.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,13 +38,14 @@ pub struct Unreadable {
 }
 
 /// Reads the index, and the records that it does not know or that changed since it was written:
-/// those that carry a mark, which are given as well.
-pub(super) fn load(store: &impl Store) -> Result<(Loaded, BTreeSet<CaseId>), StoreError> {
+/// those that carry a mark, which are added to `stale`.
+pub(super) fn load(store: &impl Store, stale: &mut Sorted<CaseId>) -> Result<Loaded, StoreError> {
     let keys = store.keys()?;
     let mut loaded = Loaded::default();
     load_workspace(store, &mut loaded)?;
-    let stale: BTreeSet<CaseId> =
-        keys.iter().filter_map(|key| key.strip_prefix(STALE)?.parse().ok()).collect();
+    for mark in keys.iter().filter_map(|key| key.strip_prefix(STALE)?.parse().ok()) {
+        stale.add(mark);
+    }
     let mut index = load_index(store)?;
     loaded.index_is_stale = !stale.is_empty();
     for key in &keys {
@@ -54,9 +55,9 @@ pub(super) fn load(store: &impl Store) -> Result<(Loaded, BTreeSet<CaseId>), Sto
             loaded.unreadable.push(Unreadable { key: key.clone(), reason, bytes });
         }
         let Some(name) = key.strip_prefix(CASE) else { continue };
-        let known = name.parse::<CaseId>().ok().filter(|id| !stale.contains(id));
-        if let Some(summary) = known.and_then(|id| index.remove(&id)) {
-            loaded.cases.push(summary);
+        let known = name.parse::<CaseId>().ok().filter(|id| !stale.has(*id));
+        if let Some(summary) = known.and_then(|id| index.take(id)) {
+            loaded.cases.push(*summary);
             continue;
         }
         loaded.index_is_stale = true;
@@ -64,7 +65,7 @@ pub(super) fn load(store: &impl Store) -> Result<(Loaded, BTreeSet<CaseId>), Sto
     }
     // A line without a record: the case was removed and the index not yet written.
     loaded.index_is_stale |= !index.is_empty();
-    Ok((loaded, stale))
+    Ok(loaded)
 }
 
 fn load_record(
@@ -90,7 +91,7 @@ fn load_record(
 
 fn load_workspace(store: &impl Store, loaded: &mut Loaded) -> Result<(), StoreError> {
     let Some(raw) = store.get(WORKSPACE)? else { return Ok(()) };
-    match serde_json::from_str(&raw) {
+    match read_workspace(&raw) {
         Ok(workspace) => loaded.workspace = workspace,
         Err(error) => loaded.unreadable.push(Unreadable {
             key: WORKSPACE.to_owned(),
@@ -101,10 +102,34 @@ fn load_workspace(store: &impl Store, loaded: &mut Loaded) -> Result<(), StoreEr
     Ok(())
 }
 
-fn load_index(store: &impl Store) -> Result<HashMap<CaseId, Summary>, StoreError> {
-    let index = store.get(INDEX)?.and_then(|raw| serde_json::from_str::<Index>(&raw).ok());
-    let cases = index.filter(|index| index.version == INDEX_VERSION).map(|index| index.cases);
-    Ok(cases.into_iter().flatten().map(|summary| (summary.id, summary)).collect())
+fn load_index(store: &impl Store) -> Result<Sorted<CaseId, Box<Summary>>, StoreError> {
+    let cases = store.get(INDEX)?.and_then(|raw| read_index(&raw)).unwrap_or_default();
+    Ok(cases.into_iter().map(|summary| (summary.id, Box::new(summary))).collect())
+}
+
+/// The lines of an index of this version.
+fn read_index(raw: &str) -> Option<Vec<Summary>> {
+    let mut fields = Fields::of(json::parse(raw).ok()?.json).ok()?;
+    let (mut version, mut cases) = (0, Vec::new());
+    fields.read("version", Rule::Needed, &mut version).ok()?;
+    fields.read("cases", Rule::Needed, &mut cases).ok()?;
+    (version == INDEX_VERSION).then_some(cases)
+}
+
+pub(super) fn write_index<'a>(cases: impl Iterator<Item = &'a Summary>) -> String {
+    let mut out = Writer::default();
+    out.raw("{");
+    out.field("version", &INDEX_VERSION);
+    out.name("cases");
+    out.list(cases);
+    out.raw("}");
+    out.finish()
+}
+
+pub(super) fn read_workspace(raw: &str) -> Result<Workspace, Wrong> {
+    let parsed = json::parse(raw).map_err(|error| Wrong::new(&error.to_string()))?;
+    let mut workspace = Workspace::default();
+    workspace.read(parsed.json).map(|()| workspace)
 }
 
 impl Unreadable {

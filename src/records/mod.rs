@@ -14,13 +14,12 @@ mod store;
 pub use load::{Loaded, Unreadable};
 pub use store::{Store, StoreError};
 
-use crate::domain::{Case, CaseId, Summary, Workspace};
+use crate::domain::{Case, CaseId, Sorted, Summary, Workspace};
 use crate::format::{self, OpenError};
+use crate::json;
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeSet,
     fmt,
 };
 
@@ -30,13 +29,7 @@ pub(crate) const ASIDE: &str = "standpoint/aside/";
 pub(crate) const INDEX: &str = "standpoint/index";
 pub(crate) const WORKSPACE: &str = "standpoint/workspace";
 /// A later version writes another number, and this one then reads the records instead.
-const INDEX_VERSION: u32 = 1;
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Index {
-    version: u32,
-    cases: Vec<Summary>,
-}
+const INDEX_VERSION: u8 = 1;
 
 /// Why a case could not be read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,11 +57,11 @@ impl fmt::Display for ReadError {
 pub struct Records<S> {
     store: S,
     /// Cases whose line in the stored index may be out of date.
-    stale: RefCell<BTreeSet<CaseId>>,
+    stale: RefCell<Sorted<CaseId>>,
     /// Cases whose last save failed: what the app shows of them is not what is stored.
-    unsaved: RefCell<BTreeSet<CaseId>>,
+    unsaved: RefCell<Sorted<CaseId>>,
     /// Cases whose record was listed, read or written by us, and may be written over.
-    known: RefCell<BTreeSet<CaseId>>,
+    known: RefCell<Sorted<CaseId>>,
     /// The same of the stored workspace.
     knows_workspace: Cell<bool>,
     /// Where the workspace went that could not be read.
@@ -98,9 +91,10 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`] when the store itself does not answer.
     pub fn load(&self) -> Result<Loaded, StoreError> {
-        let (loaded, stale) = load::load(&self.store)?;
-        self.stale.borrow_mut().extend(stale);
-        self.known.borrow_mut().extend(loaded.cases.iter().map(|line| line.id));
+        let loaded = load::load(&self.store, &mut self.stale.borrow_mut())?;
+        for line in &loaded.cases {
+            self.known.borrow_mut().add(line.id);
+        }
         self.knows_workspace.set(loaded.has_workspace());
         Ok(loaded)
     }
@@ -112,7 +106,7 @@ impl<S: Store> Records<S> {
     pub fn read(&self, id: CaseId) -> Result<Case, ReadError> {
         let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
         let case = open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)?;
-        self.known.borrow_mut().insert(id);
+        self.known.borrow_mut().add(id);
         Ok(case)
     }
 
@@ -130,11 +124,13 @@ impl<S: Store> Records<S> {
         let mut unsaved = self.unsaved.borrow_mut();
         match saved {
             Ok(()) => {
-                self.known.borrow_mut().insert(case.id);
-                unsaved.remove(&case.id)
+                self.known.borrow_mut().add(case.id);
+                unsaved.take(case.id);
             }
-            Err(_) => unsaved.insert(case.id),
-        };
+            Err(_) => {
+                unsaved.add(case.id);
+            }
+        }
         saved
     }
 
@@ -153,14 +149,12 @@ impl<S: Store> Records<S> {
     /// A [`StoreError`]; the marks stay, so nothing is lost but a little time at the next start.
     pub fn save_index(&self, cases: &[Summary]) -> Result<(), StoreError> {
         let unsaved = self.unsaved.borrow();
-        let cases = cases.iter().filter(|line| !unsaved.contains(&line.id)).cloned().collect();
-        let index = Index { version: INDEX_VERSION, cases };
-        // Only a map with keys that are not text could fail here, and there is none.
-        self.store.set(INDEX, &serde_json::to_string(&index).unwrap_or_default())?;
+        let cases = cases.iter().filter(|line| !unsaved.has(line.id));
+        self.store.set(INDEX, &load::write_index(cases))?;
         let mut stale = self.stale.borrow_mut();
-        while let Some(&id) = stale.first() {
+        while let Some(id) = stale.last() {
             self.store.remove(&format!("{STALE}{id}"))?;
-            stale.remove(&id);
+            stale.take(id);
         }
         Ok(())
     }
@@ -172,12 +166,12 @@ impl<S: Store> Records<S> {
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save_workspace(&self, workspace: &Workspace) -> Result<(), StoreError> {
         if let Some(raw) = self.store.get(WORKSPACE)?
-            && (!self.knows_workspace.get() || serde_json::from_str::<Workspace>(&raw).is_err())
+            && (!self.knows_workspace.get() || load::read_workspace(&raw).is_err())
         {
             let key = self.put_aside("workspace", &raw)?;
             self.workspace_aside.borrow_mut().get_or_insert(key);
         }
-        self.store.set(WORKSPACE, &serde_json::to_string(workspace).unwrap_or_default())?;
+        self.store.set(WORKSPACE, &json::write(workspace))?;
         self.knows_workspace.set(true);
         Ok(())
     }
@@ -197,19 +191,19 @@ impl<S: Store> Records<S> {
     /// Says in the store that a case's line in the index may be out of date. Where there is no
     /// room even for that, the index goes: it can be rebuilt, and it makes room for the case.
     fn mark_stale(&self, id: CaseId) -> Result<(), StoreError> {
-        if self.stale.borrow().contains(&id) {
+        if self.stale.borrow().has(id) {
             return Ok(());
         }
         match self.store.set(&format!("{STALE}{id}"), "") {
             Err(StoreError::Full) => self.store.remove(INDEX)?,
             result => result?,
         }
-        self.stale.borrow_mut().insert(id);
+        self.stale.borrow_mut().add(id);
         Ok(())
     }
 
     fn put_unknown_aside(&self, id: CaseId) -> Result<(), StoreError> {
-        if self.known.borrow().contains(&id) {
+        if self.known.borrow().has(id) {
             return Ok(());
         }
         match self.store.get(&case_key(id))? {

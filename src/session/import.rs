@@ -154,8 +154,8 @@ impl Session {
         let goals = self.take_in_goals(&import.goals, &mut effects);
         let new_goals = self.workspace.goals.len() - goals_before;
         for (name, value) in import.extra {
-            if !self.workspace.extra.contains_key(&name) {
-                self.workspace.extra.insert(name, value);
+            if !self.workspace.extra.iter().any(|(known, _)| *known == name) {
+                self.workspace.extra.push((name, value));
                 effects.push(Effect::SaveWorkspace);
             }
         }

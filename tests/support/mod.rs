@@ -3,9 +3,10 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use standpoint::domain::{
-    Answer, Block, Canvas, Card, CardId, CardKind, Case, CaseId, Function, Goal, GoalId, Kind,
-    Level, Summary,
+    Answer, Block, Canvas, Card, CardId, CardKind, Case, CaseId, Extra, Function, Goal, GoalId,
+    Kind, Level, Summary,
 };
+use standpoint::json::Json;
 use standpoint::records::{Store, StoreError};
 use std::{cell::Cell, cell::RefCell, collections::BTreeMap, rc::Rc, sync::Arc};
 
@@ -175,8 +176,23 @@ pub const fn goal_id(number: u64) -> GoalId {
     GoalId::from_bits(number)
 }
 
+/// The tree of ours for one of `serde_json`, which is what tests write values in.
+pub fn ours(value: &serde_json::Value) -> Json {
+    use serde_json::Value;
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => Json::Bool(*value),
+        Value::Number(number) => Json::Number(number.to_string().into()),
+        Value::String(text) => Json::Text(text.clone()),
+        Value::Array(items) => Json::List(items.iter().map(ours).collect()),
+        Value::Object(fields) => {
+            Json::Object(fields.iter().map(|(name, value)| (name.clone(), ours(value))).collect())
+        }
+    }
+}
+
 pub fn goal(number: u64, text: &str) -> Goal {
-    Goal { id: goal_id(number), text: text.to_owned(), extra: serde_json::Map::new() }
+    Goal { id: goal_id(number), text: text.to_owned(), extra: Extra::new() }
 }
 
 pub const JOB: CardId = card_id(1);

@@ -1,14 +1,16 @@
 //! Random edits, made against a case so that most of them apply, and random whole cases.
 
+#![allow(dead_code, reason = "each test target uses a part of it")]
+
 use super::{card_id, case_id, goal_id};
 use chrono::{DateTime, NaiveDate, Utc};
-use proptest::{collection::vec, option, prelude::*, sample::Index};
-use serde_json::{Map, Value};
+use proptest::{collection::hash_map, collection::vec, option, prelude::*, sample::Index};
 use standpoint::domain::{
     Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, Counterpart, DateField, Edit, Extra,
     Function, Goal, Kind, Level, NewCard, Order, Outcome, Position, Private, Source, Status,
     TextField, Workspace,
 };
+use standpoint::json::Json;
 use std::sync::Arc;
 
 /// Raw material for one edit; it becomes one when it meets a case.
@@ -139,28 +141,35 @@ impl Draw {
     }
 }
 
-/// Any field a later version may write: text, whole and decimal numbers, lists, maps in maps.
-/// Decimals as people write them: `serde_json` may change the last bit of a longer one.
-pub fn extra() -> impl Strategy<Value = Extra> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<u64>().prop_map(Value::from),
-        any::<i32>().prop_map(|thousandths| Value::from(f64::from(thousandths) / 1000.0)),
-        any::<String>().prop_map(Value::from),
+/// Any value a later version may write: text, numbers of any length and form, lists, maps in
+/// maps.
+pub fn any_json() -> impl Strategy<Value = Json> {
+    let number = prop_oneof![
+        any::<i64>().prop_map(|number| number.to_string()),
+        any::<u64>().prop_map(|number| number.to_string()),
+        "-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?",
     ];
-    let value = leaf.prop_recursive(3, 12, 4, |inner| {
+    let leaf = prop_oneof![
+        Just(Json::Null),
+        any::<bool>().prop_map(Json::Bool),
+        number.prop_map(|digits| Json::Number(digits.into())),
+        any::<String>().prop_map(Json::Text),
+    ];
+    leaf.prop_recursive(4, 24, 5, |inner| {
         prop_oneof![
-            vec(inner.clone(), 0..4).prop_map(Value::from),
-            vec((any::<String>(), inner), 0..4)
-                .prop_map(|fields| Value::from(fields.into_iter().collect::<Map<_, _>>())),
+            vec(inner.clone(), 0..5).prop_map(Json::List),
+            hash_map(any::<String>(), inner, 0..5)
+                .prop_map(|fields| Json::Object(fields.into_iter().collect())),
         ]
-    });
+    })
+}
+
+/// Fields of any name that is not one of ours.
+pub fn extra() -> impl Strategy<Value = Extra> {
     let name = prop_oneof!["x-[a-z]{1,4}", any::<String>().prop_map(|name| format!("x {name}"))];
     prop_oneof![
         2 => Just(Extra::new()),
-        1 => vec((name, value), 1..3).prop_map(|fields| fields.into_iter().collect()),
+        1 => hash_map(name, any_json(), 1..3).prop_map(|fields| fields.into_iter().collect()),
     ]
 }
 

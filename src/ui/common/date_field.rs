@@ -1,7 +1,7 @@
 //! A labelled field of the open case that holds a day, with the browser's own calendar.
 
 use super::{live, typed};
-use crate::domain::{DateField, Edit};
+use crate::domain::{DateField, Edit, text};
 use crate::session::Event;
 use crate::ui::app::App;
 use leptos::prelude::*;
@@ -14,11 +14,10 @@ pub fn date_field(app: App, field: DateField, label: String) -> AnyView {
         DateField::OutcomeBy => "outcome-by",
         DateField::Confirmed => "confirmed",
     };
-    let value = live(move || {
-        app.case(|case| field.of(case)).map(|date| date.to_string()).unwrap_or_default()
-    });
+    let value =
+        live(move || app.case(|case| field.of(case)).map(text::iso_day).unwrap_or_default());
     let picked = typed(move |text| {
-        app.send(Event::Edited(Edit::SetDate { field, date: text.parse().ok() }));
+        app.send(Event::Edited(Edit::SetDate { field, date: text::parse_iso_day(&text) }));
     });
     view! {
         <div class="field date">
