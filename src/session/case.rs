@@ -31,7 +31,7 @@ impl Session {
     fn leave(&mut self) -> Vec<Effect> {
         let Some(Open { case, .. }) = self.open.take() else { return Vec::new() };
         if let Some(words) = &mut self.words {
-            words.insert(case.id, text::words_of(&case));
+            words.put(case.id, text::words_of(&case));
         }
         vec![Effect::SaveIndex]
     }

@@ -1,11 +1,11 @@
 //! The list of cases: search, filter, sort, and errands for a case that need not be open.
 
 use super::{Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short};
-use crate::domain::{Case, CaseId, Edit, Status, Summary, text};
+use crate::domain::{Case, CaseId, Edit, Sorted, Status, Summary, text};
 use crate::format;
 use crate::records::{ReadError, Unreadable};
 use chrono::{DateTime, FixedOffset};
-use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
+use std::{cmp::Reverse, collections::BinaryHeap, sync::Arc};
 
 /// What of the list is shown, and in which order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,24 +95,25 @@ impl Session {
     /// goes by title and counterpart.
     pub fn list(&self, query: &Query) -> Vec<CaseId> {
         let searching = !query.words.trim().is_empty();
-        let mut shown: Vec<&Summary> = self
+        let shown = self
             .cases
             .iter()
             .filter(|summary| query.filter.takes(summary))
-            .filter(|summary| !searching || self.has_words(summary, &query.words))
-            .collect();
-        shown.sort_unstable_by(|a, b| {
-            let order = match query.sort {
-                Sort::Edited => Ordering::Equal,
+            .filter(|summary| !searching || self.has_words(summary, &query.words));
+        // A heap sorts with a tenth of the code that `sort` brings.
+        let keys = shown.map(|summary| {
+            let (number, text) = match query.sort {
+                Sort::Edited => (0, String::new()),
                 Sort::Decision => {
-                    (a.decision.is_none(), a.decision).cmp(&(b.decision.is_none(), b.decision))
+                    (summary.decision.map_or(i32::MAX, |day| day.to_epoch_days()), String::new())
                 }
-                Sort::Title => text::folded(&a.name).cmp(&text::folded(&b.name)),
-                Sort::Fit => (a.fit.is_none(), a.fit).cmp(&(b.fit.is_none(), b.fit)),
+                Sort::Title => (0, text::folded(&summary.name)),
+                Sort::Fit => (summary.fit.map_or(i32::MAX, i32::from), String::new()),
             };
-            order.then(b.edited.cmp(&a.edited)).then(a.id.cmp(&b.id))
+            (number, text, Reverse(summary.edited), summary.id)
         });
-        shown.into_iter().map(|summary| summary.id).collect()
+        let sorted = keys.collect::<BinaryHeap<_>>().into_sorted_vec();
+        sorted.into_iter().map(|(.., id)| id).collect()
     }
 
     /// How many cases a filter shows.
@@ -121,7 +122,7 @@ impl Session {
     }
 
     fn has_words(&self, summary: &Summary, query: &str) -> bool {
-        if let Some(words) = self.words.as_ref().and_then(|words| words.get(&summary.id)) {
+        if let Some(words) = self.words.as_ref().and_then(|words| words.get(summary.id)) {
             return text::matches(words, query);
         }
         let line = format!("{} {}", summary.name, summary.whom());
@@ -143,11 +144,11 @@ impl Session {
         cases: &[Case],
     ) -> Vec<Effect> {
         // What is in memory is newer than what was read, and may be all there is.
-        let mut all: BTreeMap<CaseId, &Case> = cases.iter().map(|case| (case.id, case)).collect();
-        all.extend(self.case().map(|case| (case.id, &**case)));
-        all.extend(self.pending.values().map(|case| (case.id, &**case)));
-        let missing = self.cases.iter().filter(|line| !all.contains_key(&line.id)).count();
-        let all: Vec<&Case> = all.into_values().collect();
+        let in_memory = self.case().into_iter().chain(self.pending.values()).map(|case| &**case);
+        let all: Sorted<CaseId, &Case> =
+            cases.iter().chain(in_memory).map(|case| (case.id, case)).collect();
+        let missing = self.cases.iter().filter(|line| !all.has(line.id)).count();
+        let all: Vec<&Case> = all.values().copied().collect();
         match purpose {
             Purpose::Search => {
                 let words = all.iter().map(|case| (case.id, text::words_of(case))).collect();

@@ -1,11 +1,11 @@
 //! Taking in a file: what is in it, what it would change, and only then the change.
 
 use super::{Effect, Errand, Session, TakeBack, case::short};
-use crate::domain::{Case, Extra, Goal, GoalId, Summary, limits, text};
+use crate::domain::{Case, Extra, Goal, GoalId, Sorted, Summary, limits, text};
 use crate::format::{self, Opened};
 use crate::records::ReadError;
 use chrono::{DateTime, FixedOffset};
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 /// A file that was opened and not yet taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl Session {
         for item in import.items {
             let mut case = Case::clone(&item.case);
             for goal in &mut case.position.goals {
-                *goal = goals.get(goal).copied().unwrap_or(*goal);
+                *goal = goals.get(*goal).copied().unwrap_or(*goal);
             }
             match item.choice {
                 Choice::Skip => {}
@@ -200,15 +200,15 @@ impl Session {
         &mut self,
         goals: &[Goal],
         effects: &mut Vec<Effect>,
-    ) -> HashMap<GoalId, GoalId> {
-        let mut ours = HashMap::new();
+    ) -> Sorted<GoalId, GoalId> {
+        let mut ours = Sorted::default();
         for goal in goals {
             let known = self.known_goal(goal);
             if known.is_none() && self.workspace.goals.len() < limits::GOALS {
                 self.workspace.goals.push(goal.clone());
                 effects.push(Effect::SaveWorkspace);
             }
-            ours.insert(goal.id, known.unwrap_or(goal.id));
+            ours.put(goal.id, known.unwrap_or(goal.id));
         }
         ours
     }

@@ -20,14 +20,12 @@ pub use saving::SaveState;
 
 use crate::content::{Example, Start};
 use crate::domain::{
-    Case, CaseId, Edit, GoalId, History, Ids, Summary, Workspace, edit::TextField, id::CardId,
+    Case, CaseId, Edit, GoalId, History, Ids, Sorted, Summary, Workspace, edit::TextField,
+    id::CardId,
 };
 use crate::records::{Loaded, ReadError, StoreError, Unreadable};
 use chrono::{DateTime, FixedOffset};
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 /// Everything the screens show.
 #[derive(Debug, Clone)]
@@ -51,13 +49,13 @@ pub struct Session {
     /// How many notices there have been.
     notices: u32,
     /// Changed cases the store does not have yet.
-    pending: BTreeMap<CaseId, Arc<Case>>,
+    pending: Sorted<CaseId, Arc<Case>>,
     /// Whether the store may lack the shared workspace, or may still have what was removed.
     unsettled: bool,
     /// Why the last write failed.
     trouble: Option<StoreError>,
     /// The words of every case, once a search has asked for them.
-    words: Option<HashMap<CaseId, String>>,
+    words: Option<Sorted<CaseId, String>>,
     ids: Ids,
 }
 
@@ -231,7 +229,7 @@ impl Session {
             import_error: None,
             notice: None,
             notices: 0,
-            pending: BTreeMap::new(),
+            pending: Sorted::default(),
             unsettled: false,
             trouble: None,
             words: None,
@@ -289,7 +287,7 @@ impl Session {
 
     /// A case that is open or not yet stored: newer than what the store has of it.
     fn in_memory(&self, id: CaseId) -> Option<&Arc<Case>> {
-        self.case().filter(|case| case.id == id).or_else(|| self.pending.get(&id))
+        self.case().filter(|case| case.id == id).or_else(|| self.pending.get(id))
     }
 
     /// Whether a case, or something unreadable that may be one, has this id.

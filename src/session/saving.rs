@@ -44,7 +44,7 @@ impl Session {
 
     /// A changed case that the store does not have yet.
     pub fn pending(&self, id: CaseId) -> Option<&Arc<Case>> {
-        self.pending.get(&id)
+        self.pending.get(id)
     }
 
     /// All of them.
@@ -75,12 +75,12 @@ impl Session {
         let is_open = self.open.as_ref().is_some_and(|open| open.case.id == id);
         if let Some(words) = &mut self.words {
             if is_open {
-                words.remove(&id);
+                words.take(id);
             } else {
-                words.insert(id, text::words_of(&case));
+                words.put(id, text::words_of(&case));
             }
         }
-        self.pending.insert(id, case);
+        self.pending.put(id, case);
         Effect::Save(id)
     }
 
@@ -104,9 +104,9 @@ impl Session {
     /// Takes a case out of the list and the store.
     pub(super) fn drop_case(&mut self, id: CaseId) -> Vec<Effect> {
         self.cases.retain(|summary| summary.id != id);
-        self.pending.remove(&id);
+        self.pending.take(id);
         if let Some(words) = &mut self.words {
-            words.remove(&id);
+            words.take(id);
         }
         let mut effects = vec![Effect::Remove(id), Effect::SaveIndex];
         if self.open.as_ref().is_some_and(|open: &Open| open.case.id == id) {
@@ -123,8 +123,8 @@ impl Session {
     ) -> Vec<Effect> {
         match result {
             Ok(()) => {
-                if self.pending.get(&case.id).is_some_and(|pending| Arc::ptr_eq(pending, case)) {
-                    self.pending.remove(&case.id);
+                if self.pending.get(case.id).is_some_and(|pending| Arc::ptr_eq(pending, case)) {
+                    self.pending.take(case.id);
                 }
                 self.told(Ok(()))
             }
@@ -163,7 +163,7 @@ impl Session {
     /// Everything that the store does not have yet.
     fn saves(&mut self) -> Vec<Effect> {
         let workspace = std::mem::take(&mut self.unsettled).then_some(Effect::SaveWorkspace);
-        self.pending.keys().map(|id| Effect::Save(*id)).chain(workspace).collect()
+        self.pending.keys().map(Effect::Save).chain(workspace).collect()
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::Example;
 use crate::domain::{
-    Answer, Ask, Card, CardId, Case, Counterpart, Extra, Goal, Ids, Order, Outcome, Private, text,
+    Answer, Ask, Card, CardId, Case, Counterpart, Extra, Goal, Ids, Order, Outcome, Private,
+    Sorted, text,
 };
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Weekday};
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 impl Example {
     /// The case with new ids, as of `now`. `goals` are the goals known already; a goal of the
@@ -74,20 +75,24 @@ impl Example {
     }
 
     fn lay_cards(&self, case: &mut Case, ids: &mut Ids, today: NaiveDate) {
-        let keys: HashMap<&str, CardId> =
+        let keys: Sorted<&str, CardId> =
             self.cards.iter().map(|card| (card.key, ids.card())).collect();
+        let card = |key: &'static str| keys.get(key).copied();
         for row in self.cards {
+            let Some(id) = card(row.key) else { continue };
             case.canvas.cards.push(Arc::new(Card {
                 level: row.level,
                 kind: row.kind,
                 source: row.source,
                 evidence: dated(row.evidence, today),
-                offer: row.offer.and_then(|key| keys.get(key).copied()),
-                ..Card::new(keys[row.key], row.block, dated(row.text, today))
+                offer: row.offer.and_then(card),
+                ..Card::new(id, row.block, dated(row.text, today))
             }));
         }
-        let pair = |(from, to): &(&str, &str)| Answer { from: keys[from], to: keys[to] };
-        case.canvas.answers = self.answers.iter().map(pair).collect();
+        let pair = |(from, to): &(&'static str, &'static str)| {
+            Some(Answer { from: card(from)?, to: card(to)? })
+        };
+        case.canvas.answers = self.answers.iter().filter_map(pair).collect();
     }
 }
 
