@@ -8,8 +8,8 @@ mod support;
 use proptest::{collection::vec, prelude::*, sample::Index, test_runner::Config};
 use random::{Draw, any_case, any_workspace, draw};
 use standpoint::domain::{
-    Block, CardId, Case, Edit, Fit, History, Level, Source, TextField, edit::Gesture,
-    history::STEPS,
+    Block, CardId, Case, DateField, Edit, Fit, History, Level, Source, TextField, edit::Gesture,
+    history::STEPS, text,
 };
 use standpoint::format::{self, OpenError};
 use standpoint::records::Loaded;
@@ -333,6 +333,31 @@ fn typing_on_in_a_field_is_one_step_and_a_new_visit_another() {
     for expected in ["Keep it", "Keep it at 4.2 M.", "Keep it at 4.2 M."] {
         session.update(now(), Event::Redo);
         assert_eq!(session.case().unwrap().position.ask.sentence, expected);
+    }
+}
+
+#[test]
+fn a_day_picked_in_parts_is_one_step_and_a_new_visit_another() {
+    let field = DateField::AskBy;
+    let picked =
+        |text: &str| Event::Edited(Edit::SetDate { field, date: text::parse_iso_day(text) });
+    let mut session = opened(case(1));
+    let days = ["0002-12-11", "0020-12-11", "2026-12-11", "2026-12-18"];
+    for (place, text) in days.into_iter().enumerate() {
+        if place == 3 {
+            // Leaving another field is not the end of this visit.
+            session.update(now(), Event::LeftDate(DateField::OutcomeBy));
+            assert_eq!(
+                session.open.as_ref().unwrap().history.gesture(),
+                Some(Gesture::Date(field))
+            );
+            session.update(now(), Event::LeftDate(field));
+        }
+        session.update(now(), picked(text));
+    }
+    for expected in [Some(day("2026-12-11")), None] {
+        session.update(now(), Event::Undo);
+        assert_eq!(session.case().unwrap().position.ask.by, expected);
     }
 }
 

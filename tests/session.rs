@@ -446,6 +446,46 @@ fn goals_that_were_not_stored_are_not_called_saved() {
 }
 
 #[test]
+fn a_case_that_was_not_removed_is_not_called_gone_and_is_removed_later() {
+    for is_tried_at_the_end in [false, true] {
+        let mut app = App::with(&[case(1), case(2)]);
+        app.store.deny(true);
+        app.send(Event::Read {
+            id: case_id(2),
+            errand: Errand::Delete,
+            result: Ok(Arc::new(case(2))),
+        });
+        assert_eq!(app.titles(), ["Case 1"]);
+        assert_eq!(app.session.save_state(), SaveState::NotSaved(StoreError::Denied));
+        assert!(app.session.would_lose());
+        app.store.deny(false);
+        assert_eq!(app.reload().titles(), ["Case 1", "Case 2"], "it is still there");
+        if is_tried_at_the_end {
+            app.send(Event::Leaving);
+        } else {
+            app.send(Event::AddedGoal("Grow".into()));
+        }
+        assert_eq!((app.session.save_state(), app.session.would_lose()), (SaveState::Saved, false));
+        assert_eq!(app.reload().titles(), ["Case 1"]);
+    }
+}
+
+#[test]
+fn a_case_that_was_not_removed_and_is_brought_back_is_not_removed_later() {
+    let mut app = App::with(&[case(1), case(2)]);
+    // Reading it works, removing it does not, once.
+    app.store.fail_at(1);
+    app.ask(case_id(2), Errand::Delete);
+    assert!(matches!(app.session.save_state(), SaveState::NotSaved(StoreError::Other(_))));
+    app.send(Event::TookBack);
+    app.send(Event::AddedGoal("Grow".into()));
+    app.send(Event::Leaving);
+    assert_eq!(app.session.save_state(), SaveState::Saved);
+    assert_eq!(app.reload().titles(), ["Case 1", "Case 2"]);
+    assert_eq!(app.stored(case_id(2)), case(2));
+}
+
+#[test]
 fn the_end_of_the_page_is_the_last_chance_to_write() {
     let mut app = App::with(&[case(1)]);
     app.store.fail_at(1);
@@ -611,6 +651,56 @@ fn a_damaged_list_of_goals_is_kept_when_new_goals_are_added() {
 }
 
 #[test]
+fn what_cannot_be_read_is_given_up_when_the_person_says_so() {
+    let store = FaultStore::over(holding(&[case(1), case(2)]));
+    store.memory.put(&key(case_id(2)), "{\"cut");
+    store.memory.put("standpoint/workspace", "{\"goals\": [{");
+    store.memory.delete("standpoint/index");
+    let mut app = App::start(&store);
+    let shown: Vec<String> = app.session.unreadable.iter().map(|u| u.key.clone()).collect();
+    assert_eq!(shown, ["standpoint/workspace".to_owned(), key(case_id(2))]);
+
+    store.fail_at(0);
+    app.send(Event::Discarded(shown[1].clone()));
+    assert_eq!(app.notice(), "The browser did not delete it: it is still here.");
+    assert_eq!(app.session.unreadable.len(), 2);
+    assert_eq!(app.session.save_state(), SaveState::Saved, "nothing that was written is lost");
+    app.send(Event::Discarded(shown[1].clone()));
+    assert_eq!(app.notice(), "Deleted what could not be read.");
+    assert_eq!(app.store.memory.text(&shown[1]), None);
+    assert_eq!(app.session.unreadable.len(), 1);
+
+    // Where new goals took its place, the damaged text was put aside: it goes, and they stay.
+    app.send(Event::AddedGoal("Begin anew".into()));
+    app.send(Event::Discarded(shown[0].clone()));
+    assert_eq!(app.session.unreadable, []);
+    let again = app.reload();
+    assert_eq!((again.session.unreadable.len(), again.titles()), (0, vec!["Case 1"]));
+    assert_eq!(again.session.workspace.goals[0].text, "Begin anew");
+}
+
+#[test]
+fn a_damaged_list_of_goals_that_was_given_up_makes_room_for_a_new_one() {
+    let memory = holding(&[case(1)]);
+    memory.put("standpoint/workspace", "damaged");
+    let mut app = App::start(&FaultStore::over(memory));
+    app.send(Event::Discarded("standpoint/workspace".to_owned()));
+    app.send(Event::AddedGoal("Begin anew".into()));
+    let again = app.reload();
+    assert_eq!((again.session.unreadable.len(), again.session.workspace.goals.len()), (0, 1));
+}
+
+#[test]
+fn only_what_cannot_be_read_is_given_up() {
+    let mut app = App::with(&[case(1)]);
+    let before = app.store.memory.texts();
+    for key in [key(case_id(1)), "standpoint/workspace".to_owned(), "theme".to_owned()] {
+        app.send(Event::Discarded(key));
+    }
+    assert_eq!(app.store.memory.texts(), before);
+}
+
+#[test]
 fn what_is_read_late_never_takes_the_place_of_what_was_written_since() {
     let stored = Arc::new(case(1));
     let cases = summaries(&[case(1)]);
@@ -674,6 +764,7 @@ fn deleting_the_open_case_leads_home() {
 fn a_case_is_put_away_and_brought_back() {
     for is_open in [false, true] {
         let mut app = App::with(&[case(1)]);
+        app.wait(5);
         if is_open {
             app.open(case_id(1));
         }
@@ -687,6 +778,7 @@ fn a_case_is_put_away_and_brought_back() {
         app.ask(case_id(1), Errand::Archive(true));
         app.ask(case_id(1), Errand::Archive(false));
         assert_eq!(app.notice(), "Brought back “Case 1”.");
+        assert_eq!(app.stored(case_id(1)), case(1), "it was not edited; open: {is_open}");
     }
 }
 

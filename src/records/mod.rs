@@ -142,6 +142,17 @@ impl<S: Store> Records<S> {
         self.store.remove(&case_key(id))
     }
 
+    /// Removes what cannot be read: from where [`raw`](Self::raw) finds it.
+    ///
+    /// # Errors
+    /// A [`StoreError`]; it is still there.
+    pub fn discard(&self, key: &str) -> Result<(), StoreError> {
+        match &*self.workspace_aside.borrow() {
+            Some(aside) if key == WORKSPACE => self.store.remove(aside),
+            Some(_) | None => self.store.remove(key),
+        }
+    }
+
     /// Writes the index, after which no case is marked as changed. A case whose last save failed
     /// gets no line: at the next start its record is read, and shown as it is.
     ///

@@ -3,10 +3,10 @@
 use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack};
 use crate::content::{Example, Start, Suggestion};
 use crate::domain::{
-    Block, Case, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField, edit::Gesture,
-    limits, text,
+    Block, Case, DateField, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField,
+    edit::Gesture, limits, text,
 };
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use std::sync::Arc;
 
 type Now = DateTime<FixedOffset>;
@@ -82,7 +82,9 @@ impl Session {
 
     /// Takes over a changed state of the open case as one step, or as part of a gesture.
     fn change(&mut self, now: Now, mut after: Case, gesture: Option<Gesture>) -> Effect {
-        after.edited = now.to_utc();
+        if let Some(open) = &self.open {
+            after.edited = edited_at(now, &open.case, &after);
+        }
         let after = Arc::new(after);
         if let Some(open) = &mut self.open {
             let before = std::mem::replace(&mut open.case, Arc::clone(&after));
@@ -212,6 +214,16 @@ impl Session {
         effects
     }
 
+    /// Ends the visit of a field that holds a day.
+    pub(super) fn left_date(&mut self, field: DateField) -> Vec<Effect> {
+        if let Some(open) = &mut self.open
+            && open.history.gesture() == Some(Gesture::Date(field))
+        {
+            open.history.seal();
+        }
+        Vec::new()
+    }
+
     pub(super) fn step(
         &mut self,
         now: Now,
@@ -222,7 +234,8 @@ impl Session {
         let Some(case) = step(&mut open.history, Arc::clone(&open.case)) else {
             return vec![Effect::Announce(nothing.to_owned())];
         };
-        let case = Arc::new(Case { edited: now.to_utc(), ..Case::clone(&case) });
+        let edited = edited_at(now, &open.case, &case);
+        let case = Arc::new(Case { edited, ..Case::clone(&case) });
         open.case = Arc::clone(&case);
         self.forget_undo_notice();
         self.keep_import_of(case.id);
@@ -273,6 +286,12 @@ impl Session {
         effects.push(Effect::SaveWorkspace);
         effects
     }
+}
+
+/// When a case was last edited, once it is as it is `after`: putting it away, or bringing it
+/// back, is no change of what is in it.
+fn edited_at(now: Now, before: &Case, after: &Case) -> DateTime<Utc> {
+    if before.archived == after.archived { now.to_utc() } else { before.edited }
 }
 
 /// A line without the bullets before it. A dash is one only where a blank follows: "-20 % travel"

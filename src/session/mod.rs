@@ -20,8 +20,8 @@ pub use saving::SaveState;
 
 use crate::content::{Example, Start};
 use crate::domain::{
-    Case, CaseId, Edit, GoalId, History, Ids, Sorted, Summary, Workspace, edit::TextField,
-    id::CardId,
+    Case, CaseId, DateField, Edit, GoalId, History, Ids, Sorted, Summary, Workspace,
+    edit::TextField, id::CardId,
 };
 use crate::records::{Loaded, ReadError, StoreError, Unreadable};
 use chrono::{DateTime, FixedOffset};
@@ -50,8 +50,10 @@ pub struct Session {
     notices: u32,
     /// Changed cases the store does not have yet.
     pending: Sorted<CaseId, Arc<Case>>,
-    /// Whether the store may lack the shared workspace, or may still have what was removed.
-    unsettled: bool,
+    /// Whether the store lacks the shared workspace as it is.
+    workspace_unsaved: bool,
+    /// Cases that were removed and that the store still has.
+    unremoved: Sorted<CaseId>,
     /// Why the last write failed.
     trouble: Option<StoreError>,
     /// The words of every case, once a search has asked for them.
@@ -97,6 +99,8 @@ pub enum Event {
     },
     /// A field was left: typing in it again will be another step of undo.
     LeftField(TextField),
+    /// A field that holds a day was left: the next day picked in it will be another step.
+    LeftDate(DateField),
     /// One step back.
     Undo,
     /// One step forward again.
@@ -126,8 +130,14 @@ pub enum Event {
     ReadAll(Purpose, Vec<Case>),
     /// A case was written, or not.
     Written(Arc<Case>, Result<(), StoreError>),
-    /// Something else was written or removed, or not.
-    Stored(Result<(), StoreError>),
+    /// The shared workspace was written, or not.
+    StoredWorkspace(Result<(), StoreError>),
+    /// The record of a case was removed, or not.
+    Removed(CaseId, Result<(), StoreError>),
+    /// Something stored that cannot be read was given up; with its key.
+    Discarded(String),
+    /// It was removed, or not.
+    Cleared(String, Result<(), StoreError>),
     /// The page is being hidden or closed.
     Leaving,
     /// A file was picked.
@@ -180,11 +190,13 @@ pub enum Purpose {
 pub enum Effect {
     /// Write a pending case ([`Session::pending`]); tell with [`Event::Written`].
     Save(CaseId),
-    /// Remove a case's record; tell with [`Event::Stored`].
+    /// Remove a case's record; tell with [`Event::Removed`].
     Remove(CaseId),
     /// Write the index of summaries.
     SaveIndex,
-    /// Write the shared workspace; tell with [`Event::Stored`].
+    /// Remove what is stored under a key and cannot be read; tell with [`Event::Cleared`].
+    Discard(String),
+    /// Write the shared workspace; tell with [`Event::StoredWorkspace`].
     SaveWorkspace,
     /// Read a case; tell with [`Event::Read`].
     Read(CaseId, Errand),
@@ -230,7 +242,8 @@ impl Session {
             notice: None,
             notices: 0,
             pending: Sorted::default(),
-            unsettled: false,
+            workspace_unsaved: false,
+            unremoved: Sorted::default(),
             trouble: None,
             words: None,
             ids: Ids::new(seed),
@@ -248,6 +261,7 @@ impl Session {
             Event::Typed { block, text } => self.typed(now, block, &text),
             Event::Suggested { block, suggestion } => self.suggested(now, block, suggestion),
             Event::LeftField(field) => self.left_field(now, field),
+            Event::LeftDate(field) => self.left_date(field),
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),
             Event::AddedGoal(text) => self.added_goal(now, &text),
@@ -259,7 +273,10 @@ impl Session {
             Event::BackedUp => vec![Effect::ReadAll(Purpose::Backup)],
             Event::ReadAll(purpose, cases) => self.read_all(now, purpose, &cases),
             Event::Written(case, result) => self.written(&case, result),
-            Event::Stored(result) => self.stored(result),
+            Event::StoredWorkspace(result) => self.stored_workspace(result),
+            Event::Removed(id, result) => self.removed(id, result),
+            Event::Discarded(key) => self.discarded(key),
+            Event::Cleared(key, result) => self.cleared(&key, result),
             Event::Leaving => self.leaving(),
             Event::Picked { name, text } => self.picked(name, text),
             Event::Chose(place, choice) => self.chose(place, choice),

@@ -1,6 +1,6 @@
 //! What the store has and what it does not have yet.
 
-use super::{Effect, Event, Open, Route, Session};
+use super::{Effect, Open, Route, Session};
 use crate::domain::{Case, CaseId, Summary, text};
 use crate::records::{Loaded, StoreError};
 use std::sync::Arc;
@@ -32,14 +32,14 @@ impl Session {
     pub fn save_state(&self) -> SaveState {
         match &self.trouble {
             Some(trouble) => SaveState::NotSaved(trouble.clone()),
-            None if self.pending.is_empty() => SaveState::Saved,
-            None => SaveState::Saving,
+            None if self.would_lose() => SaveState::Saving,
+            None => SaveState::Saved,
         }
     }
 
     /// Whether closing the page now would lose something.
     pub fn would_lose(&self) -> bool {
-        !self.pending.is_empty() || self.unsettled
+        !self.pending.is_empty() || self.workspace_unsaved || !self.unremoved.is_empty()
     }
 
     /// A changed case that the store does not have yet.
@@ -81,6 +81,7 @@ impl Session {
             }
         }
         self.pending.put(id, case);
+        self.unremoved.take(id);
         Effect::Save(id)
     }
 
@@ -132,11 +133,35 @@ impl Session {
         }
     }
 
-    /// The workspace was written, or something removed. Which of them failed is not told, so the
-    /// workspace is written again; what could not be removed comes back at the next start.
-    pub(super) fn stored(&mut self, result: Result<(), StoreError>) -> Vec<Effect> {
-        self.unsettled |= result.is_err();
+    pub(super) fn stored_workspace(&mut self, result: Result<(), StoreError>) -> Vec<Effect> {
+        self.workspace_unsaved = result.is_err();
         self.told(result)
+    }
+
+    /// A case that could not be removed is removed later, unless it was brought back meanwhile.
+    pub(super) fn removed(&mut self, id: CaseId, result: Result<(), StoreError>) -> Vec<Effect> {
+        if result.is_ok() {
+            self.unremoved.take(id);
+        } else if self.summary(id).is_none() {
+            self.unremoved.add(id);
+        }
+        self.told(result)
+    }
+
+    /// Only what cannot be read is given up this way, whatever key is asked for.
+    pub(super) fn discarded(&mut self, key: String) -> Vec<Effect> {
+        let is_unreadable = self.unreadable.iter().any(|record| record.key == key);
+        if is_unreadable { vec![Effect::Discard(key)] } else { Vec::new() }
+    }
+
+    pub(super) fn cleared(&mut self, key: &str, result: Result<(), StoreError>) -> Vec<Effect> {
+        let words = if result.is_ok() {
+            self.unreadable.retain(|record| record.key != key);
+            "Deleted what could not be read."
+        } else {
+            "The browser did not delete it: it is still here."
+        };
+        self.notify(words.to_owned(), None)
     }
 
     /// After a write that worked the others are tried again; a failed one is shown.
@@ -161,14 +186,9 @@ impl Session {
     }
 
     /// Everything that the store does not have yet.
-    fn saves(&mut self) -> Vec<Effect> {
-        let workspace = std::mem::take(&mut self.unsettled).then_some(Effect::SaveWorkspace);
-        self.pending.keys().map(Effect::Save).chain(workspace).collect()
-    }
-}
-
-impl From<Result<(), StoreError>> for Event {
-    fn from(result: Result<(), StoreError>) -> Self {
-        Self::Stored(result)
+    fn saves(&self) -> Vec<Effect> {
+        let removals = self.unremoved.keys().map(Effect::Remove);
+        let workspace = self.workspace_unsaved.then_some(Effect::SaveWorkspace);
+        self.pending.keys().map(Effect::Save).chain(removals).chain(workspace).collect()
     }
 }

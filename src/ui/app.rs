@@ -116,7 +116,13 @@ impl App {
                 let saved = self.stored(|records| records.save(&case, clock::now().to_utc()));
                 Some(Event::Written(case, saved))
             }
-            Effect::Remove(id) => Some(self.stored(|records| records.remove(id)).into()),
+            Effect::Remove(id) => {
+                Some(Event::Removed(id, self.stored(|records| records.remove(id))))
+            }
+            Effect::Discard(key) => {
+                let result = self.stored(|records| records.discard(&key));
+                Some(Event::Cleared(key, result))
+            }
             Effect::SaveIndex => {
                 let cases = self.look(|session| session.cases.clone());
                 // A stale index costs a little time at the next start and loses nothing.
@@ -125,7 +131,8 @@ impl App {
             }
             Effect::SaveWorkspace => {
                 let workspace = self.look(|session| session.workspace.clone());
-                Some(self.stored(|records| records.save_workspace(&workspace)).into())
+                let saved = self.stored(|records| records.save_workspace(&workspace));
+                Some(Event::StoredWorkspace(saved))
             }
             Effect::Read(id, errand) => {
                 let result = self.stored(|records| records.read(id)).map(Arc::new);

@@ -90,10 +90,15 @@ impl App {
                 let saved = self.records.save(&case, self.now.to_utc());
                 return Some(Event::Written(case, saved));
             }
-            Effect::Remove(id) => return Some(self.records.remove(id).into()),
+            Effect::Remove(id) => return Some(Event::Removed(id, self.records.remove(id))),
+            Effect::Discard(key) => {
+                let result = self.records.discard(&key);
+                return Some(Event::Cleared(key, result));
+            }
             Effect::SaveIndex => drop(self.records.save_index(&self.session.cases)),
             Effect::SaveWorkspace => {
-                return Some(self.records.save_workspace(&self.session.workspace).into());
+                let saved = self.records.save_workspace(&self.session.workspace);
+                return Some(Event::StoredWorkspace(saved));
             }
             Effect::Read(id, errand) => {
                 let result = self.records.read(id).map(Arc::new);

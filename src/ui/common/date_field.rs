@@ -1,6 +1,6 @@
 //! A labelled field of the open case that holds a day, with the browser's own calendar.
 
-use super::{live, typed};
+use super::{act, live, typed};
 use crate::domain::{DateField, Edit, text};
 use crate::session::Event;
 use crate::ui::app::App;
@@ -19,10 +19,18 @@ pub fn date_field(app: App, field: DateField, label: String) -> AnyView {
     let picked = typed(move |text| {
         app.send(Event::Edited(Edit::SetDate { field, date: text::parse_iso_day(&text) }));
     });
+    let blur = act(move || app.send(Event::LeftDate(field)));
     view! {
         <div class="field date">
             <label for=id>{label}</label>
-            <input id=id type="date" max="9999-12-31" prop:value=value on:input=picked />
+            <input
+                id=id
+                type="date"
+                max="9999-12-31"
+                prop:value=value
+                on:input=picked
+                on:blur=blur
+            />
         </div>
     }
     .into_any()
