@@ -1261,6 +1261,26 @@ fn the_list_is_sorted() {
 }
 
 #[test]
+fn decisions_to_come_stand_before_those_that_have_passed() {
+    let of = |n: u64, decision: &str| {
+        let mut case = case(n);
+        case.position.ask.by = decision.parse().ok();
+        case
+    };
+    let app = App::with(&[
+        of(1, "2026-11-20"),
+        of(2, "2026-11-22"),
+        of(3, ""),
+        of(4, "2025-01-01"),
+        of(5, "2026-11-21"),
+        of(6, "2030-01-01"),
+    ]);
+    let today = "2026-11-21".parse().unwrap();
+    let query = Query { sort: Sort::Decision, today, ..Query::default() };
+    assert_eq!(app.session.list(&query), [5, 2, 6, 1, 4, 3].map(case_id));
+}
+
+#[test]
 fn a_line_says_whom_it_is_for_and_what_it_is_about() {
     let mut named = case(1);
     named.title = "  ".into();

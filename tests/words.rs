@@ -3,7 +3,7 @@
 mod support;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use standpoint::domain::{TextField, text};
+use standpoint::domain::{Counterpart, Function, TextField, text};
 use support::*;
 
 #[test]
@@ -89,4 +89,19 @@ fn the_words_of_a_case_are_one_field_a_line() {
     }
     let fields = TextField::OF_CASE.len() + 2 * case.canvas.cards.len() + 3;
     assert_eq!(lines.len(), fields, "each text, kind, function and status");
+}
+
+#[test]
+fn what_is_theirs_is_said_as_one_says_it() {
+    for (name, function, whose) in [
+        ("Dana Ruiz", Function::Boss, "Dana’s"),
+        ("Chris", Function::Hr, "Chris’"),
+        ("", Function::Boss, "your boss’s"),
+        ("  ", Function::SalesOps, "Sales Ops’s"),
+        ("", Function::Other, "their"),
+        ("Tom", Function::Other, "Tom’s"),
+    ] {
+        let counterpart = Counterpart { name: name.into(), function, ..Counterpart::default() };
+        assert_eq!(counterpart.whose(), whose);
+    }
 }

@@ -79,6 +79,15 @@ impl Counterpart {
         self.name.split_whitespace().next().unwrap_or(self.function.in_a_sentence())
     }
 
+    /// What is theirs, before a noun: "Dana’s", "your boss’s", "Finance’s", "their".
+    pub fn whose(&self) -> String {
+        match (self.short(), self.function) {
+            (_, Function::Other) if self.name.trim().is_empty() => "their".to_owned(),
+            (whom, _) if whom.ends_with('s') && !self.name.trim().is_empty() => format!("{whom}’"),
+            (whom, _) => format!("{whom}’s"),
+        }
+    }
+
     /// "Dana’s world", or "Their world" while nobody is named.
     pub fn world(&self) -> String {
         match self.name.split_whitespace().next() {

@@ -44,7 +44,9 @@ impl Session {
     pub(super) fn began(&mut self, now: Now, start: Start) -> Vec<Effect> {
         let case = start.case(self.new_id(), now.to_utc());
         let route = Route::Case(case.id, super::Part::Position);
-        self.begin(case, route)
+        let mut effects = self.begin(case, route);
+        effects.push(Effect::Focus(Focus::Title));
+        effects
     }
 
     pub(super) fn opened_example(&mut self, now: Now, example: &Example) -> Vec<Effect> {

@@ -4,7 +4,7 @@ use super::{Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case
 use crate::domain::{Case, CaseId, Edit, Sorted, Status, Summary, text};
 use crate::format;
 use crate::records::{ReadError, Unreadable};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{cmp::Reverse, collections::BinaryHeap, sync::Arc};
 
 /// What of the list is shown, and in which order.
@@ -16,6 +16,19 @@ pub struct Query {
     pub filter: Filter,
     /// In which order.
     pub sort: Sort,
+    /// From which day on a decision is still to come.
+    pub today: NaiveDate,
+}
+
+/// The days to a decision; one that has passed comes after all that are to come, the last one
+/// first, and one without a date comes last.
+fn distance(decision: Option<NaiveDate>, today: NaiveDate) -> i32 {
+    const PASSED: i32 = i32::MAX / 2;
+    let Some(decision) = decision else { return i32::MAX };
+    match decision.to_epoch_days() - today.to_epoch_days() {
+        to_come @ 0.. => to_come,
+        passed => PASSED - passed,
+    }
 }
 
 /// Which cases are shown.
@@ -67,7 +80,7 @@ pub enum Sort {
     /// Last edited first.
     #[default]
     Edited,
-    /// The nearest decision first; those without a date last.
+    /// The nearest decision first; then those that have passed; those without a date last.
     Decision,
     /// By title.
     Title,
@@ -104,9 +117,7 @@ impl Session {
         let keys = shown.map(|summary| {
             let (number, text) = match query.sort {
                 Sort::Edited => (0, String::new()),
-                Sort::Decision => {
-                    (summary.decision.map_or(i32::MAX, |day| day.to_epoch_days()), String::new())
-                }
+                Sort::Decision => (distance(summary.decision, query.today), String::new()),
                 Sort::Title => (0, text::folded(&summary.name)),
                 Sort::Fit => (summary.fit.map_or(i32::MAX, i32::from), String::new()),
             };

@@ -226,6 +226,8 @@ pub enum Focus {
     Card(CardId),
     /// The field that adds cards to a block.
     Add(crate::domain::Block),
+    /// The title of the open case.
+    Title,
 }
 
 impl Session {

@@ -202,6 +202,7 @@ pub fn focus_id(place: Focus) -> String {
     match place {
         Focus::Card(id) => format!("card-{id}"),
         Focus::Add(block) => format!("add-{block:?}"),
+        Focus::Title => "title".to_owned(),
     }
 }
 
