@@ -4,4 +4,5 @@ pub mod clock;
 pub mod dom;
 pub mod files;
 pub mod location;
+pub mod page;
 pub mod storage;

@@ -1,8 +1,8 @@
 //! The root: one signal, one way to send events, one match that runs effects.
 
 use super::{
-    common::{Live, live},
-    frame::Frame,
+    frame::frame,
+    view::{self, Live, live},
 };
 use crate::browser::{clock, dom, files, location, storage::Local};
 use crate::domain::{Case, Fit, TextField};
@@ -211,5 +211,5 @@ pub fn mount() {
     let app = App::new();
     app.start();
     dom::remove("shell");
-    leptos::mount::mount_to_body(move || view! { <Frame app /> });
+    view::mount(move || frame(app));
 }

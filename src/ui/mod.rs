@@ -2,7 +2,8 @@
 //!
 //! Start with [`app`]: the one signal, `send`, and the `match` that runs effects. Then one folder
 //! a screen: [`home`], [`position`], [`canvas`], [`data`]; what frames them is in [`frame`] and
-//! what they share in [`common`].
+//! what they share in [`common`]; how they are
+//! written, in [`view`].
 
 pub mod app;
 pub mod canvas;
@@ -11,3 +12,4 @@ pub mod data;
 pub mod frame;
 pub mod home;
 pub mod position;
+pub mod view;

@@ -2,11 +2,10 @@
 
 use super::{Board, dots};
 use crate::domain::{Block, CardId, Edit};
-use crate::ui::common::{act, live};
-use leptos::prelude::*;
+use crate::ui::view::{El, act, el, live};
 
 /// The cards of the partner block, to tick.
-pub fn answers(board: Board, id: CardId, block: Block) -> AnyView {
+pub fn answers(board: Board, id: CardId, block: Block) -> El {
     let (legend, empty) = match block {
         Block::Pains => ("Answered by", "No pain reliever yet. Add one, then link it here."),
         Block::Gains => ("Answered by", "No gain creator yet. Add one, then link it here."),
@@ -31,24 +30,20 @@ pub fn answers(board: Board, id: CardId, block: Block) -> AnyView {
                 board.edit(Edit::SetAnswer { from: answer.from, to: answer.to, on });
             }
         });
-        view! {
-            <li>
-                <label class="check">
-                    <input type="checkbox" prop:checked=live(is_linked) on:change=toggle />
-                    <span>{card.text.clone()}</span>
-                    {dots(card.level)}
-                </label>
-            </li>
-        }
-        .into_any()
+        let tick =
+            el("input").attr("type", "checkbox").checked(live(is_linked)).on("change", toggle);
+        let label = el("label")
+            .class("check")
+            .child(tick)
+            .child(el("span").child(&*card.text))
+            .child(dots(card.level));
+        el("li").child(label)
     };
-    let rows: Vec<_> = cards.into_iter().map(row).collect();
-    view! {
-        <fieldset class="answers" id="answers" tabindex="-1">
-            <legend>{legend}</legend>
-            <p class="hint">{hint}</p>
-            <ul>{rows}</ul>
-        </fieldset>
-    }
-    .into_any()
+    el("fieldset")
+        .class("answers")
+        .id("answers")
+        .attr("tabindex", "-1")
+        .child(el("legend").child(legend))
+        .child(el("p").class("hint").child(hint))
+        .child(el("ul").children(cards.into_iter().map(row)))
 }

@@ -5,46 +5,40 @@ use crate::domain::{Block, CardId, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    common::{act, flag, live, number, on, rows, shown, typed},
+    view::{El, act, el, flag, live, number, on, rows, shown, typed},
 };
 use leptos::{ev, prelude::*};
 
 /// A block with its heading.
-pub fn block(board: Board, block: Block) -> AnyView {
+pub fn block(board: Board, block: Block) -> El {
     let app = board.app;
     let ids: Memo<Vec<CardId>> = app.memo(move |session| {
         let canvas = session.case().map(|case| &case.canvas);
         canvas.into_iter().flat_map(|canvas| canvas.block(block)).map(|card| card.id).collect()
     });
     let count = number(move || ids.with(Vec::len));
-    let (title, labelled_by) = (format!("block-{block:?}"), format!("block-{block:?}"));
+    let title = format!("block-{block:?}");
     let is_empty = flag(move || count.get() == 0);
-    let hint = shown(is_empty, move || view! { <p class="hint">{hint(block)}</p> }.into_any());
-    let dropping = live(move || drag::is_at_end_of(board, block));
+    let hint = shown(is_empty, move || el("p").class("hint").child(hint(block)));
     let suggestions = block.is_theirs().then(|| suggestions(board, block));
-    view! {
-        <section
-            class=format!("block {}", hue(block))
-            class:drop-end=dropping
-            aria-labelledby=labelled_by
-            data-block=format!("{block:?}")
-        >
-            <header class="block-head">
-                <h3 id=title>{block.name()}</h3>
-                <span class="count" aria-hidden="true">
-                    {live(move || match count.get() {
-                        0 => String::new(),
-                        count => count.to_string(),
-                    })}
-                </span>
-            </header>
-            {hint}
-            <ul class="cards">{rows(ids, move |id| card_row(board, id))}</ul>
-            {add_card(board, block)}
-            {suggestions}
-        </section>
-    }
-    .into_any()
+    let count = live(move || match count.get() {
+        0 => String::new(),
+        count => count.to_string(),
+    });
+    let head = el("header")
+        .class("block-head")
+        .child(el("h3").id(&title).child(block.name()))
+        .child(el("span").class("count").attr("aria-hidden", "true").child(count));
+    el("section")
+        .class(&format!("block {}", hue(block)))
+        .class_if("drop-end", live(move || drag::is_at_end_of(board, block)))
+        .attr("aria-labelledby", &title)
+        .attr("data-block", &format!("{block:?}"))
+        .child(head)
+        .child(hint)
+        .child(el("ul").class("cards").child(rows(ids, move |id| card_row(board, id))))
+        .child(add_card(board, block))
+        .child(suggestions)
 }
 
 /// What belongs into an empty block.
@@ -74,7 +68,7 @@ const fn add_label(block: Block) -> &'static str {
 /// Enter adds a card and leaves the cursor for the next; several lines add several cards.
 /// What is still in the field when it is left becomes a card too; also when another screen is
 /// shown or the page is closed, for then the app leaves the field first.
-fn add_card(board: Board, block: Block) -> AnyView {
+fn add_card(board: Board, block: Block) -> El {
     let app = board.app;
     let draft = RwSignal::new(String::new());
     let add = move || {
@@ -98,20 +92,16 @@ fn add_card(board: Board, block: Block) -> AnyView {
             add();
         }
     });
-    view! {
-        <textarea
-            id=focus_id(Focus::Add(block))
-            class="add"
-            rows="1"
-            aria-label=add_label(block)
-            placeholder=add_label(block)
-            autocomplete="off"
-            maxlength=(limits::TEXT * 4).to_string()
-            prop:value=live(move || draft.get())
-            on:input=input
-            on:keydown=pressed
-            on:blur=act(add)
-        ></textarea>
-    }
-    .into_any()
+    el("textarea")
+        .id(&focus_id(Focus::Add(block)))
+        .class("add")
+        .attr("rows", "1")
+        .attr("aria-label", add_label(block))
+        .attr("placeholder", add_label(block))
+        .attr("autocomplete", "off")
+        .attr("maxlength", &(limits::TEXT * 4).to_string())
+        .value(live(move || draft.get()))
+        .on("input", input)
+        .on("keydown", pressed)
+        .on("blur", act(add))
 }

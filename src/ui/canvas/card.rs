@@ -6,13 +6,14 @@ use crate::domain::{Block, Card, CardId, Edit, Level, Source};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    common::{Glyph, act, flag, icon, live, number, on, one_of, shown},
+    common::{Glyph, icon},
+    view::{El, Node, act, el, flag, live, number, on, one_of, shown},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A row of a block.
-pub fn card_row(board: Board, id: CardId) -> AnyView {
+pub fn card_row(board: Board, id: CardId) -> El {
     let app = board.app;
     let card = board.card(id);
     let answers = number(move || app.case(|case| case.canvas.answers_of(id).count()));
@@ -41,52 +42,42 @@ pub fn card_row(board: Board, id: CardId) -> AnyView {
         }
     });
     let note = format!("note-{id}");
-    view! {
-        <li
-            class="card"
-            class:lit=lit
-            class:dim=dim
-            class:missing=missing
-            class:open=live(move || open.get())
-            class:dragged=live(move || drag::is_dragged(board, id))
-            class:drop-before=live(move || drag::is_before(board, id))
-            class:drop-answer=live(move || drag::is_answered_by_drop(board, id))
-            style:translate=live(move || drag::offset(board, id))
-            data-card=id.to_string()
-            on:pointerenter=point(Some(id))
-            on:pointerleave=point(None)
-            on:focusin=focus(Some(id))
-            on:focusout=focus(None)
-            on:pointerdown=on(move |event| drag::start(board, id, &event))
-            on:pointermove=on(move |event| drag::moved(board, &event))
-            on:pointerup=on(move |event| drag::dropped(board, &event))
-            on:pointercancel=act(move || drag::cancelled(board))
-        >
-            <button
-                id=focus_id(Focus::Card(id))
-                class="card-text"
-                aria-describedby=note.clone()
-                aria-expanded=live(move || open.get().to_string())
-                on:click=click
-                on:keydown=on(move |event| keys::pressed(board, id, &event))
-            >
-                {text}
-            </button>
-            {meta(board, card, answers, note)}
-            <span class="grip" aria-hidden="true" data-grip="">{icon(Glyph::Grip)}</span>
-            {shown(open, move || editor(board, id))}
-        </li>
-    }
-    .into_any()
+    let words = el("button")
+        .id(&focus_id(Focus::Card(id)))
+        .class("card-text")
+        .attr("aria-describedby", &note)
+        .attr_live("aria-expanded", live(move || open.get().to_string()))
+        .on("click", click)
+        .on("keydown", on(move |event| keys::pressed(board, id, &event)))
+        .child(text);
+    let grip = el("span").class("grip").attr("aria-hidden", "true").attr("data-grip", "");
+    el("li")
+        .class("card")
+        .class_if("lit", lit)
+        .class_if("dim", dim)
+        .class_if("missing", missing)
+        .class_if("open", live(move || open.get()))
+        .class_if("dragged", live(move || drag::is_dragged(board, id)))
+        .class_if("drop-before", live(move || drag::is_before(board, id)))
+        .class_if("drop-answer", live(move || drag::is_answered_by_drop(board, id)))
+        .style("translate", live(move || drag::offset(board, id)))
+        .attr("data-card", &id.to_string())
+        .on("pointerenter", point(Some(id)))
+        .on("pointerleave", point(None))
+        .on("focusin", focus(Some(id)))
+        .on("focusout", focus(None))
+        .on("pointerdown", on(move |event| drag::start(board, id, &event)))
+        .on("pointermove", on(move |event| drag::moved(board, &event)))
+        .on("pointerup", on(move |event| drag::dropped(board, &event)))
+        .on("pointercancel", act(move || drag::cancelled(board)))
+        .child(words)
+        .child(meta(board, card, answers, note))
+        .child(grip.child(icon(Glyph::Grip)))
+        .child(shown(open, move || editor(board, id)))
 }
 
 /// The line below the text.
-fn meta(
-    board: Board,
-    card: Memo<Option<Arc<Card>>>,
-    answers: Memo<usize>,
-    note: String,
-) -> AnyView {
+fn meta(board: Board, card: Memo<Option<Arc<Card>>>, answers: Memo<usize>, note: String) -> El {
     let cycle = act(move || {
         if let Some(card) = card.get_untracked() {
             let level = match card.level {
@@ -110,33 +101,33 @@ fn meta(
         let words = card.with_untracked(|card| {
             card.as_ref().map(|card| words(card, answers.get_untracked())).unwrap_or_default()
         });
-        let word = |(class, words)| view! { <span class=class>{words}</span> " " }.into_any();
-        words.into_iter().map(word).collect::<Vec<_>>().into_any()
+        let mut line = Node::none();
+        for (class, words) in words {
+            line = line.and(el("span").class(class).child(words)).and(" ");
+        }
+        line
     });
-    let level_words =
-        move || card.with(|card| card.as_ref().map_or("", |card| card.level.word(card.block)));
+    let level_words = move || {
+        let word = |card: &Arc<Card>| card.level.word(card.block).to_owned();
+        live(move || card.with(|card| card.as_ref().map(word).unwrap_or_default()))
+    };
     let dots = one_of(level, |weight| {
         let level = Level::ALL.into_iter().find(|level| usize::from(level.weight()) == weight);
         dots(level.unwrap_or_default())
     });
-    view! {
-        <p class="meta">
-            <button
-                class="level"
-                tabindex="-1"
-                aria-hidden="true"
-                title=live(level_words)
-                on:click=cycle
-            >
-                {dots}
-            </button>
-            <span class="notes" id=note>
-                <span class="unseen">{live(level_words)} ", "</span>
-                {line}
-            </span>
-        </p>
-    }
-    .into_any()
+    let level = el("button")
+        .class("level")
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true")
+        .attr_live("title", level_words())
+        .on("click", cycle)
+        .child(dots);
+    let notes = el("span")
+        .class("notes")
+        .id(&note)
+        .child(el("span").class("unseen").child(level_words()).child(", "))
+        .child(line);
+    el("p").class("meta").child(level).child(notes)
 }
 
 /// What to say of a card beside its level; with the class of each word.

@@ -6,7 +6,8 @@ use crate::domain::{Block, Card, CardId, CardKind, Edit, Level, Source, TextFiel
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    common::{act, button, line, live, on, select, typed},
+    common::{button, line, select},
+    view::{El, Node, act, el, live, on, typed},
 };
 use leptos::{ev, prelude::*};
 use std::sync::Arc;
@@ -38,7 +39,7 @@ impl Close {
 
 /// Closes with Enter, Escape or when the focus goes elsewhere. Nothing needs confirming: every
 /// change is an edit at once.
-pub fn editor(board: Board, id: CardId) -> AnyView {
+pub fn editor(board: Board, id: CardId) -> Node {
     let card = board.card(id);
     let close = Close { board, id };
     let left = on(move |event: ev::FocusEvent| {
@@ -61,29 +62,26 @@ pub fn editor(board: Board, id: CardId) -> AnyView {
     });
     on_cleanup(move || outside.remove());
     let Some(block) = card.with_untracked(|card| card.as_ref().map(|card| card.block)) else {
-        return ().into_any();
+        return Node::none();
     };
-    view! {
-        <div
-            class="editor"
-            role="group"
-            aria-label=format!("Card in {}", block.name())
-            data-editor=""
-            on:focusout=left
-            on:keydown=pressed
-        >
-            {words(board, id, close)}
-            {levels(board, card, block)}
-            {block.is_theirs().then(|| heard(board, card, id, block))}
-            {block.partner().map(|_| answers(board, id, block))}
-            {matches!(block, Block::Relievers | Block::Creators).then(|| offer(board, card, id))}
-            {actions(board, id, block, close)}
-        </div>
-    }
-    .into_any()
+    let answering = matches!(block, Block::Relievers | Block::Creators);
+    el("div")
+        .class("editor")
+        .attr("role", "group")
+        .attr("aria-label", &format!("Card in {}", block.name()))
+        .attr("data-editor", "")
+        .on("focusout", left)
+        .on("keydown", pressed)
+        .child(words(board, id, close))
+        .child(levels(board, card, block))
+        .child(block.is_theirs().then(|| heard(board, card, id, block)))
+        .child(block.partner().map(|_| answers(board, id, block)))
+        .child(answering.then(|| offer(board, card, id)))
+        .child(actions(board, id, block, close))
+        .into()
 }
 
-fn words(board: Board, id: CardId, close: Close) -> AnyView {
+fn words(board: Board, id: CardId, close: Close) -> El {
     let field = TextField::CardText(id);
     let value = board.app.text(field);
     dom::focus_soon(WORDS.to_owned());
@@ -94,54 +92,41 @@ fn words(board: Board, id: CardId, close: Close) -> AnyView {
         }
     });
     let input = typed(move |text| board.edit(Edit::SetText { field, text }));
-    view! {
-        <textarea
-            id=WORDS
-            class="words"
-            rows="2"
-            aria-label="Wording"
-            maxlength=limits::TEXT.to_string()
-            prop:value=value
-            on:input=input
-            on:keydown=pressed
-        ></textarea>
-    }
-    .into_any()
+    el("textarea")
+        .id(WORDS)
+        .class("words")
+        .attr("rows", "2")
+        .attr("aria-label", "Wording")
+        .attr("maxlength", &limits::TEXT.to_string())
+        .value(value)
+        .on("input", input)
+        .on("keydown", pressed)
 }
 
-fn levels(board: Board, card: Memo<Option<Arc<Card>>>, block: Block) -> AnyView {
-    let radios: Vec<_> = Level::ALL
-        .into_iter()
-        .map(|level| {
-            let checked = live(move || {
-                card.with(|card| card.as_ref().is_some_and(|card| card.level == level))
-            });
-            let choose = act(move || {
-                if let Some(card) = card.get_untracked() {
-                    board.edit(Edit::SetLevel { card: card.id, level });
-                }
-            });
-            view! {
-                <label>
-                    <input type="radio" name="level" prop:checked=checked on:change=choose />
-                    {dots(level)}
-                    {level.word(block)}
-                </label>
+fn levels(board: Board, card: Memo<Option<Arc<Card>>>, block: Block) -> El {
+    let radio = |level: Level| {
+        let checked =
+            live(move || card.with(|card| card.as_ref().is_some_and(|card| card.level == level)));
+        let choose = act(move || {
+            if let Some(card) = card.get_untracked() {
+                board.edit(Edit::SetLevel { card: card.id, level });
             }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <fieldset class="segments">
-            <legend>"Level"</legend>
-            {radios}
-        </fieldset>
-    }
-    .into_any()
+        });
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "level")
+            .checked(checked)
+            .on("change", choose);
+        el("label").child(radio).child(dots(level)).child(level.word(block))
+    };
+    el("fieldset")
+        .class("segments")
+        .child(el("legend").child("Level"))
+        .children(Level::ALL.into_iter().map(radio))
 }
 
 /// Of what kind it is, and whether they said so.
-fn heard(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId, block: Block) -> AnyView {
+fn heard(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId, block: Block) -> Node {
     let kind = move || card.with(|card| card.as_ref().and_then(|card| card.kind));
     let heard =
         move || card.with(|card| card.as_ref().is_some_and(|card| card.source == Source::Heard));
@@ -153,21 +138,19 @@ fn heard(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId, block: Block) 
     let kinds: Vec<(Option<CardKind>, String)> = std::iter::once((None, "not said".to_owned()))
         .chain(block.kinds().iter().map(|kind| (Some(*kind), kind.name().to_owned())))
         .collect();
-    view! {
-        <div class="pair">
-            {select("Kind", "card-kind", kinds, kind, set_kind)}
-            <label class="check">
-                <input type="checkbox" prop:checked=live(heard) on:change=toggle />
-                <span>"Heard from them"</span>
-            </label>
-        </div>
-        {line(board.app, TextField::CardEvidence(id), "Evidence", "Who said it, and when")}
-    }
-    .into_any()
+    let tick = el("input").attr("type", "checkbox").checked(live(heard)).on("change", toggle);
+    let tick = el("label").class("check").child(tick).child(el("span").child("Heard from them"));
+    let pair = el("div")
+        .class("pair")
+        .child(select("Kind", "card-kind", kinds, kind, set_kind))
+        .child(tick);
+    let evidence = TextField::CardEvidence(id);
+    let evidence = line(board.app, evidence, "Evidence", "Who said it, and when");
+    Node::none().and(pair).and(evidence)
 }
 
 /// To which offer a reliever or creator belongs.
-fn offer(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId) -> AnyView {
+fn offer(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId) -> Option<El> {
     // The offers do not change while another card is open.
     let offers = board.app.look(|session| {
         let canvas = session.case().map(|case| &case.canvas);
@@ -175,14 +158,15 @@ fn offer(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId) -> AnyView {
         offers.map(|card| (Some(card.id), card.text.clone())).collect::<Vec<_>>()
     });
     if offers.is_empty() {
-        return ().into_any();
+        return None;
     }
     let options = std::iter::once((None, "none".to_owned())).chain(offers).collect();
     let chosen = move || card.with(|card| card.as_ref().and_then(|card| card.offer));
     let set = move |offer| board.edit(Edit::SetOffer { card: id, offer });
-    select("Part of the offer", "card-offer", options, chosen, set)
+    Some(select("Part of the offer", "card-offer", options, chosen, set))
 }
-fn actions(board: Board, id: CardId, block: Block, close: Close) -> AnyView {
+
+fn actions(board: Board, id: CardId, block: Block, close: Close) -> Node {
     let blocks = Block::ALL.into_iter().map(|block| (block, block.name().to_owned())).collect();
     let moved = move |to: Block| {
         if to != block {
@@ -200,14 +184,12 @@ fn actions(board: Board, id: CardId, block: Block, close: Close) -> AnyView {
         board.editing.set(None);
         board.edit(Edit::DeleteCard(id));
     };
-    view! {
-        {select("Block", "card-block", blocks, move || block, moved)}
-        <div class="editor-foot">
-            {button("quiet", "Up", shift(-1))}
-            {button("quiet", "Down", shift(1))}
-            {button("quiet danger", "Delete", delete)}
-            {button("done", "Done", move || close.run(true))}
-        </div>
-    }
-    .into_any()
+    let foot = el("div")
+        .class("editor-foot")
+        .child(button("quiet", "Up", shift(-1)))
+        .child(button("quiet", "Down", shift(1)))
+        .child(button("quiet danger", "Delete", delete))
+        .child(button("done", "Done", move || close.run(true)));
+    let blocks = select("Block", "card-block", blocks, move || block, moved);
+    Node::none().and(blocks).and(foot)
 }

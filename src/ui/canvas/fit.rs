@@ -6,12 +6,13 @@ use crate::domain::{CardId, Case, DateField, Fit, fit::Stage};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    common::{act, date_field, flag, live, ring, rows, shown},
+    common::{date_field, ring},
+    view::{El, Node, act, el, flag, live, region, rows, shown},
 };
 use leptos::prelude::*;
 
 /// The panel beside the canvas.
-pub fn fit_panel(board: Board) -> AnyView {
+pub fn fit_panel(board: Board) -> El {
     let app = board.app;
     let fit = app.fit();
     let whom = move || app.case(|case| case.counterpart.short().to_owned());
@@ -24,23 +25,20 @@ pub fn fit_panel(board: Board) -> AnyView {
         let label = format!("Confirmed with {} on", untrack(whom));
         date_field(app, DateField::Confirmed, label)
     });
-    view! {
-        <aside class="fit" aria-labelledby="fit-title">
-            <h2 id="fit-title">"Fit"</h2>
-            <div class="fit-head">
-                {ring(fit)}
-                <div>
-                    <p class="stage">{live(move || fit.with(|fit| fit.stage.name()))}</p>
-                    <p class="small muted">{live(move || fit.with(|fit| next_step(fit, &whom())))}</p>
-                </div>
-            </div>
-            {missing(board, "Still unanswered", |fit| &fit.unanswered)}
-            {missing(board, "Answers nothing yet", |fit| &fit.orphans)}
-            <p class="small muted">{heard}</p>
-            {confirmed}
-        </aside>
-    }
-    .into_any()
+    let stage = live(move || fit.with(|fit| fit.stage.name().to_owned()));
+    let next = live(move || fit.with(|fit| next_step(fit, &whom())));
+    let words = el("div")
+        .child(el("p").class("stage").child(stage))
+        .child(el("p").class("small muted").child(next));
+    el("aside")
+        .class("fit")
+        .attr("aria-labelledby", "fit-title")
+        .child(el("h2").id("fit-title").child("Fit"))
+        .child(el("div").class("fit-head").child(ring(fit)).child(words))
+        .child(missing(board, "Still unanswered", |fit| &fit.unanswered))
+        .child(missing(board, "Answers nothing yet", |fit| &fit.orphans))
+        .child(el("p").class("small muted").child(heard))
+        .child(confirmed)
 }
 
 /// The next thing to do, in a sentence.
@@ -60,33 +58,29 @@ fn next_step(fit: &Fit, whom: &str) -> String {
 }
 
 /// Cards to go to.
-fn missing(board: Board, title: &'static str, which: fn(&Fit) -> &Vec<CardId>) -> AnyView {
+fn missing(board: Board, title: &'static str, which: fn(&Fit) -> &Vec<CardId>) -> Node {
     let fit = board.app.fit();
     let ids = Memo::new(move |_| fit.with(|fit| which(fit).clone()));
-    let list = shown(flag(move || ids.with(|ids| !ids.is_empty())), move || {
-        view! {
-            <h3>{title}</h3>
-            <ul class="missing-list">{rows(ids, move |id| jump(board, id))}</ul>
-        }
-        .into_any()
-    });
-    list.into_any()
+    shown(flag(move || ids.with(|ids| !ids.is_empty())), move || {
+        let list = el("ul").class("missing-list").child(rows(ids, move |id| jump(board, id)));
+        Node::none().and(el("h3").child(title)).and(list)
+    })
 }
 
-fn jump(board: Board, id: CardId) -> AnyView {
+fn jump(board: Board, id: CardId) -> El {
+    let app = board.app;
     let text = move |case: &Case| case.canvas.card(id).map(|card| card.text.clone());
     let level = move |case: &Case| case.canvas.card(id).map(|card| card.level);
     let go = act(move || {
         board.pointed.set(Some(id));
         dom::focus_soon(focus_id(Focus::Card(id)));
     });
-    view! {
-        <li>
-            <button class="jump" on:click=go>
-                <span>{live(move || board.app.case(text).unwrap_or_default())}</span>
-                {live(move || Some(dots(board.app.case(level).unwrap_or_default())))}
-            </button>
-        </li>
-    }
-    .into_any()
+    let level =
+        app.memo(move |session| session.case().and_then(|case| level(case)).unwrap_or_default());
+    let button = el("button")
+        .class("jump")
+        .on("click", go)
+        .child(el("span").child(live(move || app.case(text).unwrap_or_default())))
+        .child(region(Box::new(move || dots(level.get()).into())));
+    el("li").child(button)
 }

@@ -6,7 +6,7 @@ use crate::domain::{Answer, Block, Canvas, CardId};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    common::{follow, live},
+    view::{El, follow, live, rows, svg},
 };
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ struct Curve {
 }
 
 /// Over the canvas, behind the pointer.
-pub fn links(board: Board) -> AnyView {
+pub fn links(board: Board) -> El {
     let curves = RwSignal::new(Vec::<Curve>::new());
     // Which cards there are in which order, and which are linked. Where they stand on the page
     // changes with their size too, and that is watched by the browser.
@@ -65,35 +65,35 @@ pub fn links(board: Board) -> AnyView {
             watched.disconnect();
         }
     });
-    let paths = live(move || {
-        let curves = curves.get();
-        curves
-            .into_iter()
-            .map(|Curve { answer, block, path }| {
-                let related = move |both: bool| {
-                    live(move || {
-                        board.related.with(|related| {
-                            related.as_ref().is_some_and(|related| {
-                                let ends =
-                                    related.contains(&answer.from) && related.contains(&answer.to);
-                                ends == both
-                            })
-                        })
-                    })
-                };
-                view! {
-                    <path
-                        class=hue(block)
-                        class:lit=related(true)
-                        class:dim=related(false)
-                        d=path
-                    ></path>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>()
+    let answers = Memo::new(move |_| {
+        curves.with(|curves| curves.iter().map(|curve| (curve.answer, curve.block)).collect())
     });
-    view! { <svg class="links" aria-hidden="true">{paths}</svg> }.into_any()
+    let paths = rows(answers, move |(answer, block)| curve(board, curves, answer, block));
+    svg("svg").class("links").attr("aria-hidden", "true").child(paths)
+}
+
+fn curve(board: Board, curves: RwSignal<Vec<Curve>>, answer: Answer, block: Block) -> El {
+    let related = move |both: bool| {
+        live(move || {
+            board.related.with(|related| {
+                related.as_ref().is_some_and(|related| {
+                    let ends = related.contains(&answer.from) && related.contains(&answer.to);
+                    ends == both
+                })
+            })
+        })
+    };
+    let path = live(move || {
+        curves.with(|curves| {
+            let curve = curves.iter().find(|curve| curve.answer == answer);
+            curve.map(|curve| curve.path.clone()).unwrap_or_default()
+        })
+    });
+    svg("path")
+        .class(hue(block))
+        .class_if("lit", related(true))
+        .class_if("dim", related(false))
+        .attr_live("d", path)
 }
 
 /// Measures the cards that are linked. Where the sides stand above each other there is no curve.

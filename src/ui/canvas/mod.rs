@@ -19,7 +19,8 @@ use crate::domain::{self, Block, CardId, Edit, Level};
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, act, icon, live, number, one_of, ring},
+    common::{Glyph, icon, ring},
+    view::{El, act, el, live, number, one_of},
 };
 use block::block;
 use drag::Drag;
@@ -66,11 +67,7 @@ impl Board {
 }
 
 /// The part "Canvas".
-#[component]
-pub fn Canvas(
-    /// The app.
-    app: App,
-) -> impl IntoView {
+pub fn canvas(app: App) -> El {
     let board = Board::new(app);
     // The place of the block in the focus mode, from 1; 0 for the whole canvas.
     let step = RwSignal::new(0);
@@ -78,16 +75,11 @@ pub fn Canvas(
         Some(place) => walk(board, place, step),
         None => sides(board, step),
     });
-    view! {
-        <div class="canvas-part">
-            {content}
-            {fit_panel(board)}
-        </div>
-    }
+    el("div").class("canvas-part").child(content).child(fit_panel(board))
 }
 
 /// Both sides at once.
-fn sides(board: Board, step: RwSignal<usize>) -> AnyView {
+fn sides(board: Board, step: RwSignal<usize>) -> El {
     let app = board.app;
     let world = live(move || app.case(|case| case.counterpart.world()));
     let offer = live(move || {
@@ -106,49 +98,45 @@ fn sides(board: Board, step: RwSignal<usize>) -> AnyView {
         1 => "1 extreme pain unanswered".to_owned(),
         count => format!("{count} extreme pains unanswered"),
     });
-    view! {
-        <div class="canvas" id=links::ROOT>
-            <div class="side theirs">
-                <h2>{world}</h2>
-                <span class="small open-words">{open}</span>
-            </div>
-            <div class="column jobs">{block(board, Block::Jobs)}</div>
-            <div class="column pains-gains">
-                {block(board, Block::Pains)}
-                {block(board, Block::Gains)}
-            </div>
-            <div class="middle">
-                {ring(app.fit())}
-                <span class="small muted">"fit"</span>
-                <button
-                    class="small"
-                    title="One block at a time, their side first"
-                    on:click=act(move || step.set(1))
-                >
-                    "Focus"
-                    {icon(Glyph::Next)}
-                </button>
-            </div>
-            <div class="side mine">
-                <h2>"My offer"</h2>
-                <span class="small muted">{offer}</span>
-            </div>
-            <div class="column offers">{block(board, Block::Offers)}</div>
-            <div class="column answering">
-                {block(board, Block::Relievers)}
-                {block(board, Block::Creators)}
-            </div>
-            {links::links(board)}
-        </div>
-    }
-    .into_any()
+    let theirs = el("div")
+        .class("side theirs")
+        .child(el("h2").child(world))
+        .child(el("span").class("small open-words").child(open));
+    let focus = el("button")
+        .class("small")
+        .attr("title", "One block at a time, their side first")
+        .on("click", act(move || step.set(1)))
+        .child("Focus")
+        .child(icon(Glyph::Next));
+    let middle = el("div")
+        .class("middle")
+        .child(ring(app.fit()))
+        .child(el("span").class("small muted").child("fit"))
+        .child(focus);
+    let mine = el("div")
+        .class("side mine")
+        .child(el("h2").child("My offer"))
+        .child(el("span").class("small muted").child(offer));
+    let column = |class: &'static str, blocks: &'static [Block]| {
+        el("div").class(class).children(blocks.iter().map(|each| block(board, *each)))
+    };
+    el("div")
+        .class("canvas")
+        .id(links::ROOT)
+        .child(theirs)
+        .child(column("column jobs", &[Block::Jobs]))
+        .child(column("column pains-gains", &[Block::Pains, Block::Gains]))
+        .child(middle)
+        .child(mine)
+        .child(column("column offers", &[Block::Offers]))
+        .child(column("column answering", &[Block::Relievers, Block::Creators]))
+        .child(links::links(board))
 }
 
 /// "●●○": the level for people who can see it; the words for it stand beside.
-pub(crate) fn dots(level: Level) -> AnyView {
-    let dot = |each| view! { <i class:full=each <= level></i> }.into_any();
-    let dots: Vec<_> = Level::ALL.into_iter().map(dot).collect();
-    view! { <span class="dots" aria-hidden="true">{dots}</span> }.into_any()
+pub(crate) fn dots(level: Level) -> El {
+    let dot = |each| if each <= level { el("i").class("full") } else { el("i") };
+    el("span").class("dots").attr("aria-hidden", "true").children(Level::ALL.into_iter().map(dot))
 }
 
 /// The class that gives a block its hue.

@@ -4,11 +4,14 @@ use super::Board;
 use crate::content::{Pack, Suggestion};
 use crate::domain::{Block, Function, text::folded};
 use crate::session::Event;
-use crate::ui::common::{Glyph, act, icon, live, number, on, one_of};
+use crate::ui::{
+    common::{Glyph, icon},
+    view::{El, Node, act, el, live, number, on, one_of},
+};
 use leptos::{ev, prelude::*, web_sys::HtmlDetailsElement};
 
 /// A list to open; what is on the canvas already is not offered again.
-pub fn suggestions(board: Board, block: Block) -> AnyView {
+pub fn suggestions(board: Board, block: Block) -> El {
     let app = board.app;
     let function = move || app.case(|case| case.counterpart.function);
     let place = number(move || {
@@ -21,29 +24,26 @@ pub fn suggestions(board: Board, block: Block) -> AnyView {
     });
     let rows = one_of(place, move |place| {
         let pack = Pack::of(Function::ALL[place]).block(block);
-        pack.iter().map(|each| row(board, block, open, each)).collect::<Vec<_>>().into_any()
+        let mut all = Node::none();
+        for each in pack {
+            all = all.and(row(board, block, open, each));
+        }
+        all
     });
     let whose = live(move || match function() {
-        Function::Boss => "a boss",
-        Function::Other => "anyone",
-        function => function.name(),
+        Function::Boss => "a boss".to_owned(),
+        Function::Other => "anyone".to_owned(),
+        function => function.name().to_owned(),
     });
-    view! {
-        <details class="suggestions" on:toggle=toggled>
-            <summary>"Typical for " {whose}</summary>
-            <ul>{rows}</ul>
-            <p class="hint">"Added as “assumed”. Make them theirs, then ask."</p>
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("suggestions")
+        .on("toggle", toggled)
+        .child(el("summary").child("Typical for ").child(whose))
+        .child(el("ul").child(rows))
+        .child(el("p").class("hint").child("Added as “assumed”. Make them theirs, then ask."))
 }
 
-fn row(
-    board: Board,
-    block: Block,
-    open: RwSignal<bool>,
-    suggestion: &'static Suggestion,
-) -> AnyView {
+fn row(board: Board, block: Block, open: RwSignal<bool>, suggestion: &'static Suggestion) -> El {
     let taken = live(move || {
         let text = folded(suggestion.text);
         open.get()
@@ -52,13 +52,9 @@ fn row(
                 .case(|case| case.canvas.block(block).any(|card| folded(&card.text) == text))
     });
     let add = act(move || board.app.send(Event::Suggested { block, suggestion }));
-    view! {
-        <li hidden=taken>
-            <button on:click=add>
-                {icon(Glyph::Plus)}
-                <span>{suggestion.text}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let button = el("button")
+        .on("click", add)
+        .child(icon(Glyph::Plus))
+        .child(el("span").child(suggestion.text));
+    el("li").flag("hidden", taken).child(button)
 }

@@ -3,51 +3,52 @@
 use super::{Board, block, dots, hue};
 use crate::browser::dom;
 use crate::domain::{Block, CardId, Case};
-use crate::ui::common::{Glyph, act, button, icon, live, rows};
+use crate::ui::{
+    common::{Glyph, button, icon},
+    view::{El, act, el, live, rows},
+};
 use leptos::prelude::*;
 
 /// One step of the walk.
 ///
 /// `at` is the place of its block, from 0; `step` is where the walk is, from 1, and 0 ends it.
-pub fn walk(board: Board, at: usize, step: RwSignal<usize>) -> AnyView {
+pub fn walk(board: Board, at: usize, step: RwSignal<usize>) -> El {
     let last = Block::ALL.len() - 1;
     let at = at.min(last);
     let block = Block::ALL[at];
     let question = move || board.app.case(|case| question(block, case.counterpart.short()));
     dom::focus_soon("walk-title".to_owned());
-    let steps: Vec<_> = Block::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(place, _)| view! { <i class:full=place <= at></i> }.into_any())
-        .collect();
-    view! {
-        <section class=format!("walk {}", hue(block)) aria-label="Focus mode">
-            <div class="walk-head">
-                <p class="small muted">
-                    {format!("Step {} of {}", at + 1, Block::ALL.len())}
-                    <span class="steps" aria-hidden="true">{steps}</span>
-                </p>
-                {button("", "Whole canvas", move || step.set(0))}
-            </div>
-            <h2 id="walk-title" tabindex="-1">{live(question)}</h2>
-            <p class="lead">{help(block)}</p>
-            {block.partner().filter(|_| !block.is_theirs()).map(|partner| {
-                to_answer(board, partner)
-            })}
-            {block::block(board, block)}
-            <div class="walk-foot">
-                {button("", "Back", move || step.set(at))}
-                <button
-                    class="primary"
-                    on:click=act(move || step.set(if at < last { at + 2 } else { 0 }))
-                >
-                    {if at < last { "Next" } else { "Finish" }}
-                    {icon(Glyph::Next)}
-                </button>
-            </div>
-        </section>
-    }
-    .into_any()
+    let dot = |(place, _)| if place <= at { el("i").class("full") } else { el("i") };
+    let steps = el("span")
+        .class("steps")
+        .attr("aria-hidden", "true")
+        .children(Block::ALL.into_iter().enumerate().map(dot));
+    let head = el("div")
+        .class("walk-head")
+        .child(
+            el("p")
+                .class("small muted")
+                .child(format!("Step {} of {}", at + 1, Block::ALL.len()))
+                .child(steps),
+        )
+        .child(button("", "Whole canvas", move || step.set(0)));
+    let next = el("button")
+        .class("primary")
+        .on("click", act(move || step.set(if at < last { at + 2 } else { 0 })))
+        .child(if at < last { "Next" } else { "Finish" })
+        .child(icon(Glyph::Next));
+    let foot =
+        el("div").class("walk-foot").child(button("", "Back", move || step.set(at))).child(next);
+    let partner = block.partner().filter(|_| !block.is_theirs());
+    el("section")
+        .class(&format!("walk {}", hue(block)))
+        .attr("aria-label", "Focus mode")
+        .child(head)
+        .child(el("h2").id("walk-title").attr("tabindex", "-1").child(live(question)))
+        .child(el("p").class("lead").child(help(block)))
+        .child(partner.map(|partner| to_answer(board, partner)))
+        .child(block::block(board, block))
+        .child(foot)
 }
 
 fn question(block: Block, whom: &str) -> String {
@@ -84,7 +85,7 @@ const fn help(block: Block) -> &'static str {
 }
 
 /// The pains or gains that this step should answer.
-fn to_answer(board: Board, block: Block) -> AnyView {
+fn to_answer(board: Board, block: Block) -> El {
     let app = board.app;
     let ids: Memo<Vec<CardId>> = app.memo(move |session| {
         let canvas = session.case().map(|case| &case.canvas);
@@ -93,17 +94,13 @@ fn to_answer(board: Board, block: Block) -> AnyView {
     let row = move |id| {
         let card = move |case: &Case| case.canvas.card(id).cloned();
         let words = move |answered| if answered { "answered" } else { "unanswered" };
-        let state = move || words(app.case(|case| case.canvas.is_answered(id)));
+        let state = move || words(app.case(|case| case.canvas.is_answered(id))).to_owned();
         let card = app.look(|session| session.case().and_then(|case| card(case)));
         let (text, level) = card.map(|card| (card.text.clone(), card.level)).unwrap_or_default();
-        view! {
-            <li>
-                {dots(level)}
-                <span>{text}</span>
-                <span class=live(state)>{live(state)}</span>
-            </li>
-        }
-        .into_any()
+        el("li")
+            .child(dots(level))
+            .child(el("span").child(text))
+            .child(el("span").attr_live("class", live(state)).child(live(state)))
     };
-    view! { <ul class="to-answer" aria-label=block.name()>{rows(ids, row)}</ul> }.into_any()
+    el("ul").class("to-answer").attr("aria-label", block.name()).child(rows(ids, row))
 }

@@ -1,11 +1,12 @@
 //! Buttons: with words, with a drawing and words, with a drawing alone.
 
-use super::{Glyph, act, icon};
+use super::{Glyph, icon};
+use crate::ui::view::{El, act, el, live};
 use leptos::prelude::*;
 
 /// A button with words. `class` gives it its look; may be empty.
-pub fn button(class: &'static str, words: &'static str, press: impl FnMut() + 'static) -> AnyView {
-    view! { <button class=class on:click=act(press)>{words}</button> }.into_any()
+pub fn button(class: &'static str, words: &'static str, press: impl Fn() + 'static) -> El {
+    el("button").class(class).on("click", act(press)).child(words)
 }
 
 /// A button with a drawing before its words; where there is no room the words are only read out.
@@ -13,28 +14,24 @@ pub fn drawn_button(
     glyph: Glyph,
     words: &'static str,
     disabled: Option<Memo<bool>>,
-    press: impl FnMut() + 'static,
-) -> AnyView {
-    let disabled = super::live(move || disabled.is_some_and(|disabled| disabled.get()));
-    view! {
-        <button disabled=disabled on:click=act(press)>
-            {icon(glyph)}
-            <span>{words}</span>
-        </button>
-    }
-    .into_any()
+    press: impl Fn() + 'static,
+) -> El {
+    el("button")
+        .flag("disabled", live(move || disabled.is_some_and(|disabled| disabled.get())))
+        .on("click", act(press))
+        .child(icon(glyph))
+        .child(el("span").child(words))
 }
 
 /// A quiet button with a drawing alone; `label` is read out.
 pub fn small_button(
     glyph: Glyph,
-    label: impl Fn() -> String + Send + 'static,
-    press: impl FnMut() + 'static,
-) -> AnyView {
-    view! {
-        <button class="quiet square" aria-label=super::live(label) on:click=act(press)>
-            {icon(glyph)}
-        </button>
-    }
-    .into_any()
+    label: impl Fn() -> String + 'static,
+    press: impl Fn() + 'static,
+) -> El {
+    el("button")
+        .class("quiet square")
+        .attr_live("aria-label", live(label))
+        .on("click", act(press))
+        .child(icon(glyph))
 }

@@ -1,13 +1,14 @@
 //! A labelled field of the open case that holds a day, with the browser's own calendar.
 
-use super::{act, live, typed};
 use crate::domain::{DateField, Edit, text};
 use crate::session::Event;
-use crate::ui::app::App;
-use leptos::prelude::*;
+use crate::ui::{
+    app::App,
+    view::{El, act, el, live, typed},
+};
 
 /// A day.
-pub fn date_field(app: App, field: DateField, label: String) -> AnyView {
+pub fn date_field(app: App, field: DateField, label: String) -> El {
     let id = match field {
         DateField::OrderEffective => "order-effective",
         DateField::AskBy => "ask-by",
@@ -20,18 +21,12 @@ pub fn date_field(app: App, field: DateField, label: String) -> AnyView {
         app.send(Event::Edited(Edit::SetDate { field, date: text::parse_iso_day(&text) }));
     });
     let blur = act(move || app.send(Event::LeftDate(field)));
-    view! {
-        <div class="field date">
-            <label for=id>{label}</label>
-            <input
-                id=id
-                type="date"
-                max="9999-12-31"
-                prop:value=value
-                on:input=picked
-                on:blur=blur
-            />
-        </div>
-    }
-    .into_any()
+    let control = el("input")
+        .id(id)
+        .attr("type", "date")
+        .attr("max", "9999-12-31")
+        .value(value)
+        .on("input", picked)
+        .on("blur", blur);
+    el("div").class("field date").child(el("label").attr("for", id).child(label)).child(control)
 }

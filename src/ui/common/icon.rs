@@ -1,6 +1,6 @@
 //! Small line drawings, 16 by 16. Decoration: the words beside them carry the meaning.
 
-use leptos::prelude::*;
+use crate::ui::view::{El, svg};
 
 /// A drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,11 +48,10 @@ impl Glyph {
 }
 
 /// Draws it, hidden from screen readers.
-pub fn icon(glyph: Glyph) -> AnyView {
-    view! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-            <path d=glyph.path()></path>
-        </svg>
-    }
-    .into_any()
+pub fn icon(glyph: Glyph) -> El {
+    svg("svg")
+        .class("icon")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .child(svg("path").attr("d", glyph.path()))
 }

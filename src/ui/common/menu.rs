@@ -1,16 +1,13 @@
 //! A button that opens a short list of actions below it.
 
-use super::{Glyph, act, flag, icon, live, on, shown};
+use super::{Glyph, icon};
 use crate::browser::dom;
+use crate::ui::view::{El, Node, act, el, flag, live, on, shown};
 use leptos::{ev, prelude::*};
 
 /// Closes when an action was chosen, when the focus leaves it, and with Escape.
 /// `id` is unique on the page.
-pub fn menu(
-    id: String,
-    label: String,
-    actions: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> AnyView {
+pub fn menu(id: String, label: String, actions: impl Fn() -> Node + 'static) -> El {
     let open = RwSignal::new(false);
     let left = on(move |event: ev::FocusEvent| {
         if !dom::stays_inside(&event) {
@@ -27,21 +24,14 @@ pub fn menu(
     });
     let list = shown(flag(move || open.get()), move || {
         let close = act(move || open.set(false));
-        view! { <div class="menu-list" on:click=close>{actions()}</div> }.into_any()
+        el("div").class("menu-list").on("click", close).child(actions())
     });
-    view! {
-        <div class="menu" on:focusout=left on:keydown=pressed>
-            <button
-                id=id
-                class="quiet square"
-                aria-label=label
-                aria-expanded=live(move || open.get().to_string())
-                on:click=act(move || open.update(|open| *open = !*open))
-            >
-                {icon(Glyph::More)}
-            </button>
-            {list}
-        </div>
-    }
-    .into_any()
+    let button = el("button")
+        .id(&id)
+        .class("quiet square")
+        .attr("aria-label", &label)
+        .attr_live("aria-expanded", live(move || open.get().to_string()))
+        .on("click", act(move || open.update(|open| *open = !*open)))
+        .child(icon(Glyph::More));
+    el("div").class("menu").on("focusout", left).on("keydown", pressed).child(button).child(list)
 }

@@ -1,11 +1,11 @@
 //! The gauge: a ring that closes as the fit rises, with the figure inside.
 
-use super::live;
 use crate::domain::Fit;
+use crate::ui::view::{El, el, live, svg};
 use leptos::prelude::*;
 
 /// The fit in percent; a dash while there is nothing to fit. The circle is 100 long.
-pub fn ring(fit: Memo<Fit>) -> AnyView {
+pub fn ring(fit: Memo<Fit>) -> El {
     let percent = move || fit.with(Fit::percent);
     let dash = live(move || format!("{} 100", percent().unwrap_or_default()));
     let none = live(move || percent().is_none_or(|percent| percent == 0));
@@ -13,21 +13,17 @@ pub fn ring(fit: Memo<Fit>) -> AnyView {
         Some(percent) => format!("{percent}\u{a0}%"),
         None => "–".to_owned(),
     });
-    view! {
-        <div class="ring" class:none=none>
-            <svg viewBox="0 0 60 60" aria-hidden="true">
-                <circle cx="30" cy="30" r="26"></circle>
-                <circle
-                    cx="30"
-                    cy="30"
-                    r="26"
-                    class="share"
-                    pathLength="100"
-                    stroke-dasharray=dash
-                ></circle>
-            </svg>
-            <span class="figure">{words}</span>
-        </div>
-    }
-    .into_any()
+    let circle = || svg("circle").attr("cx", "30").attr("cy", "30").attr("r", "26");
+    let share =
+        circle().class("share").attr("pathLength", "100").attr_live("stroke-dasharray", dash);
+    let drawing = svg("svg")
+        .attr("viewBox", "0 0 60 60")
+        .attr("aria-hidden", "true")
+        .child(circle())
+        .child(share);
+    el("div")
+        .class("ring")
+        .class_if("none", none)
+        .child(drawing)
+        .child(el("span").class("figure").child(words))
 }

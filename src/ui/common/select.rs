@@ -1,6 +1,6 @@
 //! A choice of one from a short list.
 
-use super::{live, number, typed};
+use crate::ui::view::{El, el, live, number, typed};
 use leptos::prelude::*;
 
 /// A labelled `select` over a list of values with their names.
@@ -10,7 +10,7 @@ pub fn select<T>(
     options: Vec<(T, String)>,
     value: impl Fn() -> T + Send + Sync + 'static,
     on_choose: impl Fn(T) + 'static,
-) -> AnyView
+) -> El
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
@@ -36,22 +36,22 @@ fn by_place(
     names: Vec<String>,
     chosen: Memo<usize>,
     choose: Box<dyn Fn(usize)>,
-) -> AnyView {
+) -> El {
     let option = |(place, name): (usize, String)| {
-        let selected = live(move || chosen.get() == place);
-        view! { <option value=place.to_string() prop:selected=selected>{name}</option> }.into_any()
+        el("option")
+            .attr("value", &place.to_string())
+            .selected(live(move || chosen.get() == place))
+            .child(name)
     };
-    let options: Vec<_> = names.into_iter().enumerate().map(option).collect();
     let changed = typed(move |place| {
         if let Ok(place) = place.parse() {
             choose(place);
         }
     });
-    view! {
-        <div class="field select">
-            <label for=id>{label}</label>
-            <select id=id on:change=changed>{options}</select>
-        </div>
-    }
-    .into_any()
+    el("div").class("field select").child(el("label").attr("for", id).child(label)).child(
+        el("select")
+            .id(id)
+            .on("change", changed)
+            .children(names.into_iter().enumerate().map(option)),
+    )
 }

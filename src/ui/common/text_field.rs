@@ -1,10 +1,11 @@
 //! Labelled fields of the open case that hold text. What is typed is an edit at once.
 
-use super::{act, typed};
 use crate::domain::{Edit, TextField, limits};
 use crate::session::Event;
-use crate::ui::app::App;
-use leptos::prelude::*;
+use crate::ui::{
+    app::App,
+    view::{El, act, el, typed},
+};
 
 /// What a field looks like.
 #[derive(Clone, Copy)]
@@ -20,7 +21,7 @@ pub struct Look {
 }
 
 /// A line of text.
-pub fn line(app: App, field: TextField, label: &'static str, example: &'static str) -> AnyView {
+pub fn line(app: App, field: TextField, label: &'static str, example: &'static str) -> El {
     text_field(app, field, Look { label, hint: "", example, long: false })
 }
 
@@ -31,59 +32,33 @@ pub fn lines(
     label: &'static str,
     hint: &'static str,
     example: &'static str,
-) -> AnyView {
+) -> El {
     text_field(app, field, Look { label, hint, example, long: true })
 }
 
 /// A field as described.
-fn text_field(app: App, field: TextField, look: Look) -> AnyView {
+fn text_field(app: App, field: TextField, look: Look) -> El {
     let id = field_id(field);
     let hint_id = if look.hint.is_empty() { String::new() } else { format!("{id}-hint") };
-    let value = app.text(field);
-    let input = typed(move |text| app.send(Event::Edited(Edit::SetText { field, text })));
-    let blur = act(move || app.send(Event::LeftField(field)));
-    let limit = limits::TEXT.to_string();
-    let described = hint_id.clone();
     let control = if look.long {
-        view! {
-            <textarea
-                id=id.clone()
-                rows="2"
-                maxlength=limit
-                placeholder=look.example
-                aria-describedby=described
-                prop:value=value
-                on:input=input
-                on:blur=blur
-            ></textarea>
-        }
-        .into_any()
+        el("textarea").attr("rows", "2")
     } else {
-        view! {
-            <input
-                id=id.clone()
-                type="text"
-                autocomplete="off"
-                maxlength=limit
-                placeholder=look.example
-                aria-describedby=described
-                prop:value=value
-                on:input=input
-                on:blur=blur
-            />
-        }
-        .into_any()
+        el("input").attr("type", "text").attr("autocomplete", "off")
     };
-    let hint = (!look.hint.is_empty())
-        .then(|| view! { <p class="hint" id=hint_id>{look.hint}</p> }.into_any());
-    view! {
-        <div class="field">
-            <label for=id>{look.label}</label>
-            {hint}
-            {control}
-        </div>
-    }
-    .into_any()
+    let control = control
+        .id(&id)
+        .attr("maxlength", &limits::TEXT.to_string())
+        .attr("placeholder", look.example)
+        .attr("aria-describedby", &hint_id)
+        .value(app.text(field))
+        .on("input", typed(move |text| app.send(Event::Edited(Edit::SetText { field, text }))))
+        .on("blur", act(move || app.send(Event::LeftField(field))));
+    let hint = (!look.hint.is_empty()).then(|| el("p").class("hint").id(&hint_id).child(look.hint));
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", &id).child(look.label))
+        .child(hint)
+        .child(control)
 }
 
 /// An id for the element of a field. Only one card's fields are on the page at a time.

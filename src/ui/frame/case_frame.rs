@@ -4,35 +4,25 @@ use crate::domain::{Case, Edit, Fit, Status, TextField, limits};
 use crate::session::{Event, Part, Route, Session};
 use crate::ui::{
     app::App,
-    canvas::Canvas,
-    common::{act, flag, live, number, one_of, select, shown, typed},
-    position::Position,
+    canvas::canvas,
+    common::select,
+    position::position,
+    view::{El, act, el, flag, live, number, one_of, shown, typed},
 };
 use leptos::prelude::*;
 
 /// Shows a part of the open case.
-#[component]
-pub fn CaseFrame(
-    /// The app.
-    app: App,
-) -> impl IntoView {
+pub fn case_frame(app: App) -> El {
     let place = number(move || {
         let part = app.read(part);
         Part::ALL.iter().position(|known| *known == part).unwrap_or_default()
     });
     let content = one_of(place, move |place| match Part::ALL.get(place) {
-        Some(Part::Canvas) => view! { <Canvas app /> }.into_any(),
-        Some(Part::Position) | None => view! { <Position app /> }.into_any(),
+        Some(Part::Canvas) => canvas(app),
+        Some(Part::Position) | None => position(app),
     });
-    view! {
-        <div class="case">
-            {parts(app)}
-            <main id="main" class="work" tabindex="-1">
-                {head(app)}
-                {content}
-            </main>
-        </div>
-    }
+    let main = el("main").id("main").class("work").attr("tabindex", "-1");
+    el("div").class("case").child(parts(app)).child(main.child(head(app)).child(content))
 }
 
 fn part(session: &Session) -> Part {
@@ -47,7 +37,7 @@ pub fn address(session: &Session, part: Part) -> String {
     session.route.case().map(|id| Route::Case(id, part).to_string()).unwrap_or_default()
 }
 
-fn parts(app: App) -> AnyView {
+fn parts(app: App) -> El {
     let badge = move |each: Part| match each {
         Part::Position if app.case(|case| case.position.is_complete()) => "✓".to_owned(),
         Part::Position => String::new(),
@@ -58,20 +48,22 @@ fn parts(app: App) -> AnyView {
     };
     let link = |each: Part| {
         let href = live(move || app.read(|session| address(session, each)));
-        let current = live(move || if app.read(part) == each { "page" } else { "false" });
-        view! {
-            <li>
-                <a href=href aria-current=current>{each.name()}</a>
-                <span class="badge" aria-hidden="true">{live(move || badge(each))}</span>
-            </li>
-        }
-        .into_any()
+        let current = move || if app.read(part) == each { "page" } else { "false" };
+        let link = el("a")
+            .attr_live("href", href)
+            .attr_live("aria-current", live(move || current().to_owned()))
+            .child(each.name());
+        let badge = live(move || badge(each));
+        let badge = el("span").class("badge").attr("aria-hidden", "true").child(badge);
+        el("li").child(link).child(badge)
     };
-    let links: Vec<_> = Part::ALL.into_iter().map(link).collect();
-    view! { <nav class="parts" aria-label="Parts of the case"><ul>{links}</ul></nav> }.into_any()
+    el("nav")
+        .class("parts")
+        .attr("aria-label", "Parts of the case")
+        .child(el("ul").children(Part::ALL.into_iter().map(link)))
 }
 
-fn head(app: App) -> AnyView {
+fn head(app: App) -> El {
     let edit = move |edit| app.send(Event::Edited(edit));
     let wording = typed(move |text| edit(Edit::SetText { field: TextField::Title, text }));
     let left = act(move || app.send(Event::LeftField(TextField::Title)));
@@ -81,36 +73,30 @@ fn head(app: App) -> AnyView {
     let ask = move || app.case(|case| case.position.ask.sentence.trim().to_owned());
     let no_ask = shown(flag(move || ask().is_empty()), move || {
         let href = live(move || app.read(|session| address(session, Part::Position)));
-        view! { <a href=href>"say who decides what, by when"</a> }.into_any()
+        el("a").attr_live("href", href).child("say who decides what, by when")
     });
-    view! {
-        <header class="head">
-            <div class="head-words">
-                <h1 class="unseen">{live(move || app.case(|case| case.name().to_owned()))}</h1>
-                <input
-                    id="title"
-                    class="title"
-                    aria-label="Title"
-                    autocomplete="off"
-                    maxlength=limits::TEXT.to_string()
-                    placeholder=live(move || app.case(|case| case.kind.untitled()))
-                    prop:value=app.text(TextField::Title)
-                    on:input=wording
-                    on:blur=left
-                />
-                <p class="ask">
-                    <b>"Ask: "</b>
-                    {live(ask)}
-                    {no_ask}
-                </p>
-            </div>
-            <div class="head-facts">
-                <span class="chip">{live(move || app.case(whom))}</span>
-                {select("Status", "status", statuses.collect(), status, choose)}
-            </div>
-        </header>
-    }
-    .into_any()
+    let untitled = live(move || app.case(|case| case.kind.untitled().to_owned()));
+    let title = el("input")
+        .id("title")
+        .class("title")
+        .attr("aria-label", "Title")
+        .attr("autocomplete", "off")
+        .attr("maxlength", &limits::TEXT.to_string())
+        .attr_live("placeholder", untitled)
+        .value(app.text(TextField::Title))
+        .on("input", wording)
+        .on("blur", left);
+    let name = live(move || app.case(|case| case.name().to_owned()));
+    let words = el("div")
+        .class("head-words")
+        .child(el("h1").class("unseen").child(name))
+        .child(title)
+        .child(el("p").class("ask").child(el("b").child("Ask: ")).child(live(ask)).child(no_ask));
+    let facts = el("div")
+        .class("head-facts")
+        .child(el("span").class("chip").child(live(move || app.case(whom))))
+        .child(select("Status", "status", statuses.collect(), status, choose));
+    el("header").class("head").child(words).child(facts)
 }
 
 /// "For Dana Ruiz · CRO"

@@ -4,12 +4,13 @@ use crate::domain::Summary;
 use crate::session::{Choice, Event, Import, ImportItem};
 use crate::ui::{
     app::App,
-    common::{act, button, dialog, flag, live, shown},
+    common::{button, dialog},
+    view::{El, Node, act, el, flag, live, shown},
 };
 use leptos::prelude::*;
 
 /// Opens when a file was picked; says why if it could not be opened.
-pub fn import_dialog(app: App) -> AnyView {
+pub fn import_dialog(app: App) -> El {
     let has_file = flag(move || app.read(|session| session.import.is_some()));
     let has_error = flag(move || app.read(|session| session.import_error.is_some()));
     let open = flag(move || has_file.get() || has_error.get());
@@ -20,22 +21,20 @@ pub fn import_dialog(app: App) -> AnyView {
     };
     let preview = shown(has_file, move || match app.look(|session| session.import.clone()) {
         Some(import) => preview(app, import),
-        None => ().into_any(),
+        None => Node::none(),
     });
     let refusal = shown(has_error, move || {
         let words = app.look(|session| session.import_error.clone()).unwrap_or_default();
-        view! {
-            <h2 id="import-title">"This file cannot be imported"</h2>
-            <p class="dialog-text">{words}</p>
-            <p class="dialog-text muted">"Nothing was changed."</p>
-            <div class="dialog-foot">{button("", "Close", cancel)}</div>
-        }
-        .into_any()
+        Node::none()
+            .and(el("h2").id("import-title").child("This file cannot be imported"))
+            .and(el("p").class("dialog-text").child(words))
+            .and(el("p").class("dialog-text muted").child("Nothing was changed."))
+            .and(el("div").class("dialog-foot").child(button("", "Close", cancel)))
     });
-    dialog("import", open, cancel, view! { {preview} {refusal} }.into_any())
+    dialog("import", open, cancel, Node::none().and(preview).and(refusal))
 }
 
-fn preview(app: App, import: Import) -> AnyView {
+fn preview(app: App, import: Import) -> Node {
     let what = match (import.is_backup, import.items.len()) {
         (true, 1) => "A backup with one case.".to_owned(),
         (true, cases) => format!("A backup with {cases} cases."),
@@ -46,10 +45,10 @@ fn preview(app: App, import: Import) -> AnyView {
         1 => Some("One company goal is added to your list.".to_owned()),
         goals => Some(format!("{goals} company goals are added to your list.")),
     };
-    let note = |note| view! { <li>{note}</li> }.into_any();
-    let notes: Vec<_> = import.notes.into_iter().chain(goals).map(note).collect();
+    let note = |note: String| el("li").child(note);
+    let notes = import.notes.into_iter().chain(goals).map(note);
     let items = import.items.into_iter().enumerate();
-    let items: Vec<_> = items.map(|(place, file_item)| item(app, place, &file_item)).collect();
+    let items = items.map(|(place, file_item)| item(app, place, &file_item));
     let count = move || app.read(|s| s.import.as_ref().map_or(0, Import::count));
     let action = live(move || match count() {
         0 => "Import nothing".to_owned(),
@@ -57,20 +56,19 @@ fn preview(app: App, import: Import) -> AnyView {
         count => format!("Import {count} cases"),
     });
     let take_in = act(move || app.send(Event::TookIn));
-    view! {
-        <h2 id="import-title">"Import " {import.name}</h2>
-        <p class="dialog-text">{what}</p>
-        <ul class="dialog-notes">{notes}</ul>
-        <ul class="import-items">{items}</ul>
-        <div class="dialog-foot">
-            {button("", "Cancel", move || app.send(Event::CancelledImport))}
-            <button class="primary" on:click=take_in>{action}</button>
-        </div>
-    }
-    .into_any()
+    let foot = el("div")
+        .class("dialog-foot")
+        .child(button("", "Cancel", move || app.send(Event::CancelledImport)))
+        .child(el("button").class("primary").on("click", take_in).child(action));
+    Node::none()
+        .and(el("h2").id("import-title").child("Import ").child(import.name))
+        .and(el("p").class("dialog-text").child(what))
+        .and(el("ul").class("dialog-notes").children(notes))
+        .and(el("ul").class("import-items").children(items))
+        .and(foot)
 }
 
-fn item(app: App, place: usize, item: &ImportItem) -> AnyView {
+fn item(app: App, place: usize, item: &ImportItem) -> El {
     let summary = Summary::of(&item.case);
     let cards = item.case.canvas.cards.len();
     let facts = format!(
@@ -81,37 +79,22 @@ fn item(app: App, place: usize, item: &ImportItem) -> AnyView {
     );
     let chosen = item.choice;
     let radio = |choice: Choice| {
-        let choose = act(move || app.send(Event::Chose(place, choice)));
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=format!("import-{place}")
-                    prop:checked=choice == chosen
-                    on:change=choose
-                />
-                {choice.name()}
-            </label>
-        }
-        .into_any()
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", &format!("import-{place}"))
+            .checked(live(move || choice == chosen))
+            .on("change", act(move || app.send(Event::Chose(place, choice))));
+        el("label").child(radio).child(choice.name())
     };
-    let name = summary.name.clone();
     let choices = item.comparison(app.now()).map(|comparison| {
-        let radios: Vec<_> = Choice::ALL.into_iter().map(radio).collect();
-        view! {
-            <fieldset class="choices">
-                <legend>{comparison}<span class="unseen">" "{name}</span></legend>
-                {radios}
-            </fieldset>
-        }
-        .into_any()
+        let name = el("span").class("unseen").child(" ").child(&*summary.name);
+        el("fieldset")
+            .class("choices")
+            .child(el("legend").child(comparison).child(name))
+            .children(Choice::ALL.into_iter().map(radio))
     });
-    view! {
-        <li>
-            <p class="import-name">{summary.name}</p>
-            <p class="muted small">{facts}</p>
-            {choices}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(el("p").class("import-name").child(&*summary.name))
+        .child(el("p").class("muted small").child(facts))
+        .child(choices)
 }

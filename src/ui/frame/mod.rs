@@ -6,18 +6,22 @@ mod notices;
 mod shortcuts;
 mod top_bar;
 
-use super::common::{follow, live, on};
-use super::{app::App, data::Data, home};
+use super::{
+    app::App,
+    data::data,
+    home,
+    view::{Node, el, follow, on, region},
+};
 use crate::browser::dom;
 use crate::domain::CaseId;
 use crate::session::{Route, Session};
-use case_frame::CaseFrame;
 pub use case_frame::address;
+use case_frame::case_frame;
 use import_dialog::import_dialog;
 use leptos::{ev, prelude::*};
 use notices::{notice_bar, spoken, trouble};
 use shortcuts::shortcuts;
-use top_bar::TopBar;
+use top_bar::top_bar;
 
 /// What the `main` element holds. Parts of one case share its frame, so that going from one to
 /// another builds only the part anew.
@@ -60,33 +64,32 @@ fn title(session: &Session) -> String {
 }
 
 /// The whole page.
-#[component]
-pub fn Frame(
-    /// The app.
-    app: App,
-) -> impl IntoView {
+pub fn frame(app: App) -> Node {
     let screen = app.memo(Screen::of);
     follow(move || dom::set_title(&app.read(title)));
     let skip = on(|event: ev::MouseEvent| {
         event.prevent_default();
         dom::focus_soon("main".to_owned());
     });
-    let shown = live(move || match screen.get() {
-        Screen::Home => view! { <home::Home app /> }.into_any(),
-        Screen::New => view! { <home::NewCase app /> }.into_any(),
-        Screen::Examples => view! { <home::Examples app /> }.into_any(),
-        Screen::Data => view! { <Data app /> }.into_any(),
-        Screen::Opening => view! { <main id="main" tabindex="-1"></main> }.into_any(),
-        Screen::Case(_) => view! { <CaseFrame app /> }.into_any(),
-    });
-    view! {
-        <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
-        <TopBar app />
-        {trouble(app)}
-        {shown}
-        {notice_bar(app)}
-        {spoken(app)}
-        {import_dialog(app)}
-        {shortcuts(app)}
-    }
+    let shown = region(Box::new(move || {
+        let screen = screen.get();
+        untrack(|| match screen {
+            Screen::Home => home::home(app).into(),
+            Screen::New => home::new_case(app).into(),
+            Screen::Examples => home::examples(app).into(),
+            Screen::Data => data(app).into(),
+            Screen::Opening => el("main").id("main").attr("tabindex", "-1").into(),
+            Screen::Case(_) => case_frame(app).into(),
+        })
+    }));
+    let skip = el("a").class("skip").attr("href", "#main").on("click", skip);
+    Node::none()
+        .and(skip.child("Skip to the content"))
+        .and(top_bar(app))
+        .and(trouble(app))
+        .and(shown)
+        .and(notice_bar(app))
+        .and(spoken(app))
+        .and(import_dialog(app))
+        .and(shortcuts(app))
 }

@@ -3,18 +3,18 @@
 use crate::session::{Event, SaveState, TakeBack};
 use crate::ui::{
     app::App,
-    common::{Glyph, button, flag, live, number, one_of, shown, small_button},
+    common::{Glyph, button, small_button},
+    view::{El, Node, el, flag, live, number, one_of, shown},
 };
-use leptos::prelude::*;
 
 /// What was just done, with a way to take it back.
-pub fn notice_bar(app: App) -> AnyView {
+pub fn notice_bar(app: App) -> El {
     let which = number(move || {
         app.read(|session| session.notice.as_ref().map_or(0, |notice| notice.number as usize))
     });
     let notice = one_of(which, move |_| {
         let Some(notice) = app.look(|session| session.notice.clone()) else {
-            return ().into_any();
+            return Node::none();
         };
         let number = notice.number;
         let label = match notice.take_back {
@@ -28,20 +28,14 @@ pub fn notice_bar(app: App) -> AnyView {
         let back =
             shown(can_take_back, move || button("link", label, move || app.send(Event::TookBack)));
         let close = move || app.send(Event::ClosedNotice(number));
-        view! {
-            <div class="notice">
-                <p>{notice.text}</p>
-                {back}
-                {small_button(Glyph::Close, || "Close this message".to_owned(), close)}
-            </div>
-        }
-        .into_any()
+        let close = small_button(Glyph::Close, || "Close this message".to_owned(), close);
+        el("div").class("notice").child(el("p").child(notice.text)).child(back).child(close).into()
     });
-    view! { <section class="notices" aria-label="Messages">{notice}</section> }.into_any()
+    el("section").class("notices").attr("aria-label", "Messages").child(notice)
 }
 
 /// Why work is not saved, and the way to keep it all the same. Typing goes on meanwhile.
-pub fn trouble(app: App) -> AnyView {
+pub fn trouble(app: App) -> Node {
     let failed = flag(move || app.read(|s| matches!(s.save_state(), SaveState::NotSaved(_))));
     let words = move || {
         app.read(|session| match session.save_state() {
@@ -49,25 +43,21 @@ pub fn trouble(app: App) -> AnyView {
             SaveState::Saved | SaveState::Saving => String::new(),
         })
     };
-    let banner = shown(failed, move || {
+    shown(failed, move || {
         let save = button("", "Save everything to a file", move || app.send(Event::BackedUp));
-        view! {
-            <section class="trouble" aria-label="Not saved">
-                <p>{live(words)}</p>
-                {save}
-            </section>
-        }
-        .into_any()
-    });
-    banner.into_any()
+        el("section")
+            .class("trouble")
+            .attr("aria-label", "Not saved")
+            .child(el("p").child(live(words)))
+            .child(save)
+    })
 }
 
 /// Says what changed to people who listen to the screen.
-pub fn spoken(app: App) -> AnyView {
-    view! {
-        <div class="unseen" aria-live="polite" aria-atomic="true">
-            {app.spoken()}
-        </div>
-    }
-    .into_any()
+pub fn spoken(app: App) -> El {
+    el("div")
+        .class("unseen")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "true")
+        .child(app.spoken())
 }

@@ -4,13 +4,17 @@ use crate::browser::{dom, location};
 use crate::session::{Event, Route};
 use crate::ui::{
     app::App,
-    common::{act, button, dialog, flag},
+    common::{button, dialog},
+    view::{El, Node, act, el, flag},
 };
 use leptos::{prelude::*, web_sys::KeyboardEvent};
 use wasm_bindgen::JsCast;
 
-/// The sheet, in groups: the keys and what they do.
-const SHEET: [(&str, &[(&str, &str)]); 3] = [
+/// A heading, with the keys below it and what they do.
+type Group = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// The sheet, in groups.
+const SHEET: [Group; 3] = [
     (
         "Anywhere",
         &[
@@ -66,7 +70,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Meaning> {
 }
 
 /// Listens for the keys; shows the sheet.
-pub fn shortcuts(app: App) -> AnyView {
+pub fn shortcuts(app: App) -> Node {
     let open = RwSignal::new(false);
     let heard = dom::listen("keydown", move |event| {
         let in_text = dom::is_in_text(&event);
@@ -84,26 +88,25 @@ pub fn shortcuts(app: App) -> AnyView {
         }
     });
     on_cleanup(move || heard.remove());
-    let groups: Vec<_> = SHEET.into_iter().map(|(name, keys)| group(name, keys)).collect();
-    let content = view! {
-        <div class="dialog-head">
-            <h2 id="keys-title">"Keyboard shortcuts"</h2>
-            {button("", "Close", move || open.set(false))}
-        </div>
-        <div class="keys">{groups}</div>
-    };
-    let show = act(move || open.set(true));
-    view! {
-        <button class="help quiet square" aria-label="Keyboard shortcuts" on:click=show>"?"</button>
-        {dialog("keys", flag(move || open.get()), move || open.set(false), content.into_any())}
-    }
-    .into_any()
+    let head = el("div")
+        .class("dialog-head")
+        .child(el("h2").id("keys-title").child("Keyboard shortcuts"))
+        .child(button("", "Close", move || open.set(false)));
+    let keys = el("div").class("keys").children(SHEET.iter().map(group));
+    let content = Node::none().and(head).and(keys);
+    let help = el("button")
+        .class("help quiet square")
+        .attr("aria-label", "Keyboard shortcuts")
+        .on("click", act(move || open.set(true)))
+        .child("?");
+    let closed = move || open.set(false);
+    Node::none().and(help).and(dialog("keys", flag(move || open.get()), closed, content))
 }
 
-fn group(name: &'static str, keys: &[(&'static str, &'static str)]) -> AnyView {
-    let row = |(key, what): &(&'static str, &'static str)| {
-        view! { <dt><kbd>{*key}</kbd></dt><dd>{*what}</dd> }.into_any()
-    };
-    let rows: Vec<_> = keys.iter().map(row).collect();
-    view! { <section><h3>{name}</h3><dl>{rows}</dl></section> }.into_any()
+fn group((name, keys): &Group) -> El {
+    let mut list = el("dl");
+    for (key, what) in *keys {
+        list = list.child(el("dt").child(el("kbd").child(*key))).child(el("dd").child(*what));
+    }
+    el("section").child(el("h3").child(*name)).child(list)
 }

@@ -3,42 +3,40 @@
 use crate::session::{Errand, Event, Route, SaveState};
 use crate::ui::{
     app::App,
-    common::{Glyph, drawn_button, flag, import_button, live, shown},
+    common::{Glyph, drawn_button, import_button},
+    view::{El, el, flag, live, shown},
 };
-use leptos::prelude::*;
 
 /// The same bar on every screen; a case adds its buttons.
-#[component]
-pub fn TopBar(
-    /// The app.
-    app: App,
-) -> impl IntoView {
+pub fn top_bar(app: App) -> El {
     let is = move |wanted: fn(Route) -> bool| flag(move || app.read(|s| wanted(s.route)));
     let back = shown(is(|route| route != Route::Home), || {
-        view! { <a class="back" href=Route::Home.to_string()>"All cases"</a> }.into_any()
+        el("a").class("back").attr("href", &Route::Home.to_string()).child("All cases")
     });
     let buttons = shown(is(|route| route.case().is_some()), move || case_buttons(app));
     let data = shown(is(|route| route.case().is_none() && route != Route::Data), || {
-        view! { <a class="button" href=Route::Data.to_string()>"Data"</a> }.into_any()
+        el("a").class("button").attr("href", &Route::Data.to_string()).child("Data")
     });
-    let words = live(move || app.read(|session| session.save_state().words()));
+    let words = live(move || app.read(|session| session.save_state().words().to_owned()));
     let failed = live(move || app.read(|s| matches!(s.save_state(), SaveState::NotSaved(_))));
-    view! {
-        <header class="top">
-            <a class="mark" href=Route::Home.to_string()>
-                <span class="dot" aria-hidden="true"></span>
-                "Standpoint"
-            </a>
-            {back}
-            <span class="grow"></span>
-            <span class="saved" class:failed=failed role="status">{words}</span>
-            {buttons}
-            {data}
-        </header>
-    }
+    let mark = el("a")
+        .class("mark")
+        .attr("href", &Route::Home.to_string())
+        .child(el("span").class("dot").attr("aria-hidden", "true"))
+        .child("Standpoint");
+    let saved =
+        el("span").class("saved").class_if("failed", failed).attr("role", "status").child(words);
+    el("header")
+        .class("top")
+        .child(mark)
+        .child(back)
+        .child(el("span").class("grow"))
+        .child(saved)
+        .child(buttons)
+        .child(data)
 }
 
-fn case_buttons(app: App) -> AnyView {
+fn case_buttons(app: App) -> El {
     let no_undo = flag(move || app.read(|session| !session.can_undo()));
     let no_redo = flag(move || app.read(|session| !session.can_redo()));
     let export = move || {
@@ -46,13 +44,10 @@ fn case_buttons(app: App) -> AnyView {
             app.send(Event::Asked(id, Errand::Export));
         }
     };
-    view! {
-        <div class="actions">
-            {drawn_button(Glyph::Undo, "Undo", Some(no_undo), move || app.send(Event::Undo))}
-            {drawn_button(Glyph::Redo, "Redo", Some(no_redo), move || app.send(Event::Redo))}
-            {drawn_button(Glyph::Export, "Export", None, export)}
-            {import_button(app)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("actions")
+        .child(drawn_button(Glyph::Undo, "Undo", Some(no_undo), move || app.send(Event::Undo)))
+        .child(drawn_button(Glyph::Redo, "Redo", Some(no_redo), move || app.send(Event::Redo)))
+        .child(drawn_button(Glyph::Export, "Export", None, export))
+        .child(import_button(app))
 }

@@ -4,7 +4,8 @@ use crate::domain::{CaseId, Status, Summary, text};
 use crate::session::{Errand, Event, Filter, Part, Query, Route};
 use crate::ui::{
     app::App,
-    common::{button, flag, live, menu, number, rows, shown},
+    common::{button, menu},
+    view::{El, Node, el, flag, live, number, region, rows, shown},
 };
 use leptos::prelude::*;
 
@@ -12,13 +13,7 @@ use leptos::prelude::*;
 const PAGE: usize = 100;
 
 /// The cases that the query shows.
-#[component]
-pub fn List(
-    /// The app.
-    app: App,
-    /// What is shown.
-    query: RwSignal<Query>,
-) -> impl IntoView {
+pub fn list(app: App, query: RwSignal<Query>) -> Node {
     let ids = app.memo(move |session| query.with(|query| session.list(query)));
     let drawn = RwSignal::new(PAGE);
     let page = Memo::new(move |_| {
@@ -31,37 +26,33 @@ pub fn List(
         count => format!("{count} cases"),
     };
     let searching = move || query.with(|query| !query.words.trim().is_empty());
-    view! {
-        <p class="found small muted" role="status">
-            {live(move || if searching() { found() } else { String::new() })}
-        </p>
-        <ul class="list">
-            {rows(page, move |id| row(app, id))}
-        </ul>
-        {shown(none, move || {
-            let all = move || query.update(|query| query.filter = Filter::All);
-            view! {
-                <div class="nothing">
-                    <p>"No case here matches."</p>
-                    {button("", "Show all cases", all)}
-                </div>
-            }
-            .into_any()
-        })}
-        {shown(flag(move || rest.get() != 0), move || {
-            let words = live(move || format!("{} more cases. ", rest.get()));
-            let more = move || drawn.update(|drawn| *drawn += PAGE);
-            view! { <p class="more">{words} {button("", "Show more", more)}</p> }.into_any()
-        })}
-    }
+    let found = live(move || if searching() { found() } else { String::new() });
+    let nothing = shown(none, move || {
+        let all = move || query.update(|query| query.filter = Filter::All);
+        el("div").class("nothing").child(el("p").child("No case here matches.")).child(button(
+            "",
+            "Show all cases",
+            all,
+        ))
+    });
+    let more = shown(flag(move || rest.get() != 0), move || {
+        let words = live(move || format!("{} more cases. ", rest.get()));
+        let more = move || drawn.update(|drawn| *drawn += PAGE);
+        el("p").class("more").child(words).child(button("", "Show more", more))
+    });
+    Node::none()
+        .and(el("p").class("found small muted").attr("role", "status").child(found))
+        .and(el("ul").class("list").child(rows(page, move |id| row(app, id))))
+        .and(nothing)
+        .and(more)
 }
 
-fn row(app: App, id: CaseId) -> AnyView {
+fn row(app: App, id: CaseId) -> Node {
     let summary = app.memo(move |session| session.summary(id).cloned());
-    live(move || summary.get().map(|summary| line(app, summary))).into_any()
+    region(Box::new(move || summary.get().map(|summary| line(app, summary)).into()))
 }
 
-fn line(app: App, summary: Summary) -> AnyView {
+fn line(app: App, summary: Summary) -> El {
     let id = summary.id;
     let now = app.now();
     let today = now.date_naive();
@@ -95,32 +86,33 @@ fn line(app: App, summary: Summary) -> AnyView {
     };
     let actions = move || {
         let archive = if archived { "Bring back" } else { "Archive" };
-        vec![
-            action("Duplicate", Errand::Duplicate),
-            action(archive, Errand::Archive(!archived)),
-            action("Export", Errand::Export),
-            action("Delete", Errand::Delete),
-        ]
-        .into_any()
+        Node::none()
+            .and(action("Duplicate", Errand::Duplicate))
+            .and(action(archive, Errand::Archive(!archived)))
+            .and(action("Export", Errand::Export))
+            .and(action("Delete", Errand::Delete))
     };
-    view! {
-        <li class="row">
-            <div class="row-name">
-                <a href=Route::Case(id, Part::default()).to_string()>{summary.name.clone()}</a>
-                <p class="small muted">{facts}</p>
-            </div>
-            <div class="row-fit small muted">
-                <span>{fit}</span>
-                <span class="bar" aria-hidden="true"><i style:width=width></i></span>
-            </div>
-            <p class="row-date small" class:muted=undated>
-                {day}
-                <span class="muted">{away.unwrap_or_default()}</span>
-            </p>
-            <p class=format!("row-status small {tone}")>{status}</p>
-            <p class="row-edited small muted">{text::ago(summary.edited, now)}</p>
-            {menu(format!("more-{id}"), format!("More for “{}”", summary.name), actions)}
-        </li>
-    }
-    .into_any()
+    let address = Route::Case(id, Part::default()).to_string();
+    let name = el("div")
+        .class("row-name")
+        .child(el("a").attr("href", &address).child(&*summary.name))
+        .child(el("p").class("small muted").child(facts));
+    let bar = el("span").class("bar").attr("aria-hidden", "true");
+    let fit = el("div")
+        .class("row-fit small muted")
+        .child(el("span").child(fit))
+        .child(bar.child(el("i").style("width", live(move || width.clone()))));
+    let date = el("p")
+        .class(if undated { "row-date small muted" } else { "row-date small" })
+        .child(day)
+        .child(el("span").class("muted").child(away.unwrap_or_default()));
+    let edited = text::ago(summary.edited, now);
+    el("li")
+        .class("row")
+        .child(name)
+        .child(fit)
+        .child(date)
+        .child(el("p").class(&format!("row-status small {tone}")).child(status))
+        .child(el("p").class("row-edited small muted").child(edited))
+        .child(menu(format!("more-{id}"), format!("More for “{}”", summary.name), actions))
 }

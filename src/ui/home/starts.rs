@@ -5,23 +5,20 @@ use crate::content::{Example, Start};
 use crate::session::{Event, Route};
 use crate::ui::{
     app::App,
-    common::{act, button},
+    common::button,
+    view::{El, act, el},
 };
-use leptos::prelude::*;
 
 /// Four tiles under a heading, for the list of cases.
-pub fn tiles(app: App) -> AnyView {
-    view! {
-        <section aria-labelledby="starts-title">
-            <h2 id="starts-title" class="section-title">"Begin another"</h2>
-            {starts(app)}
-        </section>
-    }
-    .into_any()
+pub fn tiles(app: App) -> El {
+    el("section")
+        .attr("aria-labelledby", "starts-title")
+        .child(el("h2").id("starts-title").class("section-title").child("Begin another"))
+        .child(starts(app))
 }
 
 /// The four tiles.
-pub fn starts(app: App) -> AnyView {
+pub fn starts(app: App) -> El {
     let start = |start: Start| {
         let id = match start {
             Start::Pushback => "about-pushback",
@@ -30,76 +27,53 @@ pub fn starts(app: App) -> AnyView {
         };
         tile(id, start.name(), start.about(), move || app.send(Event::Began(start)))
     };
-    let tiles: Vec<_> = Start::ALL.into_iter().map(start).collect();
     let examples = "Three finished cases to read and take apart.";
-    view! {
-        <ul class="tiles">
-            {tiles}
-            {tile("about-examples", "Open an example", examples, || location::go(Route::Examples))}
-        </ul>
-    }
-    .into_any()
+    let examples =
+        tile("about-examples", "Open an example", examples, || location::go(Route::Examples));
+    el("ul").class("tiles").children(Start::ALL.into_iter().map(start)).child(examples)
 }
 
 fn tile(
     id: &'static str,
     name: &'static str,
     about: &'static str,
-    press: impl FnMut() + 'static,
-) -> AnyView {
-    view! {
-        <li class="tile">
-            <button aria-describedby=id on:click=act(press)>{name}</button>
-            <p id=id>{about}</p>
-        </li>
-    }
-    .into_any()
+    press: impl Fn() + 'static,
+) -> El {
+    let button = el("button").attr("aria-describedby", id).on("click", act(press)).child(name);
+    el("li").class("tile").child(button).child(el("p").id(id).child(about))
 }
 
 /// The screen behind "New case".
-#[component]
-pub fn NewCase(
-    /// The app.
-    app: App,
-) -> impl IntoView {
-    view! {
-        <main id="main" class="home" tabindex="-1">
-            <h1>"What do you need to do?"</h1>
-            <p class="lead">"Choose where to begin. You can change everything later."</p>
-            {starts(app)}
-        </main>
-    }
+pub fn new_case(app: App) -> El {
+    let lead = "Choose where to begin. You can change everything later.";
+    el("main")
+        .id("main")
+        .class("home")
+        .attr("tabindex", "-1")
+        .child(el("h1").child("What do you need to do?"))
+        .child(el("p").class("lead").child(lead))
+        .child(starts(app))
 }
 
 /// The worked examples.
-#[component]
-pub fn Examples(
-    /// The app.
-    app: App,
-) -> impl IntoView {
-    let rows: Vec<_> = Example::ALL
-        .into_iter()
-        .map(|example| {
-            let whom =
-                format!("{} · {}, {}", example.kind.name(), example.name, example.function.name());
-            view! {
-                <li class="tile">
-                    <h2>{example.title}</h2>
-                    <p class="small muted">{whom}</p>
-                    <p>{example.about}</p>
-                    {button("", "Open a copy", move || app.send(Event::OpenedExample(example)))}
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <main id="main" class="home" tabindex="-1">
-            <h1>"Three finished cases"</h1>
-            <p class="lead">
-                "Read them, take them apart, keep what helps. Each opens as a copy of your own."
-            </p>
-            <ul class="examples">{rows}</ul>
-        </main>
-    }
+pub fn examples(app: App) -> El {
+    let row = |example: &'static Example| {
+        let (kind, function) = (example.kind.name(), example.function.name());
+        let whom = format!("{kind} · {}, {function}", example.name);
+        let open = button("", "Open a copy", move || app.send(Event::OpenedExample(example)));
+        el("li")
+            .class("tile")
+            .child(el("h2").child(example.title))
+            .child(el("p").class("small muted").child(whom))
+            .child(el("p").child(example.about))
+            .child(open)
+    };
+    let lead = "Read them, take them apart, keep what helps. Each opens as a copy of your own.";
+    el("main")
+        .id("main")
+        .class("home")
+        .attr("tabindex", "-1")
+        .child(el("h1").child("Three finished cases"))
+        .child(el("p").class("lead").child(lead))
+        .child(el("ul").class("examples").children(Example::ALL.into_iter().map(row)))
 }

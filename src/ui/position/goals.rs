@@ -4,29 +4,28 @@ use crate::domain::{Edit, GoalId};
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, act, live, on, rows, small_button, typed},
+    common::{Glyph, small_button},
+    view::{El, act, el, live, on, rows, typed},
 };
 use leptos::{ev, prelude::*};
 
 /// Goals to tick, and a field to add one.
-pub fn goals(app: App) -> AnyView {
+pub fn goals(app: App) -> El {
     let ids = app.memo(|s| s.workspace.goals.iter().map(|goal| goal.id).collect::<Vec<_>>());
-    let hint = live(move || match ids.with(Vec::len) {
+    let hint = move || match ids.with(Vec::len) {
         0 => "Write down this year’s goals once; every case can tie itself to them.",
         _ => "Tick what this case serves. The list is shared by all your cases.",
-    });
-    view! {
-        <section class="part" aria-labelledby="goals">
-            <h2 id="goals">"Company goals it serves"</h2>
-            <p class="hint">{hint}</p>
-            <ul class="goals">{rows(ids, move |id| goal_row(app, id))}</ul>
-            {add_goal(app)}
-        </section>
-    }
-    .into_any()
+    };
+    el("section")
+        .class("part")
+        .attr("aria-labelledby", "goals")
+        .child(el("h2").id("goals").child("Company goals it serves"))
+        .child(el("p").class("hint").child(live(move || hint().to_owned())))
+        .child(el("ul").class("goals").child(rows(ids, move |id| goal_row(app, id))))
+        .child(add_goal(app))
 }
 
-fn goal_row(app: App, id: GoalId) -> AnyView {
+fn goal_row(app: App, id: GoalId) -> El {
     let words = move || {
         app.read(|s| s.workspace.goal(id).map(|goal| goal.text.clone()).unwrap_or_default())
     };
@@ -38,30 +37,23 @@ fn goal_row(app: App, id: GoalId) -> AnyView {
     let remove = move || app.send(Event::RemovedGoal(id));
     let remove_label = move || format!("Remove the goal “{}” from the list", words());
     let reword = typed(move |words| app.send(Event::RewordedGoal(id, words)));
-    view! {
-        <li>
-            <input
-                type="checkbox"
-                aria-label=live(words)
-                prop:checked=live(linked)
-                on:change=toggle
-            />
-            <input
-                type="text"
-                class="bare"
-                aria-label=live(move || format!("Wording of the goal “{}”", words()))
-                autocomplete="off"
-                maxlength="500"
-                prop:value=live(words)
-                on:change=reword
-            />
-            {small_button(Glyph::Close, remove_label, remove)}
-        </li>
-    }
-    .into_any()
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr_live("aria-label", live(words))
+        .checked(live(linked))
+        .on("change", toggle);
+    let wording = el("input")
+        .attr("type", "text")
+        .class("bare")
+        .attr_live("aria-label", live(move || format!("Wording of the goal “{}”", words())))
+        .attr("autocomplete", "off")
+        .attr("maxlength", "500")
+        .value(live(words))
+        .on("change", reword);
+    el("li").child(tick).child(wording).child(small_button(Glyph::Close, remove_label, remove))
 }
 
-fn add_goal(app: App) -> AnyView {
+fn add_goal(app: App) -> El {
     let draft = RwSignal::new(String::new());
     let add = move || {
         let Some(words) = draft.try_get_untracked() else { return };
@@ -74,19 +66,15 @@ fn add_goal(app: App) -> AnyView {
             add();
         }
     });
-    view! {
-        <input
-            class="add"
-            type="text"
-            aria-label="Add a goal"
-            placeholder="Add a goal, for example “Net retention of 110 %”"
-            autocomplete="off"
-            maxlength="500"
-            prop:value=live(move || draft.get())
-            on:input=typed(move |words| draft.set(words))
-            on:keydown=pressed
-            on:blur=act(add)
-        />
-    }
-    .into_any()
+    el("input")
+        .class("add")
+        .attr("type", "text")
+        .attr("aria-label", "Add a goal")
+        .attr("placeholder", "Add a goal, for example “Net retention of 110 %”")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "500")
+        .value(live(move || draft.get()))
+        .on("input", typed(move |words| draft.set(words)))
+        .on("keydown", pressed)
+        .on("blur", act(add))
 }

@@ -1,0 +1,168 @@
+//! Making the page: its elements and texts, what is in them, and where they stand.
+//!
+//! Every function takes one type each, so that it is compiled once. What the browser answers with
+//! an error for no element we have is not looked at.
+
+use leptos::web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlOptionElement, Node, window,
+};
+use wasm_bindgen::{JsCast, UnwrapThrowExt, closure::Closure};
+
+thread_local! {
+    /// There is no app without a page.
+    static DOCUMENT: Document = window().and_then(|window| window.document()).unwrap_throw();
+}
+
+/// The element that holds the whole page.
+pub fn body() -> HtmlElement {
+    DOCUMENT.with(Document::body).unwrap_throw()
+}
+
+/// A new element.
+pub fn element(tag: &str) -> Element {
+    DOCUMENT.with(|document| document.create_element(tag)).unwrap_throw()
+}
+
+/// A new element of a drawing.
+pub fn drawing(tag: &str) -> Element {
+    let space = Some("http://www.w3.org/2000/svg");
+    DOCUMENT.with(|document| document.create_element_ns(space, tag)).unwrap_throw()
+}
+
+/// A new text.
+pub fn text(words: &str) -> Node {
+    DOCUMENT.with(|document| document.create_text_node(words)).into()
+}
+
+/// Holds several things until they are put somewhere; then it is empty.
+pub fn fragment() -> Node {
+    DOCUMENT.with(Document::create_document_fragment).into()
+}
+
+/// Puts something at the end of an element or a fragment.
+pub fn append(parent: &Node, child: &Node) {
+    let _ = parent.append_child(child);
+}
+
+/// Sets an attribute, or takes it away.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Gives an element a class, or takes it away.
+pub fn set_class(element: &Element, name: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(name, on);
+}
+
+/// Sets a property of CSS. A style sheet of one element: a `style` attribute may be forbidden.
+pub fn set_style(element: &Element, name: &str, value: &str) {
+    let _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+}
+
+/// Sets what is in a field, unless it is that already: the cursor stays where it is.
+pub fn set_value(field: &Element, value: &str) {
+    let field: &HtmlInputElement = as_field(field);
+    if field.value() != value {
+        field.set_value(value);
+    }
+}
+
+/// Ticks a box, or not.
+pub fn set_checked(field: &Element, on: bool) {
+    as_field(field).set_checked(on);
+}
+
+/// Chooses an option, or not.
+pub fn set_selected(option: &Element, on: bool) {
+    option.unchecked_ref::<HtmlOptionElement>().set_selected(on);
+}
+
+/// What is in the field that an event happened to.
+pub fn value(event: &Event) -> String {
+    event.target().map(|field| as_field(&field).value()).unwrap_or_default()
+}
+
+/// Every kind of field has these properties under the same names, so that one type does for all.
+fn as_field(field: &impl JsCast) -> &HtmlInputElement {
+    field.unchecked_ref()
+}
+
+/// Listens for as long as the element lives: the browser drops both together. An element that is
+/// taken off the page with the focus in it tells of that a last time.
+pub fn hear(element: &Element, name: &str, heard: Box<dyn Fn(Event)>) {
+    let heard = Closure::wrap(heard).into_js_value();
+    let _ = element.add_event_listener_with_callback(name, heard.unchecked_ref());
+}
+
+/// Neighbours on the page, from the first to the last.
+pub struct Span {
+    first: Node,
+    last: Node,
+}
+
+impl Span {
+    /// Something that was made and is to be placed. Its ends stay the same while it lives.
+    pub fn of(node: &Node) -> Self {
+        if node.node_type() != Node::DOCUMENT_FRAGMENT_NODE {
+            return Self { first: node.clone(), last: node.clone() };
+        }
+        if let (Some(first), Some(last)) = (node.first_child(), node.last_child()) {
+            return Self { first, last };
+        }
+        let nothing = text("");
+        append(node, &nothing);
+        Self::of(&nothing)
+    }
+
+    /// Its first end.
+    pub fn first(&self) -> &Node {
+        &self.first
+    }
+
+    /// Each of its nodes.
+    fn each(&self, mut act: impl FnMut(&Node)) {
+        let mut node = Some(self.first.clone());
+        while let Some(each) = node {
+            node = if each == self.last { None } else { each.next_sibling() };
+            act(&each);
+        }
+    }
+
+    /// Takes it to before `next`, unless it stands there: what is moved loses the focus.
+    pub fn put_before(&self, next: &Node) {
+        if self.last.next_sibling().as_ref() != Some(next) {
+            self.each(|node| insert_before(node, next));
+        }
+    }
+
+    /// Takes it off the page.
+    pub fn remove(&self) {
+        self.each(|node| {
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(node);
+            }
+        });
+    }
+
+    /// Whether something is in it.
+    pub fn holds(&self, node: &Node) -> bool {
+        let mut holds = false;
+        self.each(|each| holds |= each.contains(Some(node)));
+        holds
+    }
+}
+
+/// Puts something before a neighbour, wherever that is.
+pub fn insert_before(node: &Node, next: &Node) {
+    if let Some(parent) = next.parent_node() {
+        let _ = parent.insert_before(node, Some(next));
+    }
+}
+
+/// The element with the focus.
+pub fn active() -> Option<Element> {
+    DOCUMENT.with(Document::active_element)
+}
