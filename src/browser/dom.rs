@@ -2,12 +2,13 @@
 
 use leptos::{
     leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped},
-    prelude::request_animation_frame,
+    prelude::{request_animation_frame, set_timeout},
     web_sys::{
-        DomRect, Element, Event, EventTarget, FocusEvent, HtmlDialogElement, HtmlElement, Node,
-        ResizeObserver, window,
+        DomRect, Element, Event, EventTarget, FocusEvent, HtmlDialogElement, HtmlElement,
+        KeyboardEvent, Node, ResizeObserver, window,
     },
 };
+use std::time::Duration;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// The element with this id.
@@ -63,6 +64,29 @@ pub fn stays_inside(event: &FocusEvent) -> bool {
 pub fn is_in(event: &Event, name: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| closest_data(&target, name).is_some())
+}
+
+/// Focuses the element with this id after the address has changed and its screen is shown.
+pub fn focus_later(id: &'static str) {
+    set_timeout(move || focus_soon(id.to_owned()), Duration::ZERO);
+}
+
+/// Another screen begins at its top. The focus goes to its content, unless it is somewhere still.
+pub fn begin_screen() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if active().is_none_or(|element| element.tag_name() == "BODY")
+        && let Some(main) = element("main")
+    {
+        // Fails for no element we have.
+        let _ = main.focus();
+    }
+}
+
+/// Whether this key was pressed.
+pub fn is_key(event: &Event, key: &str) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == key)
 }
 
 /// Where an element is, in the coordinates of the window.

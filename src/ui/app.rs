@@ -7,7 +7,7 @@ use super::{
 use crate::browser::{clock, dom, files, location, storage::Local};
 use crate::domain::{Case, Fit, TextField};
 use crate::records::Records;
-use crate::session::{Effect, Event, Focus, Session};
+use crate::session::{Effect, Event, Focus, Query, Session};
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use std::{collections::VecDeque, sync::Arc, time::Duration};
@@ -24,6 +24,8 @@ pub struct App {
     spoken: RwSignal<String>,
     /// What the canvas of the open case adds up to.
     fit: Memo<Fit>,
+    /// What of the list is shown; it is found again as it was left.
+    query: RwSignal<Query>,
 }
 
 impl App {
@@ -33,6 +35,7 @@ impl App {
             session,
             records: StoredValue::new_local(Records::new(Local)),
             spoken: RwSignal::new(String::new()),
+            query: RwSignal::new(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
                 session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
             }),
@@ -73,6 +76,11 @@ impl App {
     /// What the canvas of the open case adds up to; counted once for all who show it.
     pub fn fit(self) -> Memo<Fit> {
         self.fit
+    }
+
+    /// What of the list of cases is shown.
+    pub fn query(self) -> RwSignal<Query> {
+        self.query
     }
 
     /// Looks at the session once, without following it.

@@ -57,6 +57,7 @@ pub fn moved(board: Board, event: &PointerEvent) {
     let far = (drag.to.0 - drag.from.0).abs().max((drag.to.1 - drag.from.1).abs()) > SLACK;
     if !drag.moving && far {
         drag.moving = true;
+        board.pointed.set(None);
         let row = event.current_target().and_then(|row| row.dyn_into::<Element>().ok());
         if let Some(row) = row {
             // Fails for a pointer that is gone; then its end will be told as a cancel.

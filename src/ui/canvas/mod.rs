@@ -15,6 +15,7 @@ mod links;
 mod suggestions;
 mod walk;
 
+use crate::browser::dom;
 use crate::domain::{self, Block, CardId, Edit, Level};
 use crate::session::Event;
 use crate::ui::{
@@ -75,6 +76,12 @@ pub fn canvas(app: App) -> El {
         Some(place) => walk(board, place, step),
         None => sides(board, step),
     });
+    let escape = dom::listen("keydown", move |event| {
+        if dom::is_key(&event, "Escape") {
+            drag::cancelled(board);
+        }
+    });
+    on_cleanup(move || escape.remove());
     el("div").class("canvas-part").child(content).child(fit_panel(board))
 }
 

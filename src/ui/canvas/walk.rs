@@ -2,7 +2,7 @@
 
 use super::{Board, block, dots, hue};
 use crate::browser::dom;
-use crate::domain::{Block, CardId, Case};
+use crate::domain::{Block, CardId, Case, Counterpart};
 use crate::ui::{
     common::{Glyph, button, icon},
     view::{El, act, el, live, rows},
@@ -16,7 +16,7 @@ pub fn walk(board: Board, at: usize, step: RwSignal<usize>) -> El {
     let last = Block::ALL.len() - 1;
     let at = at.min(last);
     let block = Block::ALL[at];
-    let question = move || board.app.case(|case| question(block, case.counterpart.short()));
+    let question = move || board.app.case(|case| question(block, &case.counterpart));
     dom::focus_soon("walk-title".to_owned());
     let dot = |(place, _)| if place <= at { el("i").class("full") } else { el("i") };
     let steps = el("span")
@@ -51,10 +51,10 @@ pub fn walk(board: Board, at: usize, step: RwSignal<usize>) -> El {
         .child(foot)
 }
 
-fn question(block: Block, whom: &str) -> String {
-    // "your boss" at the end of a question, "Dana" likewise.
+fn question(block: Block, counterpart: &Counterpart) -> String {
+    let whom = counterpart.short();
     match block {
-        Block::Jobs => format!("What is on the desk of {whom}?"),
+        Block::Jobs => format!("What is on {} desk?", counterpart.whose()),
         Block::Pains => format!("What makes it hard for {whom}?"),
         Block::Gains => format!("What would be a good year for {whom}?"),
         Block::Offers => "What can you bring?".to_owned(),

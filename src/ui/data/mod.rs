@@ -3,11 +3,11 @@
 use crate::browser::storage;
 use crate::domain::text;
 use crate::records::Unreadable;
-use crate::session::Event;
+use crate::session::{Event, SaveState, Session};
 use crate::ui::{
     app::App,
     common::{Glyph, button, drawn_button, import_button},
-    view::{El, el, flag, live, shown},
+    view::{El, Node, el, live, number, one_of},
 };
 
 /// What a browser gives an origin, in UTF-16 code units (Chromium: 5 × 1024 × 1024).
@@ -15,17 +15,22 @@ const ROOM: usize = 5 * 1024 * 1024;
 
 /// The screen behind "Data".
 pub fn data(app: App) -> El {
-    let cases = live(move || match app.read(|session| session.cases.len()) {
-        0 => "There is no case yet.".to_owned(),
-        1 => "One case is stored in this browser, on this device.".to_owned(),
-        count => format!("{count} cases are stored in this browser, on this device."),
+    let stored = move |session: &Session| match session.save_state() {
+        SaveState::NotSaved(_) => None,
+        SaveState::Saved | SaveState::Saving => Some(session.cases.len()),
+    };
+    let cases = live(move || match app.read(stored) {
+        None => "Not everything is stored: what is not is in this tab only.".to_owned(),
+        Some(0) => "There is no case yet.".to_owned(),
+        Some(1) => "One case is stored in this browser, on this device.".to_owned(),
+        Some(count) => format!("{count} cases are stored in this browser, on this device."),
     });
     let last = live(move || match app.read(|session| session.workspace.last_backup) {
         Some(then) => format!("Last backup {}.", text::ago(then, app.now())),
         None => "There is no backup yet.".to_owned(),
     });
-    let any = flag(move || app.read(|session| !session.unreadable.is_empty()));
-    let kept = shown(any, move || kept(app, app.look(|session| session.unreadable.clone())));
+    let count = number(move || app.read(|session| session.unreadable.len()));
+    let kept = one_of(count, move |_| kept(app, app.look(|session| session.unreadable.clone())));
     let lives = "Nothing leaves it unless you export it. Clearing the browser’s data for this page \
         deletes everything, so keep a backup elsewhere.";
     let place = el("section")
@@ -65,20 +70,27 @@ fn room() -> El {
 }
 
 /// Records that could not be read: kept as they are, to be downloaded.
-fn kept(app: App, records: Vec<Unreadable>) -> El {
+fn kept(app: App, records: Vec<Unreadable>) -> Node {
+    if records.is_empty() {
+        return Node::none();
+    }
     let row = |record: Unreadable| {
         let size = record.bytes.map(|bytes| format!(" · {bytes} bytes")).unwrap_or_default();
         let key = el("p").class("small muted").child(&*record.key).child(size);
+        let name = record.key.clone();
         let download = move || app.download_raw(&record.key);
-        el("li").child(el("p").child(record.reason)).child(key).child(button(
-            "",
-            "Download as it is",
-            download,
-        ))
+        let discard = move || app.send(Event::Discarded(name.clone()));
+        let buttons = el("p")
+            .class("buttons")
+            .child(button("", "Download as it is", download))
+            .child(button("quiet danger", "Delete for good", discard));
+        el("li").child(el("p").child(record.reason)).child(key).child(buttons)
     };
-    let words = "These records could not be read. They are left exactly as they are.";
+    let words = "These records could not be read and are left exactly as they are. Download one before you \
+        delete it: there is no way back.";
     el("section")
         .child(el("h2").child("Kept aside"))
         .child(el("p").child(words))
         .child(el("ul").class("kept").children(records.into_iter().map(row)))
+        .into()
 }

@@ -67,6 +67,15 @@ fn title(session: &Session) -> String {
 pub fn frame(app: App) -> Node {
     let screen = app.memo(Screen::of);
     follow(move || dom::set_title(&app.read(title)));
+    let route = app.memo(|session| session.route);
+    let mut is_first = true;
+    follow(move || {
+        route.track();
+        screen.track();
+        if !std::mem::take(&mut is_first) {
+            dom::begin_screen();
+        }
+    });
     let skip = on(|event: ev::MouseEvent| {
         event.prevent_default();
         dom::focus_soon("main".to_owned());

@@ -22,7 +22,7 @@ const SHEET: [Group; 3] = [
             ("Ctrl or ⌘ + Z", "Undo"),
             ("Ctrl or ⌘ + Shift + Z", "Redo"),
             ("N", "New case"),
-            ("/", "Search, in the list of cases"),
+            ("/", "Search all cases"),
             ("Escape", "Close what is open"),
         ],
     ),
@@ -83,7 +83,10 @@ pub fn shortcuts(app: App) -> Node {
         match meaning {
             Meaning::Sheet => open.set(true),
             Meaning::Go(route) => location::go(route),
-            Meaning::Search => dom::focus_soon("search".to_owned()),
+            Meaning::Search => {
+                location::go(Route::Home);
+                dom::focus_later("search");
+            }
             Meaning::Send(event) => app.send(event),
         }
     });

@@ -28,7 +28,12 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
     let searching = move || query.with(|query| !query.words.trim().is_empty());
     let found = live(move || if searching() { found() } else { String::new() });
     let nothing = shown(none, move || {
-        let all = move || query.update(|query| query.filter = Filter::All);
+        let all = move || {
+            query.update(|query| {
+                query.filter = Filter::All;
+                query.words.clear();
+            });
+        };
         el("div").class("nothing").child(el("p").child("No case here matches.")).child(button(
             "",
             "Show all cases",

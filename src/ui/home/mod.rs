@@ -45,7 +45,16 @@ fn welcome(app: App) -> Node {
 }
 
 fn cases(app: App) -> Node {
-    let query = RwSignal::new(Query::default());
+    let query = app.query();
+    let kept = flag(move || app.read(|session| !session.unreadable.is_empty()));
+    let kept = shown(kept, move || {
+        let words = live(move || match app.read(|session| session.unreadable.len()) {
+            1 => "One record could not be read and was kept aside. ".to_owned(),
+            count => format!("{count} records could not be read and were kept aside. "),
+        });
+        let link = el("a").attr("href", &Route::Data.to_string()).child("See Data");
+        el("p").class("kept-aside").child(words).child(link)
+    });
     let few = flag(move || app.read(|session| session.cases.len() <= FEW));
     let lead = "What you stand for, and who has to say yes.";
     let new_case = el("button")
@@ -59,6 +68,7 @@ fn cases(app: App) -> Node {
         .child(new_case);
     Node::none()
         .and(head)
+        .and(kept)
         .and(tools(app, query))
         .and(list(app, query))
         .and(shown(few, move || tiles(app)))
@@ -97,6 +107,7 @@ fn tools(app: App, query: RwSignal<Query>) -> El {
         .attr("aria-label", label)
         .attr("placeholder", label)
         .attr("autocomplete", "off")
+        .value(live(move || query.with(|query| query.words.clone())))
         .on("focus", act(move || app.send(Event::Searched)))
         .on("input", typed(move |words| query.update(|query| query.words = words)));
     el("div")
