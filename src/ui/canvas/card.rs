@@ -148,7 +148,7 @@ fn words(card: &Card, answers: usize) -> Vec<(&'static str, String)> {
         (Block::Pains | Block::Gains, 0) => words.push(("unanswered", "unanswered".to_owned())),
         (Block::Pains | Block::Gains, 1) => words.push(("answered", "answered".to_owned())),
         (Block::Pains | Block::Gains, count) => {
-            words.push(("answered", format!("{count} answers")))
+            words.push(("answered", format!("{count} answers")));
         }
         (Block::Relievers | Block::Creators, 0) => {
             words.push(("unanswered", "answers nothing yet".to_owned()));

@@ -91,12 +91,12 @@ pub fn shortcuts(app: App) -> Node {
         }
     });
     on_cleanup(move || heard.remove());
-    let head = el("div")
+    let title = el("div")
         .class("dialog-head")
         .child(el("h2").id("keys-title").child("Keyboard shortcuts"))
         .child(button("", "Close", move || open.set(false)));
     let keys = el("div").class("keys").children(SHEET.iter().map(group));
-    let content = Node::none().and(head).and(keys);
+    let content = Node::none().and(title).and(keys);
     let help = el("button")
         .class("help quiet square")
         .attr("aria-label", "Keyboard shortcuts")

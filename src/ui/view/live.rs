@@ -26,8 +26,8 @@ pub fn number(read: impl Fn() -> usize + Send + Sync + 'static) -> Memo<usize> {
 
 /// Does something once the page is there, and again when what it reads has changed.
 pub fn follow(act: impl FnMut() + 'static) {
-    let mut act: Box<dyn FnMut()> = Box::new(act);
-    Effect::new(move || act());
+    let act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(act);
 }
 
 /// Does something at once, and again when what it reads has changed, for as long as the owner

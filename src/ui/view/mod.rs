@@ -6,7 +6,9 @@
 //! a list of calls.
 //!
 //! Why not Leptos's `view!`: it gives every element a type of its own, with code for each attribute
-//! and child. For this app that was FIGURES
+//! and child. The same screens, the rest alike (wasm-opt -Oz, brotli 11): 709 kB of wasm and 231 kB
+//! compressed with `view!` (views erased, closures boxed; 835 kB and 272 kB without), 565 kB and
+//! 192 kB with this builder. The budget of a first visit is 180 kB with everything in it.
 //!
 //! Everything is made at once and lives with the owner it is made under: a part that goes takes
 //! what it followed with it. Nothing here decides what is shown.
