@@ -16,7 +16,12 @@ impl Node {
     /// One more, after what there is: for what began as [`Node::none`].
     #[must_use]
     pub fn and(self, next: impl Into<Self>) -> Self {
-        page::append(&self.0, &next.into().0);
+        self.put(next.into())
+    }
+
+    #[inline(never)]
+    fn put(self, next: Self) -> Self {
+        page::append(&self.0, &next.0);
         self
     }
 }
