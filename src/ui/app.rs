@@ -187,9 +187,12 @@ impl App {
         let loaded = self.stored(Records::load);
         self.send(Event::Started(loaded));
         self.send(Event::Went(location::route()));
-        // What is still in a field belongs to the screen that is left.
+        // What is still in a field belongs to the screen that is left. An address that we have set
+        // ourselves is shown already.
         location::on_change(move |route| {
-            dom::leave_field();
+            if self.look(|session| session.route != route) {
+                dom::leave_field();
+            }
             self.send(Event::Went(route));
         });
         std::mem::forget(dom::listen("pagehide", move |_| {
