@@ -2,10 +2,10 @@
 
 use super::{El, Live, live::each_text};
 use crate::browser::page;
-use leptos::web_sys;
+use leptos::web_sys::Node as DomNode;
 
 /// Something made that is to be put on the page, once.
-pub struct Node(pub(super) web_sys::Node);
+pub struct Node(pub(super) DomNode);
 
 impl Node {
     /// Nothing.

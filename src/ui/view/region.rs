@@ -2,11 +2,11 @@
 
 use super::{Node, live::effect};
 use crate::browser::page::{self, Span};
-use leptos::{prelude::*, web_sys};
+use leptos::{prelude::*, web_sys::Node as DomNode};
 
 /// A place on the page: everything in it, to be put somewhere, and its end, before which things
 /// are put. Its ends are empty texts, so that it can be found and moved whatever is in it.
-pub(super) fn place() -> (Node, web_sys::Node) {
+pub(super) fn place() -> (Node, DomNode) {
     let (all, end) = (page::fragment(), page::text(""));
     page::append(&all, &page::text(""));
     page::append(&all, &end);

@@ -2,7 +2,7 @@
 
 use super::{Node, live::effect, region::place};
 use crate::browser::page::{self, Span};
-use leptos::{prelude::*, web_sys};
+use leptos::{prelude::*, web_sys::Node as DomNode};
 use std::rc::Rc;
 
 /// Where a row comes from.
@@ -74,7 +74,7 @@ fn list(mut sources: Box<dyn FnMut() -> Vec<Source>>) -> Node {
 }
 
 /// Puts the rows in their order, and none that has the focus anywhere.
-fn arrange(rows: &[Row], end: &web_sys::Node) {
+fn arrange(rows: &[Row], end: &DomNode) {
     let active = page::active();
     let has_focus = |row: &Row| active.as_ref().is_some_and(|active| row.span.holds(active));
     let mut next = end;
