@@ -84,6 +84,12 @@ pub fn begin_screen() {
     }
 }
 
+/// Whether the sides of the canvas stand above each other; the style sheet says the same.
+pub fn is_narrow() -> bool {
+    let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width < 900.0)
+}
+
 /// Whether this key was pressed.
 pub fn is_key(event: &Event, key: &str) -> bool {
     event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == key)

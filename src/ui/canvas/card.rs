@@ -1,6 +1,6 @@
 //! A card in its row: what it says, how much it weighs, whether it is answered.
 
-use super::{Board, dots, drag, editor::editor, keys};
+use super::{Board, chips::chips, dots, drag, editor::editor, keys};
 use crate::browser::dom;
 use crate::domain::{Block, Card, CardId, Edit, Level, Source};
 use crate::session::Focus;
@@ -16,7 +16,11 @@ use std::sync::Arc;
 pub fn card_row(board: Board, id: CardId) -> El {
     let app = board.app;
     let card = board.card(id);
-    let answers = number(move || app.case(|case| case.canvas.answers_of(id).count()));
+    let ends = app.memo(move |session| {
+        let canvas = session.case().map(|case| &case.canvas);
+        canvas.into_iter().flat_map(|canvas| canvas.answers_of(id)).collect::<Vec<_>>()
+    });
+    let answers = number(move || ends.with(Vec::len));
     let open = flag(move || board.editing.get() == Some(id));
     let text = live(move || {
         card.with(|card| card.as_ref().map(|card| card.text.clone()).unwrap_or_default())
@@ -50,6 +54,10 @@ pub fn card_row(board: Board, id: CardId) -> El {
         .on("click", click)
         .on("keydown", on(move |event| keys::pressed(board, id, &event)))
         .child(text);
+    let block = move || card.with_untracked(|card| card.as_ref().map(|card| card.block));
+    let linked = shown(flag(move || board.chips.get() && answers.get() > 0), move || {
+        block().map(|block| chips(board, block, ends))
+    });
     let grip = el("span").class("grip").attr("aria-hidden", "true").attr("data-grip", "");
     el("li")
         .class("card")
@@ -72,6 +80,7 @@ pub fn card_row(board: Board, id: CardId) -> El {
         .on("pointercancel", act(move || drag::cancelled(board)))
         .child(words)
         .child(meta(board, card, answers, note))
+        .child(linked)
         .child(grip.child(icon(Glyph::Grip)))
         .child(shown(open, move || editor(board, id)))
 }

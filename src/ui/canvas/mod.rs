@@ -2,11 +2,12 @@
 //!
 //! [`block`] is one of the six regions, [`card`] a row in it, [`editor`] the card opened,
 //! [`links`] the curves, [`drag`] moving by pointer, [`keys`] by keyboard, [`walk`] the focus
-//! mode, [`fit`] what is still open.
+//! mode, [`fit`] what is still open, [`chips`] the answers where there is no room for curves.
 
 mod answers;
 mod block;
 mod card;
+mod chips;
 mod drag;
 mod editor;
 mod fit;
@@ -41,6 +42,8 @@ pub(crate) struct Board {
     drag: RwSignal<Option<Drag>>,
     /// The pointed card with what it answers or is answered by; none if it has no answers.
     related: Memo<Option<Vec<CardId>>>,
+    /// Whether answers are chips on the cards, in the place of curves.
+    chips: RwSignal<bool>,
 }
 
 impl Board {
@@ -54,7 +57,14 @@ impl Board {
                 related
             })
         });
-        Self { app, editing: RwSignal::new(None), pointed, drag: RwSignal::new(None), related }
+        Self {
+            app,
+            editing: RwSignal::new(None),
+            pointed,
+            drag: RwSignal::new(None),
+            related,
+            chips: chips::watch(),
+        }
     }
 
     fn edit(self, edit: Edit) {

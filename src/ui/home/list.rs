@@ -46,7 +46,7 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
         el("p").class("more").child(words).child(button("", "Show more", more))
     });
     Node::none()
-        .and(el("p").class("found small muted").attr("role", "status").child(found))
+        .and(el("p").class("found small muted").attr("aria-live", "polite").child(found))
         .and(el("ul").class("list").child(rows(page, move |id| row(app, id))))
         .and(nothing)
         .and(more)
