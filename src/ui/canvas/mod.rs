@@ -1,8 +1,8 @@
 //! The canvas: their world on the right, my offer on the left, answers drawn between them.
 //!
-//! [`block`] is one of the six regions, [`card`] a row in it, [`editor`] the card opened,
-//! [`links`] the curves, [`drag`] moving by pointer, [`keys`] by keyboard, [`walk`] the focus
-//! mode, [`fit`] what is still open, [`chips`] the answers where there is no room for curves.
+//! `block` is one of the six regions, `card` a row in it, `editor` the card opened,
+//! `links` the curves, `drag` moving by pointer, `keys` by keyboard, `walk` the focus
+//! mode, `fit` what is still open, `chips` the answers where there is no room for curves.
 
 mod answers;
 mod block;
