@@ -1,5 +1,6 @@
 //! Looking at the page: where things are, and where the focus is.
 
+use super::page;
 use leptos::{
     leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped},
     prelude::{request_animation_frame, set_timeout},
@@ -47,7 +48,7 @@ pub fn is_typing() -> bool {
 }
 
 fn active() -> Option<HtmlElement> {
-    window()?.document()?.active_element()?.dyn_into().ok()
+    page::active()?.dyn_into().ok()
 }
 
 /// Whether the focus that leaves an element stays within the one that listens. True also where

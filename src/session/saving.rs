@@ -47,11 +47,6 @@ impl Session {
         self.pending.get(id)
     }
 
-    /// All of them.
-    pub fn all_pending(&self) -> impl Iterator<Item = &Arc<Case>> {
-        self.pending.values()
-    }
-
     pub(super) fn started(&mut self, result: Result<Loaded, StoreError>) -> Vec<Effect> {
         match result {
             Ok(Loaded { workspace, cases, unreadable, index_is_stale }) => {
