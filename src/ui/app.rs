@@ -106,15 +106,18 @@ impl App {
         }
     }
 
-    /// Tells the session what happened, and does what it says must happen.
+    /// Tells the session what happened, and does what it says must happen. Views hear of it once,
+    /// when all is done: a key and its save are one change.
     pub fn send(self, event: Event) {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
-            let effects = self.session.try_update(|session| session.update(clock::now(), event));
+            let update = |session: &mut Session| session.update(clock::now(), event);
+            let effects = self.session.try_update_untracked(update);
             for effect in effects.unwrap_or_default() {
                 events.extend(self.run(effect));
             }
         }
+        self.session.notify();
     }
 
     fn run(self, effect: Effect) -> Option<Event> {

@@ -446,7 +446,7 @@ test('a card under the pointer or with the focus lights its answers and dims the
   await expect.poll(() => dimmed(PAINS, first)).toBe(false);
   await expect.poll(() => dimmed(RELIEVERS, reliever)).toBe(false);
   const strong = () =>
-    curves(page).evaluateAll((paths) => paths.filter((path) => getComputedStyle(path).opacity === '1').length);
+    curves(page).evaluateAll((paths) => paths.filter((path) => getComputedStyle(path).strokeOpacity === '1').length);
   await expect.poll(strong).toBe(1);
 
   await page.mouse.move(2, 2);

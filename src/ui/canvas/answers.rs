@@ -3,6 +3,7 @@
 use super::{Board, dots};
 use crate::domain::{Block, CardId, Edit};
 use crate::ui::view::{El, act, el, live};
+use leptos::prelude::With;
 
 /// The cards of the partner block, to tick.
 pub fn answers(board: Board, id: CardId, block: Block) -> El {
@@ -15,15 +16,12 @@ pub fn answers(board: Board, id: CardId, block: Block) -> El {
     };
     // The cards of the other block do not change while this one is open; what is linked does.
     let partner = block.partner().unwrap_or(block);
-    let cards = board.app.look(|session| {
-        let canvas = session.case().map(|case| &case.canvas);
-        canvas.into_iter().flat_map(|canvas| canvas.block(partner)).cloned().collect::<Vec<_>>()
-    });
+    let cards = board.look(partner);
+    let ends = board.cards.ends(id);
     let hint = if cards.is_empty() { empty } else { "" };
     let row = |card: std::sync::Arc<crate::domain::Card>| {
         let other = card.id;
-        let is_linked =
-            move || board.app.case(|case| case.canvas.answers_of(id).any(|linked| linked == other));
+        let is_linked = move || ends.with(|ends| ends.contains(&other));
         let toggle = act(move || {
             if let Some(answer) = Block::answer((id, block), (other, partner)) {
                 let on = !is_linked();

@@ -1,7 +1,7 @@
 //! One of the six regions: its cards, the field that adds more, and suggestions.
 
 use super::{Board, card::card_row, drag, hue, suggestions::suggestions};
-use crate::domain::{Block, CardId, limits};
+use crate::domain::{Block, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
@@ -11,11 +11,7 @@ use leptos::{ev, prelude::*};
 
 /// A block with its heading.
 pub fn block(board: Board, block: Block) -> El {
-    let app = board.app;
-    let ids: Memo<Vec<CardId>> = app.memo(move |session| {
-        let canvas = session.case().map(|case| &case.canvas);
-        canvas.into_iter().flat_map(|canvas| canvas.block(block)).map(|card| card.id).collect()
-    });
+    let ids = board.ids(block);
     let count = number(move || ids.with(Vec::len));
     let title = format!("block-{block:?}");
     let is_empty = flag(move || count.get() == 0);

@@ -1,6 +1,13 @@
 //! A card in its row: what it says, how much it weighs, whether it is answered.
 
-use super::{Board, chips::chips, dots, drag, editor::editor, keys};
+use super::{
+    Board,
+    cards::{self, Followed},
+    chips::chips,
+    drag,
+    editor::editor,
+    keys,
+};
 use crate::browser::dom;
 use crate::domain::{Block, Card, CardId, Edit, Level, Source};
 use crate::session::Focus;
@@ -14,17 +21,10 @@ use std::sync::Arc;
 
 /// A row of a block.
 pub fn card_row(board: Board, id: CardId) -> El {
-    let app = board.app;
-    let card = board.card(id);
-    let ends = app.memo(move |session| {
-        let canvas = session.case().map(|case| &case.canvas);
-        canvas.into_iter().flat_map(|canvas| canvas.answers_of(id)).collect::<Vec<_>>()
-    });
+    let card = board.cards.card(id);
+    let ends = board.cards.ends(id);
     let answers = number(move || ends.with(Vec::len));
     let open = flag(move || board.editing.get() == Some(id));
-    let text = live(move || {
-        card.with(|card| card.as_ref().map(|card| card.text.clone()).unwrap_or_default())
-    });
     let lit = live(move || board.related.with(|r| r.as_ref().is_some_and(|r| r.contains(&id))));
     let dim = live(move || board.related.with(|r| r.as_ref().is_some_and(|r| !r.contains(&id))));
     let missing = live(move || {
@@ -45,15 +45,14 @@ pub fn card_row(board: Board, id: CardId) -> El {
             board.editing.set(Some(id));
         }
     });
-    let note = format!("note-{id}");
     let words = el("button")
         .id(&focus_id(Focus::Card(id)))
         .class("card-text")
-        .attr("aria-describedby", &note)
+        .attr("aria-describedby", &format!("level-{id} note-{id}"))
         .attr_live("aria-expanded", live(move || open.get().to_string()))
         .on("click", click)
         .on("keydown", on(move |event| keys::pressed(board, id, &event)))
-        .child(text);
+        .child(cards::text(card));
     let block = move || card.with_untracked(|card| card.as_ref().map(|card| card.block));
     let linked = shown(flag(move || board.chips.get() && answers.get() > 0), move || {
         block().map(|block| chips(board, block, ends))
@@ -79,14 +78,14 @@ pub fn card_row(board: Board, id: CardId) -> El {
         .on("pointerup", on(move |event| drag::dropped(board, &event)))
         .on("pointercancel", act(move || drag::cancelled(board)))
         .child(words)
-        .child(meta(board, card, answers, note))
+        .child(meta(board, card, answers, id))
         .child(linked)
         .child(grip.child(icon(Glyph::Grip)))
         .child(shown(open, move || editor(board, id)))
 }
 
 /// The line below the text.
-fn meta(board: Board, card: Memo<Option<Arc<Card>>>, answers: Memo<usize>, note: String) -> El {
+fn meta(board: Board, card: Followed, answers: Memo<usize>, id: CardId) -> El {
     let cycle = act(move || {
         if let Some(card) = card.get_untracked() {
             let level = match card.level {
@@ -97,10 +96,7 @@ fn meta(board: Board, card: Memo<Option<Arc<Card>>>, answers: Memo<usize>, note:
             board.edit(Edit::SetLevel { card: card.id, level });
         }
     });
-    // The line changes with the card's level and marks, not with each letter of its text.
-    let level = number(move || {
-        card.with(|card| card.as_ref().map_or(0, |card| usize::from(card.level.weight())))
-    });
+    // The line changes with the card's marks, not with each letter of its text.
     let marks = number(move || {
         let kind = |card: &Card| card.kind.map_or(0, |kind| kind as usize + 1);
         let mark = |card: &Card| kind(card) * 2 + usize::from(card.source == Source::Heard);
@@ -120,23 +116,19 @@ fn meta(board: Board, card: Memo<Option<Arc<Card>>>, answers: Memo<usize>, note:
         let word = |card: &Arc<Card>| card.level.word(card.block).to_owned();
         live(move || card.with(|card| card.as_ref().map(word).unwrap_or_default()))
     };
-    let dots = one_of(level, |weight| {
-        let level = Level::ALL.into_iter().find(|level| usize::from(level.weight()) == weight);
-        dots(level.unwrap_or_default())
-    });
     let level = el("button")
         .class("level")
         .attr("tabindex", "-1")
         .attr("aria-hidden", "true")
         .attr_live("title", level_words())
         .on("click", cycle)
-        .child(dots);
-    let notes = el("span")
-        .class("notes")
-        .id(&note)
-        .child(el("span").class("unseen").child(level_words()).child(", "))
-        .child(line);
-    el("p").class("meta").child(level).child(notes)
+        .child(cards::level(card));
+    // Told with the card's words, and not there for the eye: a text that is clipped away costs the
+    // browser a layer in every card.
+    let told = el("span").attr("hidden", "").id(&format!("level-{id}"));
+    let told = told.child(level_words()).child(",");
+    let notes = el("span").class("notes").id(&format!("note-{id}")).child(line);
+    el("p").class("meta").child(level).child(told).child(notes)
 }
 
 /// What to say of a card beside its level; with the class of each word.

@@ -1,10 +1,10 @@
 //! The answers of a card as chips on it: where there is no room for curves, and on paper, where
 //! nothing says how wide the page will be.
 
-use super::Board;
+use super::{Board, cards};
 use crate::browser::dom;
 use crate::domain::{Block, CardId};
-use crate::ui::view::{El, el, live, rows};
+use crate::ui::view::{El, el, rows};
 use leptos::prelude::*;
 
 /// Whether there are chips, kept up to date for as long as the owner lives.
@@ -25,12 +25,9 @@ pub fn watch() -> RwSignal<bool> {
 }
 
 /// One chip for each card at the other end.
-pub fn chips(board: Board, block: Block, ends: Memo<Vec<CardId>>) -> El {
+pub fn chips(board: Board, block: Block, ends: RwSignal<Vec<CardId>>) -> El {
     let label = if block.is_theirs() { "Answered by" } else { "Answers" };
-    let chip = move |id: CardId| {
-        let text =
-            move || board.app.case(|case| case.canvas.card(id).map(|card| card.text.clone()));
-        el("li").child(live(move || text().unwrap_or_default()))
-    };
+    let chip = move |id: CardId| el("li").child(cards::text(board.cards.card(id)));
+    let ends = Memo::new(move |_| ends.get());
     el("ul").class("chips").attr("aria-label", label).child(rows(ends, chip))
 }

@@ -1,8 +1,8 @@
 //! A card opened in its place: its words, level, kind, source, evidence and answers.
 
-use super::{Board, answers::answers, dots, keys};
+use super::{Board, answers::answers, cards::Followed, dots, keys};
 use crate::browser::dom;
-use crate::domain::{Block, Card, CardId, CardKind, Edit, Level, Source, TextField, limits};
+use crate::domain::{Block, CardId, CardKind, Edit, Level, Source, TextField, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
@@ -10,7 +10,6 @@ use crate::ui::{
     view::{El, Node, act, el, live, on, typed},
 };
 use leptos::{ev, prelude::*};
-use std::sync::Arc;
 
 /// The field with the words of the open card.
 const WORDS: &str = "card-words";
@@ -40,7 +39,7 @@ impl Close {
 /// Closes with Enter, Escape or when the focus goes elsewhere. Nothing needs confirming: every
 /// change is an edit at once.
 pub fn editor(board: Board, id: CardId) -> Node {
-    let card = board.card(id);
+    let card = board.cards.card(id);
     let close = Close { board, id };
     let left = on(move |event: ev::FocusEvent| {
         if !dom::stays_inside(&event) {
@@ -103,7 +102,7 @@ fn words(board: Board, id: CardId, close: Close) -> El {
         .on("keydown", pressed)
 }
 
-fn levels(board: Board, card: Memo<Option<Arc<Card>>>, block: Block) -> El {
+fn levels(board: Board, card: Followed, block: Block) -> El {
     let radio = |level: Level| {
         let checked =
             live(move || card.with(|card| card.as_ref().is_some_and(|card| card.level == level)));
@@ -126,7 +125,7 @@ fn levels(board: Board, card: Memo<Option<Arc<Card>>>, block: Block) -> El {
 }
 
 /// Of what kind it is, and whether they said so.
-fn heard(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId, block: Block) -> Node {
+fn heard(board: Board, card: Followed, id: CardId, block: Block) -> Node {
     let kind = move || card.with(|card| card.as_ref().and_then(|card| card.kind));
     let heard =
         move || card.with(|card| card.as_ref().is_some_and(|card| card.source == Source::Heard));
@@ -150,16 +149,13 @@ fn heard(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId, block: Block) 
 }
 
 /// To which offer a reliever or creator belongs.
-fn offer(board: Board, card: Memo<Option<Arc<Card>>>, id: CardId) -> Option<El> {
+fn offer(board: Board, card: Followed, id: CardId) -> Option<El> {
     // The offers do not change while another card is open.
-    let offers = board.app.look(|session| {
-        let canvas = session.case().map(|case| &case.canvas);
-        let offers = canvas.into_iter().flat_map(|canvas| canvas.block(Block::Offers));
-        offers.map(|card| (Some(card.id), card.text.clone())).collect::<Vec<_>>()
-    });
+    let offers = board.look(Block::Offers);
     if offers.is_empty() {
         return None;
     }
+    let offers = offers.iter().map(|card| (Some(card.id), card.text.clone()));
     let options = std::iter::once((None, "none".to_owned())).chain(offers).collect();
     let chosen = move || card.with(|card| card.as_ref().and_then(|card| card.offer));
     let set = move |offer| board.edit(Edit::SetOffer { card: id, offer });

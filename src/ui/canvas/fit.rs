@@ -1,13 +1,13 @@
 //! What the canvas adds up to, and what is still open.
 
-use super::{Board, dots};
+use super::{Board, cards};
 use crate::browser::dom;
-use crate::domain::{CardId, Case, DateField, Fit, fit::Stage};
+use crate::domain::{CardId, DateField, Fit, fit::Stage};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
     common::{date_field, ring},
-    view::{El, Node, act, el, flag, live, region, rows, shown},
+    view::{El, Node, act, el, flag, live, rows, shown},
 };
 use leptos::prelude::*;
 
@@ -68,19 +68,15 @@ fn missing(board: Board, title: &'static str, which: fn(&Fit) -> &Vec<CardId>) -
 }
 
 fn jump(board: Board, id: CardId) -> El {
-    let app = board.app;
-    let text = move |case: &Case| case.canvas.card(id).map(|card| card.text.clone());
-    let level = move |case: &Case| case.canvas.card(id).map(|card| card.level);
+    let card = board.cards.card(id);
     let go = act(move || {
         board.pointed.set(Some(id));
         dom::focus_soon(focus_id(Focus::Card(id)));
     });
-    let level =
-        app.memo(move |session| session.case().and_then(|case| level(case)).unwrap_or_default());
     let button = el("button")
         .class("jump")
         .on("click", go)
-        .child(el("span").child(live(move || app.case(text).unwrap_or_default())))
-        .child(region(Box::new(move || dots(level.get()).into())));
+        .child(el("span").child(cards::text(card)))
+        .child(cards::level(card));
     el("li").child(button)
 }

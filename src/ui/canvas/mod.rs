@@ -1,12 +1,13 @@
 //! The canvas: their world on the right, my offer on the left, answers drawn between them.
 //!
-//! `block` is one of the six regions, `card` a row in it, `editor` the card opened,
+//! `block` is one of the six regions, `card` a row in it, `cards` what rows follow, `editor` the card opened,
 //! `links` the curves, `drag` moving by pointer, `keys` by keyboard, `walk` the focus
 //! mode, `fit` what is still open, `chips` the answers where there is no room for curves.
 
 mod answers;
 mod block;
 mod card;
+mod cards;
 mod chips;
 mod drag;
 mod editor;
@@ -17,7 +18,7 @@ mod suggestions;
 mod walk;
 
 use crate::browser::dom;
-use crate::domain::{self, Block, CardId, Edit, Level};
+use crate::domain::{Block, Card, CardId, Edit, Level};
 use crate::session::Event;
 use crate::ui::{
     app::App,
@@ -25,15 +26,19 @@ use crate::ui::{
     view::{El, act, el, live, number, one_of},
 };
 use block::block;
+use cards::Cards;
 use drag::Drag;
 use fit::fit_panel;
 use leptos::prelude::*;
+use std::sync::Arc;
 use walk::walk;
 
 /// What the parts of the canvas share: the app, and what is pointed at, open or dragged.
 #[derive(Clone, Copy)]
 pub(crate) struct Board {
     app: App,
+    /// What its rows follow.
+    cards: Cards,
     /// The card whose editor is open.
     editing: RwSignal<Option<CardId>>,
     /// The card under the pointer or with the focus.
@@ -59,6 +64,7 @@ impl Board {
         });
         Self {
             app,
+            cards: Cards::follow(app),
             editing: RwSignal::new(None),
             pointed,
             drag: RwSignal::new(None),
@@ -71,9 +77,20 @@ impl Board {
         self.app.send(Event::Edited(edit));
     }
 
-    /// Follows one card. A row is rebuilt by id and never while its card is typed in.
-    fn card(self, id: CardId) -> Memo<Option<std::sync::Arc<domain::Card>>> {
-        self.app.memo(move |session| session.case()?.canvas.card(id).cloned())
+    /// The cards of a block, followed: which there are, in which order.
+    fn ids(self, block: Block) -> Memo<Vec<CardId>> {
+        self.app.memo(move |session| {
+            let canvas = session.case().map(|case| &case.canvas);
+            canvas.into_iter().flat_map(|canvas| canvas.block(block)).map(|card| card.id).collect()
+        })
+    }
+
+    /// The cards of a block as they are now.
+    fn look(self, block: Block) -> Vec<Arc<Card>> {
+        self.app.look(|session| {
+            let canvas = session.case().map(|case| &case.canvas);
+            canvas.into_iter().flat_map(|canvas| canvas.block(block)).cloned().collect()
+        })
     }
 }
 

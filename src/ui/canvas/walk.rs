@@ -1,8 +1,8 @@
 //! The focus mode: one block at a time, the counterpart's side first, then the offer.
 
-use super::{Board, block, dots, hue};
+use super::{Board, block, cards, hue};
 use crate::browser::dom;
-use crate::domain::{Block, CardId, Case, Counterpart};
+use crate::domain::{Block, Counterpart};
 use crate::ui::{
     common::{Glyph, button, icon},
     view::{El, act, el, live, rows},
@@ -86,21 +86,16 @@ const fn help(block: Block) -> &'static str {
 
 /// The pains or gains that this step should answer.
 fn to_answer(board: Board, block: Block) -> El {
-    let app = board.app;
-    let ids: Memo<Vec<CardId>> = app.memo(move |session| {
-        let canvas = session.case().map(|case| &case.canvas);
-        canvas.into_iter().flat_map(|canvas| canvas.block(block)).map(|card| card.id).collect()
-    });
     let row = move |id| {
-        let card = move |case: &Case| case.canvas.card(id).cloned();
-        let words = move |answered| if answered { "answered" } else { "unanswered" };
-        let state = move || words(app.case(|case| case.canvas.is_answered(id))).to_owned();
-        let card = app.look(|session| session.case().and_then(|case| card(case)));
-        let (text, level) = card.map(|card| (card.text.clone(), card.level)).unwrap_or_default();
+        let (card, ends) = (board.cards.card(id), board.cards.ends(id));
+        let state = move || {
+            ends.with(|ends| if ends.is_empty() { "unanswered" } else { "answered" }).to_owned()
+        };
         el("li")
-            .child(dots(level))
-            .child(el("span").child(text))
+            .child(cards::level(card))
+            .child(el("span").child(cards::text(card)))
             .child(el("span").attr_live("class", live(state)).child(live(state)))
     };
-    el("ul").class("to-answer").attr("aria-label", block.name()).child(rows(ids, row))
+    let list = el("ul").class("to-answer").attr("aria-label", block.name());
+    list.child(rows(board.ids(block), row))
 }
