@@ -647,6 +647,32 @@ fn each_refusal_is_one_plain_sentence() {
 }
 
 #[test]
+fn of_a_record_nothing_is_said_that_is_true_of_files_alone() {
+    let table = [
+        (OpenError::Empty, "This record is empty."),
+        (
+            OpenError::NotJson { line: 3 },
+            "This record is damaged: from line 3 on it cannot be read.",
+        ),
+        (OpenError::CutOff, "This record ends too early: part of it is missing."),
+        (OpenError::TooDeep, "This record is damaged: it is nested far deeper than any of ours."),
+        (
+            OpenError::NotStandpoint,
+            "This record was not written by Standpoint: it holds something else.",
+        ),
+        (
+            OpenError::TooNew { version: 2, app: "9.2.0".to_owned() },
+            "A newer Standpoint wrote this record (9.2.0): its format is version 2, and this one \
+             reads up to 1. Reload to get the new app.",
+        ),
+        (damaged("it has no list of cases"), "This record is damaged: it has no list of cases."),
+    ];
+    for (error, sentence) in table {
+        assert_eq!(error.of_record(), sentence);
+    }
+}
+
+#[test]
 fn each_repair_is_one_plain_sentence() {
     for (repair, sentence) in [
         (Repair::SameCaseId(1), "1 case shared its id and got a new one; nothing is lost."),

@@ -277,7 +277,7 @@ fn opened(case: Case) -> Session {
     let route = Route::Case(case.id, standpoint::session::Part::Canvas);
     session.update(now(), Event::Went(route));
     let (id, errand) = (case.id, standpoint::session::Errand::Open);
-    session.update(now(), Event::Read { id, errand, result: Ok(Arc::new(case)) });
+    session.update(now(), Event::Read { id, errand, result: Ok(Arc::new(case.into())) });
     assert!(session.case().is_some());
     session
 }

@@ -96,10 +96,10 @@ fn a_case_is_read_back_as_it_was_saved() {
     let records = Records::new(MemoryStore::default());
     let first = titled(1, "First words");
     records.save(&first, utc()).unwrap();
-    assert_eq!(records.read(case_id(1)), Ok(first));
+    assert_eq!(records.read(case_id(1)), Ok(first.into()));
     let second = titled(1, "Second words");
     records.save(&second, utc()).unwrap();
-    assert_eq!(records.read(case_id(1)), Ok(second));
+    assert_eq!(records.read(case_id(1)), Ok(second.into()));
     records.remove(case_id(1)).unwrap();
     assert_eq!(records.read(case_id(1)), Err(ReadError::Missing));
     assert_eq!(records.remove(case_id(1)), Ok(()), "what is not there can be removed");
@@ -209,11 +209,11 @@ fn records_that_cannot_be_read_are_named_and_left_alone() {
     let too_new = Records::new(stored()).raw(&key(2)).unwrap().unwrap();
     let too_new = too_new.replace(r#""version":1"#, r#""version":9"#);
     let table = [
-        ("", "This file is empty."),
-        ("\u{0}PNG", "This is not a Standpoint file: from line 1 on it cannot be read as JSON."),
-        (r#"{"format":"standpoint","vers"#, "This file ends too early"),
-        ("[]", "This file was not written by Standpoint"),
-        (&too_new, "A newer Standpoint wrote this file"),
+        ("", "This record is empty."),
+        ("\u{0}PNG", "This record is damaged: from line 1 on it cannot be read."),
+        (r#"{"format":"standpoint","vers"#, "This record ends too early: part of it is missing."),
+        ("[]", "This record was not written by Standpoint"),
+        (&too_new, "A newer Standpoint wrote this record"),
     ];
     for (raw, reason) in table {
         let store = stored();
@@ -224,6 +224,7 @@ fn records_that_cannot_be_read_are_named_and_left_alone() {
         assert_eq!(titles(&store), set(&["Case 1", "Case 3"]), "{reason}");
         let [unreadable] = &loaded.unreadable[..] else { panic!("{:?}", loaded.unreadable) };
         assert!(unreadable.reason.starts_with(reason), "{unreadable:?}");
+        assert!(!unreadable.reason.contains("file"), "nobody picked one: {unreadable:?}");
         assert!(unreadable.is_case(case_id(2)) && !unreadable.is_case(case_id(1)));
         assert_eq!(unreadable.bytes, Some(raw.len()));
         assert!(matches!(records.read(case_id(2)), Err(ReadError::Open(_))));
@@ -243,8 +244,11 @@ fn a_record_under_the_wrong_key_is_not_taken_for_another_case() {
     let mut reasons: Vec<_> = loaded.unreadable.iter().map(|u| (&*u.key, &*u.reason)).collect();
     reasons.sort_unstable();
     let expected = [
-        ("standpoint/case/../1", "an id has 13 letters and digits"),
-        (&key(2), "This file is damaged: the record holds another case."),
+        (
+            "standpoint/case/../1",
+            "This record does not say which case it is: an id has 13 letters and digits.",
+        ),
+        (&key(2), "This record is damaged: it holds another case."),
     ];
     assert_eq!(reasons, expected);
     assert_eq!(titles(&store), set(&["Case 1", "Case 3"]));
@@ -258,7 +262,7 @@ fn a_record_that_is_found_to_be_damaged_later_says_so_when_it_is_opened() {
     assert_eq!(records.load().unwrap().unreadable, [], "the index still answers for it");
     assert_eq!(records.read(case_id(2)), Err(ReadError::Open(OpenError::CutOff)));
     let told = Unreadable::case(case_id(2), &OpenError::CutOff);
-    assert_eq!((told.key, told.reason), (key(2), OpenError::CutOff.to_string()));
+    assert_eq!((told.key, told.reason), (key(2), OpenError::CutOff.of_record()));
 }
 
 #[test]
@@ -377,7 +381,7 @@ fn a_record_that_was_never_read_is_put_aside_before_it_is_written_over() {
         let theirs = store.memory.text(&key(2)).unwrap();
         for title in ["Mine", "Mine, again"] {
             records.save(&titled(2, title), utc()).unwrap();
-            assert_eq!(records.read(case_id(2)), Ok(titled(2, title)));
+            assert_eq!(records.read(case_id(2)), Ok(titled(2, title).into()));
         }
         let aside = format!("standpoint/aside/case-{}-1", case_id(2));
         assert_eq!(store.memory.text(&aside), Some(theirs), "{name}");
@@ -427,7 +431,7 @@ fn in_a_full_store_what_was_saved_stays_and_the_rest_is_refused() {
     assert_eq!(records.save_workspace(&workspace(&["x"; 100])), Err(StoreError::Full));
     assert_eq!(titles(&store.memory), set(&["Case 1", "Case 2", "Case 3"]));
     for number in 1..=3 {
-        assert_eq!(records.read(case_id(number)), Ok(case(number)));
+        assert_eq!(records.read(case_id(number)), Ok(case(number).into()));
     }
     records.remove(case_id(3)).unwrap();
     records.save(&titled(2, "A few more words"), utc()).unwrap();
@@ -476,7 +480,7 @@ fn each_failure_of_the_store_is_a_plain_sentence() {
         assert_eq!(ReadError::Store(error).to_string(), sentence);
     }
     assert_eq!(ReadError::Missing.to_string(), "That case is not in this browser.");
-    assert_eq!(ReadError::Open(OpenError::Empty).to_string(), OpenError::Empty.to_string());
+    assert_eq!(ReadError::Open(OpenError::Empty).to_string(), OpenError::Empty.of_record());
 }
 
 /// What the app may ask of the records.
@@ -559,7 +563,7 @@ impl Promise {
         for (number, states) in &self.cases {
             let id = case_id(*number);
             let found = match records.read(id) {
-                Ok(case) => Some(case),
+                Ok(stored) => Some(stored.case),
                 Err(ReadError::Missing) => None,
                 Err(error) => panic!("case {number} cannot be read: {error}; {when}"),
             };
@@ -667,7 +671,7 @@ fn a_page_that_ends_at_any_operation_leaves_a_store_that_opens() {
         let loaded = Records::new(memory.clone()).load().unwrap();
         assert_eq!(loaded.unreadable, [], "after {writes} writes");
         for line in &loaded.cases {
-            let case = records.read(line.id).unwrap();
+            let case = records.read(line.id).unwrap().case;
             assert_eq!(*line, Summary::of(&case), "after {writes} writes");
         }
         let names = titles(&memory);

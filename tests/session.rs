@@ -15,7 +15,7 @@ use standpoint::domain::{
 };
 use standpoint::format::{self, write_backup, write_case};
 use standpoint::json::Json;
-use standpoint::records::{Loaded, ReadError, Records, StoreError};
+use standpoint::records::{Loaded, ReadError, Records, StoreError, Stored};
 use standpoint::session::{
     Choice, Effect, Errand, Event, Filter, Focus, Part, Query, Route, SaveState, Session, Sort,
     TakeBack,
@@ -42,7 +42,7 @@ fn a_pushback_is_begun_written_undone_and_found_again() {
     let mut app = App::new();
     app.send(Event::Began(Start::Pushback));
     let id = app.case().id;
-    assert_eq!(app.session.route, Route::Case(id, Part::Position));
+    assert_eq!(app.session.route, Route::Begun(Start::Pushback, id, Part::Position));
     assert_eq!(
         (app.case().kind, app.case().counterpart.function),
         (Kind::Pushback, Function::Boss)
@@ -92,6 +92,7 @@ fn each_start_begins_its_kind_of_case() {
         let mut app = App::new();
         app.send(Event::Began(start));
         assert_eq!((app.case().kind, app.case().counterpart.function), (kind, function));
+        app.set(TextField::Notes, "A word");
         assert_eq!(app.reload().titles(), [kind.untitled()]);
     }
 }
@@ -137,14 +138,15 @@ fn going_from_part_to_part_keeps_the_case_and_its_history() {
 
 #[test]
 fn one_seed_twice_gives_no_case_the_place_of_another() {
-    let first = Session::new(1).update(now(), Event::Began(Start::Pushback));
-    let Some(Effect::Save(id)) = first.first() else { panic!("{first:?}") };
-    let old = Case { id: *id, ..case(1) };
+    let mut first = Session::new(1);
+    first.update(now(), Event::Began(Start::Pushback));
+    let id = first.case().unwrap().id;
+    let old = Case { id, ..case(1) };
     let cases = summaries(std::slice::from_ref(&old));
     let mut session = Session::new(1);
     session.update(now(), Event::Started(Ok(Loaded { cases, ..Loaded::default() })));
     session.update(now(), Event::Began(Start::Pushback));
-    assert_ne!(session.case().unwrap().id, *id);
+    assert_ne!(session.case().unwrap().id, id);
 }
 
 #[test]
@@ -351,6 +353,7 @@ fn between_an_edit_and_its_write_the_state_reads_saving() {
     session.update(now(), Event::Started(Ok(Loaded::default())));
     assert_eq!((session.save_state(), session.would_lose()), (SaveState::Saved, false));
     session.update(now(), Event::Began(Start::Pushback));
+    session.update(now(), Event::Edited(Edit::SetStatus(Status::Won)));
     let first = session.case().unwrap().clone();
     assert_eq!((session.save_state(), session.would_lose()), (SaveState::Saving, true));
     session.update(now(), Event::Edited(Edit::SetStatus(Status::Ready)));
@@ -453,7 +456,7 @@ fn a_case_that_was_not_removed_is_not_called_gone_and_is_removed_later() {
         app.send(Event::Read {
             id: case_id(2),
             errand: Errand::Delete,
-            result: Ok(Arc::new(case(2))),
+            result: Ok(Arc::new(case(2).into())),
         });
         assert_eq!(app.titles(), ["Case 1"]);
         assert_eq!(app.session.save_state(), SaveState::NotSaved(StoreError::Denied));
@@ -541,7 +544,7 @@ fn a_record_that_cannot_be_read_leaves_the_list_and_stays_in_the_store() {
     app.store.memory.put(&key(case_id(2)), "{\"cut");
     for errand in [Errand::Duplicate, Errand::Archive(true), Errand::Delete, Errand::Export] {
         app.ask(case_id(2), errand.clone());
-        assert!(app.notice().starts_with("This file ends too early"), "{errand:?}");
+        assert!(app.notice().starts_with("This record ends too early"), "{errand:?}");
     }
     app.go(Route::Case(case_id(2), Part::Canvas));
     assert_eq!((app.session.route, app.session.case()), (Route::Home, None));
@@ -550,6 +553,65 @@ fn a_record_that_cannot_be_read_leaves_the_list_and_stays_in_the_store() {
     assert!(unreadable.is_case(case_id(2)));
     assert_eq!(app.store.memory.text(&key(case_id(2))).as_deref(), Some("{\"cut"));
     assert_eq!(app.reload().session.unreadable.len(), 1);
+}
+
+/// A store with case 1, whose answers lead nowhere, and case 2.
+fn with_dangling_answers() -> FaultStore {
+    let memory = holding(&[case(1), case(2)]);
+    let record = memory.text(&key(case_id(1))).unwrap();
+    let mut record: serde_json::Value = serde_json::from_str(&record).unwrap();
+    for answer in record["cases"][0]["canvas"]["answers"].as_array_mut().unwrap() {
+        answer["to"] = json!(NO_CARD.to_string());
+    }
+    memory.put(&key(case_id(1)), &record.to_string());
+    FaultStore::over(memory)
+}
+
+#[test]
+fn what_was_mended_in_a_record_is_told_once() {
+    let mended = "Mended in “Case 1”: 2 answers led nowhere and were left out.";
+    let store = with_dangling_answers();
+    let mut app = App::start(&store);
+    app.send(Event::Searched);
+    assert_eq!(app.notice(), "", "a search mends nothing");
+    app.open(case_id(1));
+    assert_eq!(app.notice(), mended);
+    assert_eq!((app.session.can_undo(), app.can_take_back()), (false, false));
+    assert_eq!(app.case().edited, case(1).edited, "the person has edited nothing");
+    app.close_notice();
+    app.open(case_id(2));
+    app.open(case_id(1));
+    assert_eq!(app.notice(), "");
+    let mut again = app.reload();
+    again.open(case_id(1));
+    assert_eq!(again.notice(), "", "nor after a reload");
+
+    // A page that starts at the case tells it as well.
+    let app = App::start_at(&with_dangling_answers(), Route::Case(case_id(1), Part::Canvas));
+    assert_eq!(app.notice(), mended);
+}
+
+#[test]
+fn what_was_mended_for_an_errand_is_told_with_it() {
+    let mended = "Mended in “Case 1”: 2 answers led nowhere and were left out.";
+    for (errand, told) in [
+        (Errand::Duplicate, "Made “Case 1 (copy)”."),
+        (Errand::Archive(true), "Archived “Case 1”."),
+        (Errand::Export, "Exported as case-1.standpoint.json, without the fallback and the notes."),
+    ] {
+        let mut app = App::start(&with_dangling_answers());
+        app.ask(case_id(1), errand.clone());
+        assert_eq!(app.notice(), format!("{told} {mended}"));
+        assert!(app.said.concat().contains(mended), "{:?}", app.said);
+        assert!(app.stored(case_id(1)).canvas.answers.is_empty());
+        app.close_notice();
+        app.open(case_id(1));
+        assert_eq!(app.notice(), "", "{errand:?}");
+    }
+    // What goes need not be mended.
+    let mut app = App::start(&with_dangling_answers());
+    app.ask(case_id(1), Errand::Delete);
+    assert_eq!(app.notice(), "Deleted “Case 1”.");
 }
 
 #[test]
@@ -662,11 +724,13 @@ fn what_cannot_be_read_is_given_up_when_the_person_says_so() {
 
     store.fail_at(0);
     app.send(Event::Discarded(shown[1].clone()));
+    app.close_notice();
     assert_eq!(app.notice(), "The browser did not delete it: it is still here.");
     assert_eq!(app.session.unreadable.len(), 2);
     assert_eq!(app.session.save_state(), SaveState::Saved, "nothing that was written is lost");
     app.send(Event::Discarded(shown[1].clone()));
     assert_eq!(app.notice(), "Deleted what could not be read.");
+    app.close_notice();
     assert_eq!(app.store.memory.text(&shown[1]), None);
     assert_eq!(app.session.unreadable.len(), 1);
 
@@ -674,6 +738,7 @@ fn what_cannot_be_read_is_given_up_when_the_person_says_so() {
     app.send(Event::AddedGoal("Begin anew".into()));
     app.send(Event::Discarded(shown[0].clone()));
     assert_eq!(app.session.unreadable, []);
+    app.send(Event::Leaving);
     let again = app.reload();
     assert_eq!((again.session.unreadable.len(), again.titles()), (0, vec!["Case 1"]));
     assert_eq!(again.session.workspace.goals[0].text, "Begin anew");
@@ -686,8 +751,40 @@ fn a_damaged_list_of_goals_that_was_given_up_makes_room_for_a_new_one() {
     let mut app = App::start(&FaultStore::over(memory));
     app.send(Event::Discarded("standpoint/workspace".to_owned()));
     app.send(Event::AddedGoal("Begin anew".into()));
+    app.close_notice();
     let again = app.reload();
     assert_eq!((again.session.unreadable.len(), again.session.workspace.goals.len()), (0, 1));
+}
+
+#[test]
+fn what_was_given_up_can_be_brought_back_while_the_notice_stands() {
+    let memory = holding(&[case(1), case(2), case(3)]);
+    for id in [case_id(1), case_id(2)] {
+        memory.put(&key(id), "{\"cut");
+    }
+    memory.delete("standpoint/index");
+    let mut app = App::start(&FaultStore::over(memory));
+    let before = app.session.unreadable.clone();
+    app.send(Event::Discarded(key(case_id(1))));
+    assert_eq!((app.session.unreadable.len(), app.can_take_back()), (1, true));
+    app.send(Event::TookBack);
+    assert_eq!(app.session.unreadable, before, "where it stood");
+    assert_eq!(app.reload().session.unreadable, before);
+
+    // Its id stays taken while its text may come back.
+    app.send(Event::Discarded(key(case_id(1))));
+    app.pick(&write_case(&case(1), &Workspace::default(), utc()));
+    app.send(Event::TookIn);
+    assert!(app.titles().contains(&"Case 1"));
+    assert!(app.session.summary(case_id(1)).is_none());
+    // Another notice has taken the place of the first: now it goes.
+    assert_eq!(app.store.memory.text(&key(case_id(1))), None);
+    app.send(Event::Discarded(key(case_id(2))));
+    assert_eq!(app.session.unreadable, []);
+    app.send(Event::Leaving);
+    assert_eq!(app.store.memory.text(&key(case_id(2))), None, "the page may not come back");
+    assert!(!app.can_take_back());
+    assert_eq!(app.reload().session.unreadable, []);
 }
 
 #[test]
@@ -702,7 +799,7 @@ fn only_what_cannot_be_read_is_given_up() {
 
 #[test]
 fn what_is_read_late_never_takes_the_place_of_what_was_written_since() {
-    let stored = Arc::new(case(1));
+    let stored = Arc::new(Stored::from(case(1)));
     let cases = summaries(&[case(1)]);
     let mut session = Session::new(1);
     session.update(now(), Event::Started(Ok(Loaded { cases, ..Loaded::default() })));
@@ -803,6 +900,24 @@ fn a_duplicate_is_a_new_draft_with_everything_in_it() {
     app.open(case_id(1));
     app.ask(case_id(1), Errand::Duplicate);
     assert_ne!(app.case().id, case_id(1), "from the case one goes to the copy");
+}
+
+#[test]
+fn a_duplicate_is_taken_back_until_something_is_written_in_it() {
+    let mut app = App::with(&[case(1)]);
+    app.ask(case_id(1), Errand::Duplicate);
+    app.send(Event::TookBack);
+    assert_eq!((app.titles(), app.reload().titles()), (vec!["Case 1"], vec!["Case 1"]));
+    assert_eq!(app.stored(case_id(1)), case(1));
+
+    app.ask(case_id(1), Errand::Duplicate);
+    let copy = app.session.cases.iter().find(|line| line.id != case_id(1)).unwrap().id;
+    app.open(copy);
+    assert!(app.can_take_back(), "looking at it does no harm");
+    app.set(TextField::Title, "Worked on");
+    assert!(!app.can_take_back());
+    app.send(Event::TookBack);
+    assert_eq!(app.reload().titles(), ["Case 1", "Worked on"]);
 }
 
 #[test]
@@ -979,6 +1094,60 @@ fn an_import_that_was_written_in_since_is_not_taken_back() {
 }
 
 #[test]
+fn taking_back_an_import_takes_its_goals_back_but_none_that_is_used_since() {
+    let goals = vec![goal(1, "Ours"), goal(2, "Grow"), goal(3, "Keep people"), goal(4, "Calm")];
+    let theirs = Workspace { goals, ..Workspace::default() };
+    let mut imported = case(2);
+    imported.position.goals = vec![goal_id(1), goal_id(2)];
+    let file = write_backup(&[&imported], &theirs, utc());
+    let texts = |app: &App| -> Vec<String> {
+        app.reload().session.workspace.goals.into_iter().map(|goal| goal.text).collect()
+    };
+    let mut app = App::with(&[case(1)]);
+    app.send(Event::AddedGoal("ours".into()));
+    let before = app.session.workspace.clone();
+    app.pick(&file);
+    app.send(Event::TookIn);
+    assert_eq!(texts(&app), ["ours", "Grow", "Keep people", "Calm"]);
+    app.send(Event::TookBack);
+    assert_eq!((app.session.workspace.clone(), texts(&app)), (before, vec!["ours".to_owned()]));
+    assert_eq!(app.reload().titles(), ["Case 1"]);
+
+    app.pick(&file);
+    app.send(Event::TookIn);
+    app.open(case_id(1));
+    app.edit(Edit::SetGoal { goal: goal_id(3), linked: true });
+    app.send(Event::RewordedGoal(goal_id(4), "A calm board".into()));
+    app.send(Event::TookBack);
+    assert_eq!(texts(&app), ["ours", "Keep people", "A calm board"]);
+    assert_eq!(app.reload().titles(), ["Case 1"]);
+
+    // Goals alone.
+    app.pick(&write_backup(&[], &theirs, utc()));
+    app.send(Event::TookIn);
+    assert_eq!(app.notice(), "Imported one company goal.");
+    app.send(Event::TookBack);
+    assert_eq!(texts(&app), ["ours", "Keep people", "A calm board"]);
+}
+
+#[test]
+fn an_import_beside_the_open_case_says_where_it_went() {
+    let mut app = App::with(&[case(1)]);
+    app.open(case_id(1));
+    app.pick(&write_case(&case(2), &Workspace::default(), utc()));
+    app.send(Event::TookIn);
+    assert_eq!(app.notice(), "Imported one case. It is under “All cases”.");
+    app.pick(&write_backup(&[&case(3), &case(4)], &Workspace::default(), utc()));
+    app.send(Event::TookIn);
+    assert_eq!(app.notice(), "Imported 2 cases. They are under “All cases”.");
+    assert_eq!(app.case().id, case_id(1));
+    app.pick(&write_case(&titled(1, "From the file"), &Workspace::default(), utc()));
+    app.send(Event::Chose(0, Choice::Replace));
+    app.send(Event::TookIn);
+    assert_eq!(app.notice(), "Imported one case.", "it is on the screen");
+}
+
+#[test]
 fn taking_back_the_import_of_the_open_case_leads_home() {
     let mut app = App::new();
     app.pick(&write_case(&case(1), &Workspace::default(), utc()));
@@ -1048,6 +1217,8 @@ fn unknown_fields_beside_the_cases_of_a_backup_come_along_and_replace_none_of_ou
     app.send(Event::TookIn);
     let expected = extra(&[("x-mine", "ours"), ("x-new", "theirs")]);
     assert_eq!(app.reload().session.workspace.extra, expected);
+    app.send(Event::TookBack);
+    assert_eq!(app.reload().session.workspace.extra, extra(&[("x-mine", "ours")]));
 }
 
 #[test]
@@ -1165,6 +1336,28 @@ fn a_search_finds_every_text_of_a_case() {
     assert_eq!(app.list(&search("forecast")).len(), 2);
     assert_eq!(app.list(&search("wordof0x forecasting")), [""; 0], "all words must be there");
     assert_eq!(app.list(&search("  ")).len(), 2);
+}
+
+#[test]
+fn a_search_finds_cases_by_the_goals_they_serve() {
+    let mut app = App::with(&[case(1), case(2)]);
+    app.open(case_id(1));
+    app.send(Event::AddedGoal("Net retention of 110 %".into()));
+    let goal = app.session.workspace.goals[0].id;
+    app.go(Route::Home);
+    app.send(Event::Searched);
+    assert_eq!(app.list(&search("RETENTION")), ["Case 1"]);
+    assert_eq!(app.list(&search("forecast retention dana")), ["Case 1"], "in any order");
+    // The words of a goal change for all cases at once, whether they were read or are open.
+    app.send(Event::RewordedGoal(goal, "Fewer lost customers".into()));
+    assert_eq!(app.list(&search("retention")), [""; 0]);
+    assert_eq!(app.list(&search("lost customers")), ["Case 1"]);
+    app.open(case_id(2));
+    app.edit(Edit::SetGoal { goal, linked: true });
+    app.go(Route::Home);
+    assert_eq!(app.list(&search("lost customers")).len(), 2);
+    app.send(Event::RemovedGoal(goal));
+    assert_eq!(app.list(&search("lost customers")), [""; 0]);
 }
 
 #[test]
@@ -1302,6 +1495,16 @@ fn an_address_leads_to_its_screen_and_back() {
         assert_eq!(route.to_string().parse(), Ok(route));
     }
     assert_eq!(case(Part::Canvas).to_string(), "#/case/fzzzzzzzzzzzz/canvas");
+    for start in Start::ALL {
+        let begun = Route::Begun(start, case_id(7), Part::Position);
+        for part in Part::ALL {
+            assert_eq!(begun.at(part).to_string().parse(), Ok(begun.at(part)));
+            assert_eq!((begun.at(part).part(), begun.case()), (Some(part), Some(case_id(7))));
+        }
+    }
+    let begun = Route::Begun(Start::Pushback, case_id(7), Part::Canvas);
+    assert_eq!(begun.to_string(), "#/new/pushback/0000000000007/canvas");
+    assert_eq!(Route::Data.at(Part::Canvas), Route::Data);
 }
 
 #[test]
@@ -1315,6 +1518,9 @@ fn an_address_that_leads_nowhere_leads_home() {
         "#//",
         "#/cases",
         "#/new/x",
+        "#/new/pushback",
+        "#/new/plea/0000000000001",
+        "#/new/pushback/1/canvas",
         "#/case",
         "#/case/",
         "#/case/7",
@@ -1331,6 +1537,10 @@ fn an_address_that_leads_nowhere_leads_home() {
     let position = Ok(Route::Case(case_id(1), Part::Position));
     for address in ["#/case/0000000000001", "#/case/0000000000001/later", "case/0000000000001/"] {
         assert_eq!(address.parse(), position, "{address}");
+    }
+    let begun = Ok(Route::Begun(Start::BossAsk, case_id(1), Part::Position));
+    for address in ["#/new/ask/0000000000001", "#/new/ask/0000000000001/later"] {
+        assert_eq!(address.parse(), begun, "{address}");
     }
 }
 

@@ -27,6 +27,15 @@ impl Start {
         }
     }
 
+    /// Its word in an address.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Pushback => "pushback",
+            Self::Proposal => "proposal",
+            Self::BossAsk => "ask",
+        }
+    }
+
     /// When to choose it, in a sentence or two.
     pub const fn about(self) -> &'static str {
         match self {

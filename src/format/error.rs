@@ -3,7 +3,8 @@
 use crate::domain::limits;
 use std::fmt;
 
-/// Why a text could not be opened; its `Display` is the sentence the person reads.
+/// Why a text could not be opened. Its `Display` is the sentence the person reads of a file,
+/// [`OpenError::of_record`] the one for a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenError {
     /// More bytes than [`limits::FILE_BYTES`].
@@ -45,45 +46,61 @@ pub enum OpenError {
     },
 }
 
+/// Of a file that the person has picked.
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge { bytes } => write!(
-                f,
-                "This file is too large: {} MB, and Standpoint opens up to {} MB.",
+        f.write_str(&match self {
+            Self::NotJson { line } => format!(
+                "This is not a Standpoint file: from line {line} on it cannot be read as JSON."
+            ),
+            Self::TooDeep => {
+                "This is not a Standpoint file: it is nested far deeper than any of ours."
+                    .to_owned()
+            }
+            Self::CutOff => self.of("file") + " Try another copy of it.",
+            Self::TooLarge { .. }
+            | Self::Empty
+            | Self::NotStandpoint
+            | Self::TooNew { .. }
+            | Self::Damaged { .. }
+            | Self::TooMuch { .. } => self.of("file"),
+        })
+    }
+}
+
+impl OpenError {
+    /// The sentence for a record that this browser holds. Nobody has picked it, and there is no
+    /// other copy of it to try.
+    pub fn of_record(&self) -> String {
+        self.of("record")
+    }
+
+    fn of(&self, what: &str) -> String {
+        let says = match self {
+            Self::TooLarge { bytes } => format!(
+                "is too large: {} MB, and Standpoint opens up to {} MB",
                 bytes.div_ceil(1_000_000),
                 limits::FILE_BYTES / 1_000_000
             ),
-            Self::Empty => f.write_str("This file is empty."),
-            Self::NotJson { line } => write!(
-                f,
-                "This is not a Standpoint file: from line {line} on it cannot be read as JSON."
-            ),
-            Self::CutOff => f.write_str(
-                "This file ends too early: part of it is missing. Try another copy of it.",
-            ),
-            Self::TooDeep => f.write_str(
-                "This is not a Standpoint file: it is nested far deeper than any of ours.",
-            ),
+            Self::Empty => "is empty".to_owned(),
+            Self::NotJson { line } => format!("is damaged: from line {line} on it cannot be read"),
+            Self::CutOff => "ends too early: part of it is missing".to_owned(),
+            Self::TooDeep => "is damaged: it is nested far deeper than any of ours".to_owned(),
             Self::NotStandpoint => {
-                f.write_str("This file was not written by Standpoint: it holds something else.")
+                "was not written by Standpoint: it holds something else".to_owned()
             }
             Self::TooNew { version, app } => {
-                f.write_str("A newer Standpoint wrote this file")?;
-                if !app.is_empty() {
-                    write!(f, " ({app})")?;
-                }
-                write!(
-                    f,
-                    ": its format is version {version}, and this one reads up to {}. Reload to get the new app.",
+                let app = if app.is_empty() { String::new() } else { format!(" ({app})") };
+                return format!(
+                    "A newer Standpoint wrote this {what}{app}: its format is version {version}, \
+                     and this one reads up to {}. Reload to get the new app.",
                     super::VERSION
-                )
+                );
             }
-            Self::Damaged { what } => write!(f, "This file is damaged: {what}."),
-            Self::TooMuch { what, limit } => {
-                write!(f, "This file holds too much: more than {limit} {what}.")
-            }
-        }
+            Self::Damaged { what } => format!("is damaged: {what}"),
+            Self::TooMuch { what, limit } => format!("holds too much: more than {limit} {what}"),
+        };
+        format!("This {what} {says}.")
     }
 }
 

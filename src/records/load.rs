@@ -76,13 +76,13 @@ fn load_record(
 ) -> Result<(), StoreError> {
     let raw = store.get(key)?.unwrap_or_default();
     let reason = match name.parse::<CaseId>() {
-        Err(error) => error.to_string(),
+        Err(error) => format!("This record does not say which case it is: {error}."),
         Ok(id) => match open_record(&raw, id) {
-            Ok(case) => {
-                loaded.cases.push(Summary::of(&case));
+            Ok(stored) => {
+                loaded.cases.push(Summary::of(&stored.case));
                 return Ok(());
             }
-            Err(error) => error.to_string(),
+            Err(error) => error.of_record(),
         },
     };
     loaded.unreadable.push(Unreadable { key: key.to_owned(), reason, bytes: Some(raw.len()) });
@@ -135,7 +135,7 @@ pub(super) fn read_workspace(raw: &str) -> Result<Workspace, Wrong> {
 impl Unreadable {
     /// The record of a case that was found to be unreadable when it was opened.
     pub fn case(id: CaseId, reason: &OpenError) -> Self {
-        Self { key: case_key(id), reason: reason.to_string(), bytes: None }
+        Self { key: case_key(id), reason: reason.of_record(), bytes: None }
     }
 
     /// Whether this is the record of that case.

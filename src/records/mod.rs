@@ -15,7 +15,7 @@ pub use load::{Loaded, Unreadable};
 pub use store::{Store, StoreError};
 
 use crate::domain::{Case, CaseId, Sorted, Summary, Workspace};
-use crate::format::{self, OpenError};
+use crate::format::{self, OpenError, Repair};
 use crate::json;
 use chrono::{DateTime, Utc};
 use std::{
@@ -47,8 +47,24 @@ impl fmt::Display for ReadError {
         match self {
             Self::Missing => f.write_str("That case is not in this browser."),
             Self::Store(error) => error.fmt(f),
-            Self::Open(error) => error.fmt(f),
+            Self::Open(error) => f.write_str(&error.of_record()),
         }
+    }
+}
+
+/// A case as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The case, valid in itself.
+    pub case: Case,
+    /// What was mended in it; the record is still as it was.
+    pub repairs: Vec<Repair>,
+}
+
+impl From<Case> for Stored {
+    /// With nothing to mend.
+    fn from(case: Case) -> Self {
+        Self { case, repairs: Vec::new() }
     }
 }
 
@@ -103,11 +119,11 @@ impl<S: Store> Records<S> {
     ///
     /// # Errors
     /// A [`ReadError`]; the record stays as it is.
-    pub fn read(&self, id: CaseId) -> Result<Case, ReadError> {
+    pub fn read(&self, id: CaseId) -> Result<Stored, ReadError> {
         let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
-        let case = open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)?;
+        let stored = open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)?;
         self.known.borrow_mut().add(id);
-        Ok(case)
+        Ok(stored)
     }
 
     /// Writes one case. A record of that name which is not known here, because the start failed
@@ -242,12 +258,12 @@ pub(crate) fn case_key(id: CaseId) -> String {
 }
 
 /// Opens the record of a case; one that holds another case does not belong under this key.
-pub(crate) fn open_record(raw: &str, id: CaseId) -> Result<Case, OpenError> {
+pub(crate) fn open_record(raw: &str, id: CaseId) -> Result<Stored, OpenError> {
     let mut opened = format::open(raw)?;
     match opened.cases.pop() {
-        Some(case) if case.id == id && opened.cases.is_empty() => Ok(case),
-        Some(_) | None => {
-            Err(OpenError::Damaged { what: "the record holds another case".to_owned() })
+        Some(case) if case.id == id && opened.cases.is_empty() => {
+            Ok(Stored { case, repairs: opened.repairs })
         }
+        Some(_) | None => Err(OpenError::Damaged { what: "it holds another case".to_owned() }),
     }
 }

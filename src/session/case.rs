@@ -1,9 +1,9 @@
 //! The open case: opening, editing, undo.
 
-use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack};
+use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, home::Words};
 use crate::content::{Example, Start, Suggestion};
 use crate::domain::{
-    Block, Case, DateField, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField,
+    Block, Case, CaseId, DateField, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField,
     edit::Gesture, limits, text,
 };
 use chrono::{DateTime, FixedOffset, Utc};
@@ -29,42 +29,46 @@ impl Session {
     }
 
     fn leave(&mut self) -> Vec<Effect> {
-        let Some(Open { case, .. }) = self.open.take() else { return Vec::new() };
-        if let Some(words) = &mut self.words {
-            words.put(case.id, text::words_of(&case));
+        let Some(open) = self.open.take() else { return Vec::new() };
+        let is_blank = open.is_blank();
+        if let (false, Some(words)) = (is_blank, &mut self.words) {
+            words.put(open.case.id, Words::of(&open.case));
         }
         vec![Effect::SaveIndex]
     }
 
     /// Opening clears the history.
     pub(super) fn opened(&mut self, case: Arc<Case>) {
-        self.open = Some(Open { case, history: History::default() });
+        self.open = Some(Open { case, history: History::default(), begun: None });
     }
 
     pub(super) fn began(&mut self, now: Now, start: Start) -> Vec<Effect> {
-        let case = start.case(self.new_id(), now.to_utc());
-        let route = Route::Case(case.id, super::Part::Position);
-        let mut effects = self.begin(case, route);
-        effects.push(Effect::Focus(Focus::Title));
+        let mut effects = self.leave();
+        let id = self.new_id();
+        self.begin(now, start, id);
+        self.route = Route::Begun(start, id, super::Part::Position);
+        effects.extend([Effect::Go(self.route), Effect::Focus(Focus::Title)]);
         effects
+    }
+
+    /// Opens a case with nothing in it. It is kept with the first change, see [`Open::is_blank`].
+    pub(super) fn begin(&mut self, now: Now, start: Start, id: CaseId) {
+        let case = Arc::new(start.case(id, now.to_utc()));
+        self.opened(Arc::clone(&case));
+        if let Some(open) = &mut self.open {
+            open.begun = Some(case);
+        }
     }
 
     pub(super) fn opened_example(&mut self, now: Now, example: &Example) -> Vec<Effect> {
         let (case, goals) = example.case(&mut self.ids, now, &self.workspace.goals);
-        let route = Route::Case(case.id, super::Part::Canvas);
         self.workspace.goals.extend(goals);
-        let mut effects = self.begin(case, route);
-        effects.push(Effect::SaveWorkspace);
-        effects
-    }
-
-    fn begin(&mut self, case: Case, route: Route) -> Vec<Effect> {
         let mut effects = self.leave();
+        self.route = Route::Case(case.id, super::Part::Canvas);
         let case = Arc::new(case);
         effects.push(self.keep(Arc::clone(&case)));
         self.opened(case);
-        self.route = route;
-        effects.push(Effect::Go(route));
+        effects.extend([Effect::Go(self.route), Effect::SaveWorkspace]);
         effects
     }
 
@@ -92,9 +96,18 @@ impl Session {
             let before = std::mem::replace(&mut open.case, Arc::clone(&after));
             open.history.record(before, gesture);
         }
+        self.changed(after)
+    }
+
+    /// The open case is another: it is kept, unless nothing is left in it.
+    fn changed(&mut self, case: Arc<Case>) -> Effect {
         self.forget_undo_notice();
-        self.keep_import_of(after.id);
-        self.keep(after)
+        self.keep_added(&case);
+        if self.open.as_ref().is_some_and(Open::is_blank) {
+            self.forget(case.id)
+        } else {
+            self.keep(case)
+        }
     }
 
     /// What to say of an edit, and where the focus goes when its place is gone.
@@ -239,9 +252,7 @@ impl Session {
         let edited = edited_at(now, &open.case, &case);
         let case = Arc::new(Case { edited, ..Case::clone(&case) });
         open.case = Arc::clone(&case);
-        self.forget_undo_notice();
-        self.keep_import_of(case.id);
-        vec![self.keep(case)]
+        vec![self.changed(case)]
     }
 
     pub(super) fn added_goal(&mut self, now: Now, words: &str) -> Vec<Effect> {
@@ -271,6 +282,7 @@ impl Session {
         match self.workspace.goals.iter_mut().find(|goal| goal.id == id) {
             Some(goal) if goal.text != words && !words.trim().is_empty() => {
                 goal.text = words.trim().chars().take(limits::TEXT).collect();
+                self.keep_added_goals(&[id]);
                 vec![Effect::SaveWorkspace]
             }
             Some(_) | None => Vec::new(),

@@ -1,9 +1,9 @@
 //! The list of cases: search, filter, sort, and errands for a case that need not be open.
 
-use super::{Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short};
-use crate::domain::{Case, CaseId, Edit, Sorted, Status, Summary, text};
+use super::{Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short};
+use crate::domain::{Case, CaseId, Edit, GoalId, Sorted, Status, Summary, text};
 use crate::format;
-use crate::records::{ReadError, Unreadable};
+use crate::records::{ReadError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{cmp::Reverse, collections::BinaryHeap, sync::Arc};
 
@@ -103,6 +103,22 @@ impl Sort {
     }
 }
 
+/// What of a case is searched.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    /// [`text::words_of`] it.
+    text: String,
+    /// The goals it serves. Their words are in the list that all cases share, and may change
+    /// while the case does not.
+    goals: Vec<GoalId>,
+}
+
+impl Words {
+    pub(super) fn of(case: &Case) -> Self {
+        Self { text: text::words_of(case), goals: case.position.goals.clone() }
+    }
+}
+
 impl Session {
     /// The cases a query shows, in its order. While the words are still being read, a search
     /// goes by title and counterpart.
@@ -133,8 +149,10 @@ impl Session {
     }
 
     fn has_words(&self, summary: &Summary, query: &str) -> bool {
-        if let Some(words) = self.words.as_ref().and_then(|words| words.get(summary.id)) {
-            return text::matches(words, query);
+        if let Some(Words { text, goals }) = self.words.as_ref().and_then(|w| w.get(summary.id)) {
+            let goals = goals.iter().filter_map(|id| self.workspace.goal(*id));
+            let goals: String = goals.map(|goal| text::folded(&goal.text) + "\n").collect();
+            return text::matches(&(goals + text), query);
         }
         let line = format!("{} {}", summary.name, summary.whom());
         text::matches(&text::folded(&line), query)
@@ -152,17 +170,19 @@ impl Session {
         &mut self,
         now: DateTime<FixedOffset>,
         purpose: Purpose,
-        cases: &[Case],
+        cases: &[Stored],
     ) -> Vec<Effect> {
         // What is in memory is newer than what was read, and may be all there is.
-        let in_memory = self.case().into_iter().chain(self.pending.values()).map(|case| &**case);
+        let open = self.open.iter().filter(|open| !open.is_blank()).map(|open| &open.case);
+        let in_memory = open.chain(self.pending.values()).map(|case| &**case);
+        let stored = cases.iter().map(|stored| &stored.case);
         let all: Sorted<CaseId, &Case> =
-            cases.iter().chain(in_memory).map(|case| (case.id, case)).collect();
+            stored.chain(in_memory).map(|case| (case.id, case)).collect();
         let missing = self.cases.iter().filter(|line| !all.has(line.id)).count();
         let all: Vec<&Case> = all.values().copied().collect();
         match purpose {
             Purpose::Search => {
-                let words = all.iter().map(|case| (case.id, text::words_of(case))).collect();
+                let words = all.iter().map(|case| (case.id, Words::of(case))).collect();
                 self.words = Some(words);
                 Vec::new()
             }
@@ -208,15 +228,52 @@ impl Session {
         now: DateTime<FixedOffset>,
         id: CaseId,
         errand: Errand,
-        result: Result<Arc<Case>, ReadError>,
+        result: Result<Arc<Stored>, ReadError>,
     ) -> Vec<Effect> {
         // It may have been opened or changed between being asked for and being read.
-        let result = self.in_memory(id).cloned().map_or(result, Ok);
-        match (result, errand) {
-            (Ok(case), errand) => self.ran(now, case, errand),
-            (Err(error), Errand::Replace(new)) => self.could_not_replace(&error, &new),
-            (Err(error), _) => self.could_not_read(id, &error),
+        if let Some(case) = self.in_memory(id).cloned() {
+            return self.ran(now, case, errand);
         }
+        match (result, errand, self.route) {
+            (Ok(stored), errand, _) => self.ran_stored(now, Arc::unwrap_or_clone(stored), errand),
+            (Err(error), Errand::Replace(new), _) => self.could_not_replace(&error, &new),
+            (Err(error @ ReadError::Missing), Errand::Open, Route::Begun(start, begun, _))
+                if begun == id =>
+            {
+                self.begin(now, start, id);
+                self.set_aside(id, &error)
+            }
+            (Err(error), _, _) => self.could_not_read(id, &error),
+        }
+    }
+
+    /// What was mended in a record is told, and kept as it is shown, so that it is told once.
+    fn ran_stored(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        Stored { case, repairs }: Stored,
+        errand: Errand,
+    ) -> Vec<Effect> {
+        let case = Arc::new(case);
+        let goes = matches!(errand, Errand::Delete | Errand::Replace(_));
+        if repairs.is_empty() || goes {
+            return self.ran(now, case, errand);
+        }
+        let mut words = format!("Mended in “{}”:", short(case.name()));
+        for repair in repairs {
+            words = format!("{words} {repair}");
+        }
+        let mut effects = vec![self.keep(Arc::clone(&case))];
+        let before = self.notices;
+        effects.extend(self.ran(now, case, errand));
+        match &mut self.notice {
+            Some(notice) if self.notices != before => {
+                notice.text = format!("{} {words}", notice.text);
+                effects.push(Effect::Announce(words));
+            }
+            Some(_) | None => effects.extend(self.notify(words, None)),
+        }
+        effects
     }
 
     fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
@@ -257,11 +314,12 @@ impl Session {
                 let copy = self.copy_of(&case, now);
                 let route = Route::Case(copy.id, Part::default());
                 let words = format!("Made “{}”.", short(copy.name()));
+                let added = Added { cases: vec![copy.id], ..Added::default() };
                 let mut effects = vec![self.keep(Arc::new(copy)), Effect::SaveIndex];
                 if self.route.case() == Some(case.id) {
                     effects.push(Effect::Go(route));
                 }
-                effects.extend(self.notify(words, None));
+                effects.extend(self.notify(words, Some(TakeBack::Added(added))));
                 effects
             }
             Errand::Archive(archived) => self.archive(now, &case, archived),

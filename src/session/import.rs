@@ -1,6 +1,6 @@
 //! Taking in a file: what is in it, what it would change, and only then the change.
 
-use super::{Effect, Errand, Session, TakeBack, case::short};
+use super::{Added, Effect, Errand, Session, TakeBack, case::short};
 use crate::domain::{Case, Extra, Goal, GoalId, Sorted, Summary, limits, text};
 use crate::format::{self, Opened};
 use crate::records::ReadError;
@@ -150,17 +150,17 @@ impl Session {
     pub(super) fn took_in(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
         let Some(import) = self.import.take() else { return Vec::new() };
         let mut effects = Vec::new();
-        let goals_before = self.workspace.goals.len();
-        let goals = self.take_in_goals(&import.goals, &mut effects);
-        let new_goals = self.workspace.goals.len() - goals_before;
+        let (mut added, mut replacing) = (Added::default(), Vec::new());
+        let goals = self.take_in_goals(&import.goals, &mut added.goals);
         for (name, value) in import.extra {
             if !self.workspace.extra.iter().any(|(known, _)| *known == name) {
+                added.fields.push(name.clone());
                 self.workspace.extra.push((name, value));
-                effects.push(Effect::SaveWorkspace);
             }
         }
-        effects.dedup();
-        let (mut added, mut replacing) = (Vec::new(), Vec::new());
+        if added != Added::default() {
+            effects.push(Effect::SaveWorkspace);
+        }
         for item in import.items {
             let mut case = Case::clone(&item.case);
             for goal in &mut case.position.goals {
@@ -173,21 +173,27 @@ impl Session {
                     if self.is_taken(case.id) {
                         case.id = self.new_id();
                     }
-                    added.push(case.id);
+                    added.cases.push(case.id);
                     effects.push(self.keep(Arc::new(case)));
                 }
             }
         }
-        let count = added.len() + replacing.len();
-        let words = match (count, new_goals) {
+        let count = added.cases.len() + replacing.len();
+        let mut words = match (count, added.goals.len()) {
             (0, 0) => "Nothing was imported.".to_owned(),
             (0, 1) => "Imported one company goal.".to_owned(),
             (0, goals) => format!("Imported {goals} company goals."),
             (1, _) => "Imported one case.".to_owned(),
             (_, _) => format!("Imported {count} cases."),
         };
-        let back = (count > 0).then_some(TakeBack::Import { added, replaced: Vec::new() });
-        effects.extend(self.notify(words, back));
+        // The person looks at another case: it stays on the screen.
+        words.push_str(match (added.cases.len(), self.case()) {
+            (0, _) | (_, None) => "",
+            (1, Some(_)) => " It is under “All cases”.",
+            (_, Some(_)) => " They are under “All cases”.",
+        });
+        let is_something = count > 0 || added != Added::default();
+        effects.extend(self.notify(words, is_something.then_some(TakeBack::Added(added))));
         for case in replacing {
             effects.extend(self.asked(now, case.id, Errand::Replace(case)));
         }
@@ -195,18 +201,14 @@ impl Session {
         effects
     }
 
-    /// Adds the goals that are new here; gives, for each goal of the file, ours.
-    fn take_in_goals(
-        &mut self,
-        goals: &[Goal],
-        effects: &mut Vec<Effect>,
-    ) -> Sorted<GoalId, GoalId> {
+    /// Adds the goals that are `new` here; gives, for each goal of the file, ours.
+    fn take_in_goals(&mut self, goals: &[Goal], new: &mut Vec<GoalId>) -> Sorted<GoalId, GoalId> {
         let mut ours = Sorted::default();
         for goal in goals {
             let known = self.known_goal(goal);
             if known.is_none() && self.workspace.goals.len() < limits::GOALS {
                 self.workspace.goals.push(goal.clone());
-                effects.push(Effect::SaveWorkspace);
+                new.push(goal.id);
             }
             ours.put(goal.id, known.unwrap_or(goal.id));
         }
@@ -220,8 +222,8 @@ impl Session {
         if case.private.is_empty() {
             case.private = old.private.clone();
         }
-        if let Some(TakeBack::Import { replaced, .. }) = self.way_back() {
-            replaced.push(Arc::clone(old));
+        if let Some(added) = self.added() {
+            added.replaced.push(Arc::clone(old));
         }
         vec![self.put_back(Arc::new(case))]
     }
@@ -241,14 +243,10 @@ impl Session {
                 }
             }
         }
-        if let Some(TakeBack::Import { added, .. }) = self.way_back() {
-            added.push(case.id);
+        if let Some(added) = self.added() {
+            added.cases.push(case.id);
         }
         effects.insert(0, self.keep(Arc::new(case)));
         effects
-    }
-
-    fn way_back(&mut self) -> Option<&mut TakeBack> {
-        self.notice.as_mut()?.take_back.as_mut()
     }
 }

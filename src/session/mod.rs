@@ -12,9 +12,10 @@ mod notice;
 mod route;
 mod saving;
 
+use home::Words;
 pub use home::{Filter, Query, Sort};
 pub use import::{Choice, Import, ImportItem};
-pub use notice::{Notice, TakeBack};
+pub use notice::{Added, Notice, TakeBack};
 pub use route::{Part, Route};
 pub use saving::SaveState;
 
@@ -23,7 +24,7 @@ use crate::domain::{
     Case, CaseId, DateField, Edit, GoalId, History, Ids, Sorted, Summary, Workspace,
     edit::TextField, id::CardId,
 };
-use crate::records::{Loaded, ReadError, StoreError, Unreadable};
+use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -40,6 +41,8 @@ pub struct Session {
     pub route: Route,
     /// Stored things that could not be read.
     pub unreadable: Vec<Unreadable>,
+    /// Those of them that were given up and that the store still has.
+    given_up: Vec<Unreadable>,
     /// A file that was picked and not yet taken in.
     pub import: Option<Import>,
     /// Why the file that was picked last could not be opened.
@@ -57,7 +60,7 @@ pub struct Session {
     /// Why the last write failed.
     trouble: Option<StoreError>,
     /// The words of every case, once a search has asked for them.
-    words: Option<Sorted<CaseId, String>>,
+    words: Option<Sorted<CaseId, Words>>,
     ids: Ids,
 }
 
@@ -68,6 +71,18 @@ pub struct Open {
     pub case: Arc<Case>,
     /// As it was and may be again.
     pub history: History,
+    /// As it was begun here; none for one that was read.
+    begun: Option<Arc<Case>>,
+}
+
+impl Open {
+    /// Whether it was begun here and nothing is written in it: not yet, or not any more. Such a
+    /// case is neither stored nor listed: there is nothing in it to lose.
+    pub fn is_blank(&self) -> bool {
+        let same =
+            |begun: &Arc<Case>| **begun == Case { edited: begun.edited, ..Case::clone(&self.case) };
+        self.begun.as_ref().is_some_and(same)
+    }
 }
 
 /// What can happen.
@@ -120,14 +135,14 @@ pub enum Event {
         /// What for.
         errand: Errand,
         /// The case, or why not.
-        result: Result<Arc<Case>, ReadError>,
+        result: Result<Arc<Stored>, ReadError>,
     },
     /// The search was opened.
     Searched,
     /// A backup was asked for.
     BackedUp,
     /// All cases were read; those that could not be are left out.
-    ReadAll(Purpose, Vec<Case>),
+    ReadAll(Purpose, Vec<Stored>),
     /// A case was written, or not.
     Written(Arc<Case>, Result<(), StoreError>),
     /// The shared workspace was written, or not.
@@ -239,6 +254,7 @@ impl Session {
             open: None,
             route: Route::Home,
             unreadable: Vec::new(),
+            given_up: Vec::new(),
             import: None,
             import_error: None,
             notice: None,
@@ -311,7 +327,8 @@ impl Session {
 
     /// Whether a case, or something unreadable that may be one, has this id.
     fn is_taken(&self, id: CaseId) -> bool {
-        self.summary(id).is_some() || self.unreadable.iter().any(|record| record.is_case(id))
+        let mut unreadable = self.unreadable.iter().chain(&self.given_up);
+        self.summary(id).is_some() || unreadable.any(|record| record.is_case(id))
     }
 
     /// An id that nothing here has, whatever the seed was.

@@ -1,7 +1,7 @@
 //! What was just done, and how it is taken back.
 
 use super::{Effect, Event, Session};
-use crate::domain::{Case, CaseId, Goal};
+use crate::domain::{Case, CaseId, Goal, GoalId};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -26,29 +26,54 @@ pub enum TakeBack {
     /// Put a case away again, or bring it back.
     Archive(CaseId, bool),
     /// Remove what was added, and bring back what was replaced.
-    Import {
-        /// Cases that were not there before.
-        added: Vec<CaseId>,
-        /// Cases as they were before.
-        replaced: Vec<Arc<Case>>,
-    },
+    Added(Added),
     /// Put a goal back where it stood.
     Goal(usize, Goal),
+    /// Put what cannot be read, with this key, back where it stood in the list. Until the notice
+    /// goes, it is still in the store.
+    Unreadable(usize, String),
+}
+
+/// What an import or a copy has brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Added {
+    /// Cases that were not there before.
+    pub cases: Vec<CaseId>,
+    /// Cases as they were before they were replaced.
+    pub replaced: Vec<Arc<Case>>,
+    /// Goals that were not in the list before.
+    pub goals: Vec<GoalId>,
+    /// Names of unknown fields that came along beside the cases.
+    pub fields: Vec<String>,
 }
 
 impl Session {
     /// Shows a message in place of the one before it.
     pub(super) fn notify(&mut self, text: String, take_back: Option<TakeBack>) -> Vec<Effect> {
+        let mut effects = self.settle();
         self.notices = self.notices.wrapping_add(1);
         let number = self.notices;
-        let announce = Effect::Announce(text.clone());
+        effects.extend([Effect::Announce(text.clone()), Effect::CloseLater(number)]);
         self.notice = Some(Notice { number, text, take_back });
-        vec![announce, Effect::CloseLater(number)]
+        effects
+    }
+
+    /// Does what had waited for the notice to go, which then offers no way back any more.
+    pub(super) fn settle(&mut self) -> Vec<Effect> {
+        let way_back = self.notice.as_mut().map(|notice| &mut notice.take_back);
+        match way_back.and_then(|way| way.take_if(|way| matches!(way, TakeBack::Unreadable(..)))) {
+            Some(TakeBack::Unreadable(_, key)) => vec![Effect::Discard(key)],
+            Some(_) | None => Vec::new(),
+        }
     }
 
     pub(super) fn closed_notice(&mut self, number: u32) -> Vec<Effect> {
-        self.notice = self.notice.take().filter(|notice| notice.number != number);
-        Vec::new()
+        if self.notice.as_ref().is_none_or(|notice| notice.number != number) {
+            return Vec::new();
+        }
+        let effects = self.settle();
+        self.notice = None;
+        effects
     }
 
     /// A way back that is no longer the last thing done is not offered.
@@ -56,15 +81,37 @@ impl Session {
         self.notice = self.notice.take().filter(|notice| notice.take_back != Some(TakeBack::Undo));
     }
 
-    /// Taking back an import would lose what was written into its cases since: it is then no
-    /// longer offered.
-    pub(super) fn keep_import_of(&mut self, id: CaseId) {
-        let way_back = self.notice.as_mut().map(|notice| &mut notice.take_back);
-        if let Some(way_back) = way_back
-            && let Some(TakeBack::Import { added, replaced }) = way_back
-            && (added.contains(&id) || replaced.iter().any(|case| case.id == id))
+    /// What an import or a copy has added, while it can be taken back.
+    pub(super) fn added(&mut self) -> Option<&mut Added> {
+        match self.notice.as_mut()?.take_back.as_mut()? {
+            TakeBack::Added(added) => Some(added),
+            TakeBack::Undo
+            | TakeBack::Restore(_)
+            | TakeBack::Archive(..)
+            | TakeBack::Goal(..)
+            | TakeBack::Unreadable(..) => None,
+        }
+    }
+
+    /// Taking back what was added would lose what was written into it since: it is then no longer
+    /// offered. Goals that a case was tied to since stay.
+    pub(super) fn keep_added(&mut self, case: &Case) {
+        let Some(added) = self.added() else { return };
+        let mut replaced = added.replaced.iter().map(|case| case.id);
+        if added.cases.contains(&case.id) || replaced.any(|id| id == case.id) {
+            *added = Added::default();
+        }
+        self.keep_added_goals(&case.position.goals);
+    }
+
+    /// These goals stay, whatever is taken back.
+    pub(super) fn keep_added_goals(&mut self, goals: &[GoalId]) {
+        let Some(added) = self.added() else { return };
+        added.goals.retain(|goal| !goals.contains(goal));
+        if *added == Added::default()
+            && let Some(notice) = &mut self.notice
         {
-            *way_back = None;
+            notice.take_back = None;
         }
     }
 
@@ -75,7 +122,8 @@ impl Session {
         match take_back {
             TakeBack::Undo => self.update(now, Event::Undo),
             TakeBack::Restore(cases) => {
-                let mut effects: Vec<_> = cases.into_iter().map(|case| self.keep(case)).collect();
+                let mut effects: Vec<_> =
+                    cases.into_iter().map(|case| self.put_back(case)).collect();
                 effects.push(Effect::SaveIndex);
                 effects.push(Effect::Announce("Brought back.".to_owned()));
                 effects
@@ -87,19 +135,28 @@ impl Session {
                 effects.push(Effect::Announce("Taken back.".to_owned()));
                 effects
             }
-            TakeBack::Import { added, replaced } => {
+            TakeBack::Added(added) => {
                 let mut effects: Vec<_> =
-                    added.into_iter().flat_map(|id| self.drop_case(id)).collect();
+                    added.cases.into_iter().flat_map(|id| self.drop_case(id)).collect();
                 effects.retain(|effect| *effect != Effect::SaveIndex);
-                effects.extend(replaced.into_iter().map(|case| self.put_back(case)));
+                effects.extend(added.replaced.into_iter().map(|case| self.put_back(case)));
                 effects.push(Effect::SaveIndex);
-                effects.push(Effect::Announce("Import taken back.".to_owned()));
+                if !(added.goals.is_empty() && added.fields.is_empty()) {
+                    self.workspace.goals.retain(|goal| !added.goals.contains(&goal.id));
+                    self.workspace.extra.retain(|(name, _)| !added.fields.contains(name));
+                    effects.push(Effect::SaveWorkspace);
+                }
+                effects.push(Effect::Announce("Taken back.".to_owned()));
                 effects
             }
             TakeBack::Goal(place, goal) => {
                 let place = place.min(self.workspace.goals.len());
                 self.workspace.goals.insert(place, goal);
                 vec![Effect::SaveWorkspace, Effect::Announce("Goal brought back.".to_owned())]
+            }
+            TakeBack::Unreadable(place, key) => {
+                self.take_up(place, &key);
+                vec![Effect::Announce("Brought back.".to_owned())]
             }
         }
     }

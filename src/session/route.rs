@@ -1,5 +1,6 @@
 //! Addresses: the part of the URL after `#`.
 
+use crate::content::Start;
 use crate::domain::CaseId;
 use std::{convert::Infallible, fmt, str::FromStr};
 
@@ -17,6 +18,10 @@ pub enum Route {
     Data,
     /// A part of a case.
     Case(CaseId, Part),
+    /// A part of a case that was begun under this address. Nothing is stored of a case before its
+    /// first word: until then the address alone says how it begins, and is enough to begin it
+    /// again when the page is loaded anew or found again by "Back".
+    Begun(Start, CaseId, Part),
 }
 
 /// A part of a case.
@@ -47,14 +52,36 @@ impl Part {
             Self::Canvas => "canvas",
         }
     }
+
+    fn called(slug: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|known| Some(known.slug()) == slug).unwrap_or_default()
+    }
 }
 
 impl Route {
     /// The case it shows.
     pub const fn case(self) -> Option<CaseId> {
         match self {
-            Self::Case(id, _) => Some(id),
+            Self::Case(id, _) | Self::Begun(_, id, _) => Some(id),
             Self::Home | Self::New | Self::Examples | Self::Data => None,
+        }
+    }
+
+    /// The part of the case that it shows.
+    pub const fn part(self) -> Option<Part> {
+        match self {
+            Self::Case(_, part) | Self::Begun(_, _, part) => Some(part),
+            Self::Home | Self::New | Self::Examples | Self::Data => None,
+        }
+    }
+
+    /// Another part of the same case; where there is none, the same screen.
+    #[must_use]
+    pub const fn at(self, part: Part) -> Self {
+        match self {
+            Self::Case(id, _) => Self::Case(id, part),
+            Self::Begun(start, id, _) => Self::Begun(start, id, part),
+            Self::Home | Self::New | Self::Examples | Self::Data => self,
         }
     }
 }
@@ -67,6 +94,9 @@ impl fmt::Display for Route {
             Self::Examples => f.write_str("#/examples"),
             Self::Data => f.write_str("#/data"),
             Self::Case(id, part) => write!(f, "#/case/{id}/{}", part.slug()),
+            Self::Begun(start, id, part) => {
+                write!(f, "#/new/{}/{id}/{}", start.slug(), part.slug())
+            }
         }
     }
 }
@@ -77,17 +107,20 @@ impl FromStr for Route {
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
         let mut steps = text.trim_start_matches('#').split('/').filter(|step| !step.is_empty());
-        Ok(match (steps.next(), steps.next(), steps.next()) {
-            (Some("new"), None, None) => Self::New,
-            (Some("examples"), None, None) => Self::Examples,
-            (Some("data"), None, None) => Self::Data,
-            (Some("case"), Some(id), part) => match id.parse() {
-                Ok(id) => {
-                    let part = Part::ALL.into_iter().find(|known| Some(known.slug()) == part);
-                    Self::Case(id, part.unwrap_or_default())
+        Ok(match (steps.next(), steps.next(), steps.next(), steps.next()) {
+            (Some("new"), None, ..) => Self::New,
+            (Some("examples"), None, ..) => Self::Examples,
+            (Some("data"), None, ..) => Self::Data,
+            (Some("case"), Some(id), part, _) => {
+                id.parse().map_or(Self::Home, |id| Self::Case(id, Part::called(part)))
+            }
+            (Some("new"), Some(start), Some(id), part) => {
+                let start = Start::ALL.into_iter().find(|known| known.slug() == start);
+                match (start, id.parse()) {
+                    (Some(start), Ok(id)) => Self::Begun(start, id, Part::called(part)),
+                    (None, _) | (_, Err(_)) => Self::Home,
                 }
-                Err(_) => Self::Home,
-            },
+            }
             _ => Self::Home,
         })
     }

@@ -1,7 +1,7 @@
 //! What the store has and what it does not have yet.
 
-use super::{Effect, Open, Route, Session};
-use crate::domain::{Case, CaseId, Summary, text};
+use super::{Effect, Open, Route, Session, TakeBack, home::Words};
+use crate::domain::{Case, CaseId, Summary};
 use crate::records::{Loaded, StoreError};
 use std::sync::Arc;
 
@@ -72,7 +72,7 @@ impl Session {
             if is_open {
                 words.take(id);
             } else {
-                words.put(id, text::words_of(&case));
+                words.put(id, Words::of(&case));
             }
         }
         self.pending.put(id, case);
@@ -97,14 +97,19 @@ impl Session {
         self.keep(case)
     }
 
-    /// Takes a case out of the list and the store.
-    pub(super) fn drop_case(&mut self, id: CaseId) -> Vec<Effect> {
+    /// Takes a case out of the list and the store; it stays on the screen if it is open.
+    pub(super) fn forget(&mut self, id: CaseId) -> Effect {
         self.cases.retain(|summary| summary.id != id);
         self.pending.take(id);
         if let Some(words) = &mut self.words {
             words.take(id);
         }
-        let mut effects = vec![Effect::Remove(id), Effect::SaveIndex];
+        Effect::Remove(id)
+    }
+
+    /// Takes a case out of the list, the store and the screen.
+    pub(super) fn drop_case(&mut self, id: CaseId) -> Vec<Effect> {
+        let mut effects = vec![self.forget(id), Effect::SaveIndex];
         if self.open.as_ref().is_some_and(|open: &Open| open.case.id == id) {
             self.open = None;
             effects.push(Effect::Go(Route::Home));
@@ -143,20 +148,34 @@ impl Session {
         self.told(result)
     }
 
-    /// Only what cannot be read is given up this way, whatever key is asked for.
+    /// Only what cannot be read is given up this way, whatever key is asked for. It is removed
+    /// when the notice goes: nobody but the store has its text, to bring it back from.
     pub(super) fn discarded(&mut self, key: String) -> Vec<Effect> {
-        let is_unreadable = self.unreadable.iter().any(|record| record.key == key);
-        if is_unreadable { vec![Effect::Discard(key)] } else { Vec::new() }
+        let Some(place) = self.unreadable.iter().position(|record| record.key == key) else {
+            return Vec::new();
+        };
+        self.given_up.push(self.unreadable.remove(place));
+        let words = "Deleted what could not be read.".to_owned();
+        self.notify(words, Some(TakeBack::Unreadable(place, key)))
+    }
+
+    /// Shows again what was given up.
+    pub(super) fn take_up(&mut self, place: usize, key: &str) {
+        if let Some(known) = self.given_up.iter().position(|record| record.key == key) {
+            let record = self.given_up.remove(known);
+            self.unreadable.insert(place.min(self.unreadable.len()), record);
+        }
     }
 
     pub(super) fn cleared(&mut self, key: &str, result: Result<(), StoreError>) -> Vec<Effect> {
-        let words = if result.is_ok() {
-            self.unreadable.retain(|record| record.key != key);
-            "Deleted what could not be read."
-        } else {
-            "The browser did not delete it: it is still here."
-        };
-        self.notify(words.to_owned(), None)
+        if result.is_ok() {
+            for records in [&mut self.given_up, &mut self.unreadable] {
+                records.retain(|record| record.key != key);
+            }
+            return Vec::new();
+        }
+        self.take_up(usize::MAX, key);
+        self.notify("The browser did not delete it: it is still here.".to_owned(), None)
     }
 
     /// After a write that worked the others are tried again; a failed one is shown.
@@ -173,9 +192,10 @@ impl Session {
         }
     }
 
-    /// The last chance to write: what is pending, and the index.
+    /// The last chance to write: what is pending, and the index; and to remove what was given up.
     pub(super) fn leaving(&mut self) -> Vec<Effect> {
-        let mut effects = self.saves();
+        let mut effects = self.settle();
+        effects.extend(self.saves());
         effects.push(Effect::SaveIndex);
         effects
     }

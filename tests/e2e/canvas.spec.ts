@@ -1,5 +1,5 @@
 // The canvas: adding, editing, moving, answering and deleting cards; by pointer and by keyboard.
-import { addCards, begin, goTo, openExample, states, visit } from './states.mjs';
+import { addCards, begin, goTo, openExample, reload, start, states, visit } from './states.mjs';
 import {
   block,
   card,
@@ -38,7 +38,7 @@ function editor(page: Page): Locator {
 
 /** An empty canvas. */
 async function empty(page: Page): Promise<void> {
-  await page.goto('/');
+  await start(page);
   await states['canvas-empty']!(page);
 }
 
@@ -125,7 +125,7 @@ test('a card is edited in place', async ({ page }) => {
   await page.getByRole('heading', { name: 'My offer', exact: true }).click();
   await expect(editor(page)).toBeHidden();
   await expectCards(page, PAINS, ['Behind plan', 'Lost two reps', 'Late bad news']);
-  await page.reload();
+  await reload(page);
   await expectCards(page, PAINS, ['Behind plan', 'Lost two reps', 'Late bad news']);
 });
 
@@ -186,7 +186,7 @@ test('kind, heard or assumed, and evidence', async ({ page }) => {
   await page.keyboard.press('h');
   await expect(job).toContainText('assumed');
   await page.keyboard.press('h');
-  await page.reload();
+  await reload(page);
   await cardText(page, JOBS, 'Defend the number').click();
   await expect(editor(page).getByRole('combobox', { name: 'Kind' })).toHaveValue(/./);
   await expect(editor(page).getByRole('combobox', { name: 'Kind' }).locator('option:checked')).toHaveText('social');
@@ -199,7 +199,7 @@ test('kind, heard or assumed, and evidence', async ({ page }) => {
   await expect(editor(page).getByRole('checkbox', { name: 'Heard from them' })).toHaveCount(0);
   await editor(page).getByRole('combobox', { name: 'Part of the offer' }).selectOption('Two people move');
   await page.keyboard.press('Escape');
-  await page.reload();
+  await reload(page);
   await cardText(page, RELIEVERS, 'Pipeline covers it').click();
   await expect(
     editor(page).getByRole('combobox', { name: 'Part of the offer' }).locator('option:checked'),
@@ -207,7 +207,7 @@ test('kind, heard or assumed, and evidence', async ({ page }) => {
 });
 
 test('a card is deleted, taken back with its answers, and deleted by its button', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   const before = await cards(page, PAINS);
   await expectFit(page, 88);
@@ -291,7 +291,7 @@ test('cards are put in another order by dragging', async ({ page }) => {
   // Dropped where there is no block: it goes back.
   await drag(page, cardText(page, PAINS, 'Behind plan'), page.getByRole('banner'));
   await expectCards(page, PAINS, ['Behind plan', 'Late bad news', 'Lost two reps']);
-  await page.reload();
+  await reload(page);
   await expectCards(page, PAINS, ['Behind plan', 'Late bad news', 'Lost two reps']);
 });
 
@@ -377,7 +377,7 @@ test('an answer is made by dragging, either way round, and by ticking', async ({
 });
 
 test('the panel says what is still open, and leads there', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await fitPanel(page).getByRole('button', { name: /^Cost of sale one point lower/ }).click();
   await expect(block(page, GAINS).getByRole('button', { name: /^Cost of sale one point lower/ })).toBeFocused();
@@ -386,7 +386,7 @@ test('the panel says what is still open, and leads there', async ({ page }) => {
 });
 
 test('answers are drawn as curves where the sides stand side by side', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await expect(curves(page)).toHaveCount(7);
   // Each ends at its cards: on the right edge of a reliever, on the left edge of a pain.
@@ -423,7 +423,7 @@ test('answers are drawn as curves where the sides stand side by side', async ({ 
 });
 
 test('every card of a full canvas can be seen without scrolling inside a block', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   const clipped = await page.locator('main ul:has(> [data-card])').evaluateAll((lists) =>
     lists.filter((list) => list.scrollHeight > list.clientHeight + 1).map((list) => list.textContent),
@@ -432,7 +432,7 @@ test('every card of a full canvas can be seen without scrolling inside a block',
 });
 
 test('a card under the pointer or with the focus lights its answers and dims the rest', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   const [first, second] = (await cards(page, PAINS)) as [string, string];
   const reliever = (await cards(page, RELIEVERS))[0]!;
@@ -457,7 +457,7 @@ test('a card under the pointer or with the focus lights its answers and dims the
 });
 
 test('cards are not dimmed while they are typed, wherever the pointer rests', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await add(page, 'Add a pain').click();
   for (const text of ['One', 'Two', 'Three']) {
@@ -569,7 +569,7 @@ test.describe('text in an add field that was not sent becomes a card', () => {
   test('when the page is loaded anew', async ({ page }) => {
     await empty(page);
     await add(page, 'Add a pain').fill('Behind plan');
-    await page.reload();
+    await reload(page);
     await expectCards(page, PAINS, ['Behind plan']);
   });
 
@@ -579,14 +579,14 @@ test.describe('text in an add field that was not sent becomes a card', () => {
     const address = page.url();
     await page.close({ runBeforeUnload: true });
     const again = await context.newPage();
-    await again.goto(address);
+    await start(again, address);
     await expectCards(again, PAINS, ['Behind plan']);
   });
 });
 
 test('on a narrow screen the two sides stand above each other and nothing is lost', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await cardText(page, RELIEVERS, (await cards(page, RELIEVERS))[0]!).click();
   const answers = editor(page).getByRole('checkbox');
@@ -598,7 +598,7 @@ test('on a narrow screen the two sides stand above each other and nothing is los
 });
 
 test('many cards: three hundred are shown, typed into and saved', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await begin(page);
   await goTo(page, 'Canvas');
   const lines = Array.from({ length: 100 }, (_, number) => `Card number ${number + 1}`).join('\n');

@@ -1,6 +1,17 @@
 // Files out and in: what is in them, what importing would change before it does, and what is
 // refused. And what is stored and cannot be read: kept as it is.
-import { begin, downloaded, goTo, openExample, pick, QUOTA, states, visit } from './states.mjs';
+import {
+  begin,
+  downloaded,
+  goTo,
+  openExample,
+  pick,
+  QUOTA,
+  reload,
+  start,
+  states,
+  visit,
+} from './states.mjs';
 import {
   block,
   cardText,
@@ -27,7 +38,7 @@ function rows(page: Page): Locator {
 
 /** One case with everything in it, private words included; the page shows its position. */
 async function full(page: Page): Promise<void> {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await goTo(page, 'Position');
   await page.getByRole('textbox', { name: 'Fallback' }).fill(FALLBACK);
@@ -56,7 +67,7 @@ async function forget(page: Page): Promise<void> {
     if (!sessionStorage.getItem('forgotten')) localStorage.clear();
     sessionStorage.setItem('forgotten', 'yes');
   });
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('There is no case yet.')).toBeVisible();
 }
 
@@ -74,7 +85,7 @@ test('a case is exported without its private fields', async ({ page }) => {
 });
 
 test('names of files are made from titles, whatever is in them', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await begin(page);
   const title = page.getByRole('textbox', { name: 'Title' });
   for (const [text, name] of [
@@ -103,7 +114,7 @@ test('a backup holds everything, and its age is told', async ({ page }) => {
   await expect(page.getByText('Last backup just now')).toBeVisible();
   await visit(page, '#/data');
   await expect(page.getByText('Last backup just now')).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(page.getByText(/Last backup (just now|a minute ago)/)).toBeVisible();
 });
 
@@ -121,7 +132,7 @@ test('a backup is brought into another browser: previewed first, then everything
   await dialog(page).getByRole('button', { name: 'Import 2 cases' }).click();
   await expect(dialog(page)).toBeHidden();
   await expect(notice(page)).toContainText('Imported 2 cases.');
-  await page.reload();
+  await reload(page);
   await visit(page, '#/');
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole('link', { name: QUOTA }).click();
@@ -153,7 +164,7 @@ test('an import is taken back', async ({ page }) => {
   await dialog(page).getByRole('button', { name: 'Import one case' }).click();
   await notice(page).getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('There is no case yet.')).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('There is no case yet.')).toBeVisible();
 });
 
@@ -190,7 +201,7 @@ test.describe('the same case is here already', () => {
     await expect(rows(page)).toContainText('Dana Ruiz');
     await notice(page).getByRole('button', { name: 'Take back' }).click();
     await expect(rows(page)).toContainText('Somebody else');
-    await page.reload();
+    await reload(page);
     await expect(rows(page)).toContainText('Somebody else');
   });
 
@@ -302,7 +313,7 @@ test.describe('what is stored and cannot be read', () => {
   const DAMAGED = '{"goals":"oh no"}';
 
   async function damage(page: Page): Promise<void> {
-    await page.goto('/');
+    await start(page);
     await openExample(page);
     await visit(page, '#/');
     await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
@@ -314,7 +325,7 @@ test.describe('what is stored and cannot be read', () => {
       },
       [BROKEN, NEWER, DAMAGED] as const,
     );
-    await page.reload();
+    await reload(page);
   }
 
   test('is kept aside untouched, told, and offered as a download', async ({ page }) => {
@@ -349,7 +360,7 @@ test.describe('what is stored and cannot be read', () => {
     expect(texts['standpoint/case/0000000000001']).toBe(BROKEN);
     expect(texts['standpoint/case/0000000000002']).toBe(NEWER);
     expect(Object.values(texts)).toContain(DAMAGED);
-    await page.reload();
+    await reload(page);
     const workspace = page.getByRole('listitem').filter({ hasText: /workspace/ });
     const { text } = await downloaded(page, () =>
       workspace.getByRole('button', { name: 'Download as it is' }).click(),
@@ -364,7 +375,7 @@ test.describe('what is stored and cannot be read', () => {
 });
 
 test('an imported case is worked on like any other', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await states['import-new']!(page);
   await dialog(page).getByRole('button', { name: 'Import one case' }).click();
   await visit(page, '#/');

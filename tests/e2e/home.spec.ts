@@ -1,5 +1,18 @@
 // The list of cases: what it says, search, filter, sort, and what can be done with a case.
-import { begin, downloaded, goTo, openExample, QUOTA, seed, states, template, TWELVE, visit } from './states.mjs';
+import {
+  begin,
+  downloaded,
+  goTo,
+  openExample,
+  QUOTA,
+  reload,
+  seed,
+  start,
+  states,
+  template,
+  TWELVE,
+  visit,
+} from './states.mjs';
 import { block, expect, notice, test, type Locator, type Page } from './support';
 
 /** The lines of the list. */
@@ -32,12 +45,12 @@ function filter(page: Page, name: string): Locator {
 
 /** The dozen cases of a year. */
 async function twelve(page: Page): Promise<void> {
-  await page.goto('/');
+  await start(page);
   await states['home-full']!(page);
 }
 
 test('an empty list says the first step and offers an example', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   for (const name of [
     'Push back on an order',
     'Propose to a peer department',
@@ -74,7 +87,7 @@ test('each line says whom it is for, its fit, its date, its status and when it w
 });
 
 test('search finds words anywhere in a case as they are typed', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await begin(page);
   await page.getByRole('textbox', { name: 'Title' }).fill('Travel freeze');
   await page.getByRole('textbox', { name: 'Notes to self' }).fill('Ask Ingrid about Lisbon');
@@ -109,7 +122,7 @@ test('search finds words anywhere in a case as they are typed', async ({ page })
 });
 
 test('what was just written is found', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await visit(page, '#/');
   await search(page).fill('helicopter');
@@ -166,7 +179,7 @@ test('the list is sorted', async ({ page }) => {
 });
 
 test('a case is duplicated', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await visit(page, '#/');
   await choose(page, QUOTA, 'Duplicate');
@@ -177,12 +190,12 @@ test('a case is duplicated', async ({ page }) => {
   await page.getByRole('link', { name: 'All cases' }).click();
   await expect(row(page, QUOTA)).toContainText('Dana Ruiz');
   await expect(row(page, `${QUOTA} (copy)`)).toContainText('Somebody else');
-  await page.reload();
+  await reload(page);
   await expect(rows(page)).toHaveCount(2);
 });
 
 test('a case is archived, taken back, archived again and brought back', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await visit(page, '#/');
   await choose(page, QUOTA, 'Archive');
@@ -193,7 +206,7 @@ test('a case is archived, taken back, archived again and brought back', async ({
   await expect(rows(page)).toHaveCount(0);
   await filter(page, 'Archived').click();
   await expect(row(page, QUOTA)).toContainText('Archived');
-  await page.reload();
+  await reload(page);
   await filter(page, 'Archived').click();
   await choose(page, QUOTA, 'Bring back');
   await filter(page, 'All').click();
@@ -201,7 +214,7 @@ test('a case is archived, taken back, archived again and brought back', async ({
 });
 
 test('a case is deleted and brought back as it was', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await visit(page, '#/');
   await choose(page, QUOTA, 'Delete');
@@ -209,13 +222,13 @@ test('a case is deleted and brought back as it was', async ({ page }) => {
   await expect(notice(page)).toContainText(`Deleted “${QUOTA}”.`);
   await notice(page).getByRole('button', { name: 'Bring back' }).click();
   await expect(row(page, QUOTA)).toContainText('88\u00a0% fit');
-  await page.reload();
+  await reload(page);
   await row(page, QUOTA).getByRole('link').click();
   await expect(page.getByRole('textbox', { name: 'Notes to self' })).not.toBeEmpty();
 
   await visit(page, '#/');
   await choose(page, QUOTA, 'Delete');
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('heading', { name: 'Sell your position before the talk' })).toBeVisible();
 });
 
@@ -237,7 +250,7 @@ test('the menu of a line is used by keyboard and closes by itself', async ({ pag
 });
 
 test('a case is exported from its line', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await visit(page, '#/');
   const { name } = await downloaded(page, () => choose(page, QUOTA, 'Export'));
@@ -245,7 +258,7 @@ test('a case is exported from its line', async ({ page }) => {
 });
 
 test('examples are opened as copies of one’s own', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   for (const title of [QUOTA, 'Fill two sales seats in nine weeks', 'Accelerator for three-year deals']) {
     await openExample(page, title);
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title);
@@ -274,12 +287,12 @@ test('each starting point begins its kind of case', async ({ page }) => {
     ['Propose to a peer department', 'Value proposition', 'HR'],
     ['Ask my boss', 'Ask to my boss', 'Boss'],
   ];
-  await page.goto('/');
-  for (const [start, kind, fn] of starts) {
+  await start(page);
+  for (const [name, kind, fn] of starts) {
     await visit(page, '#/');
     const button = page.getByRole('button', { name: 'New case' });
     if (await button.isVisible()) await button.click();
-    await page.getByRole('button', { name: start }).click();
+    await page.getByRole('button', { name }).click();
     await expect(page.getByRole('combobox', { name: 'Kind of case' }).locator('option:checked')).toHaveText(kind);
     await expect(page.getByRole('combobox', { name: 'Function' }).locator('option:checked')).toHaveText(fn);
     await expect(page.getByRole('heading', { name: 'The order' })).toBeVisible({ visible: kind === 'Pushback' });
@@ -309,7 +322,7 @@ test('keys: / searches, n begins a case, ? shows the keys', async ({ page }) => 
 });
 
 test('a hundred and twenty cases: shown in pages, found, opened', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   const file = await template(page);
   const many = Array.from({ length: 120 }, (_, place) => ({
     ...TWELVE[0]!,
@@ -331,7 +344,7 @@ test('a hundred and twenty cases: shown in pages, found, opened', async ({ page 
 });
 
 test('an address that leads nowhere leads to the list, and says so', async ({ page }) => {
-  await page.goto('/#/case/0000000000007/canvas');
+  await start(page, '/#/case/0000000000007/canvas');
   await expect(notice(page)).toContainText('That case is not in this browser.');
   await expect(page.getByRole('button', { name: 'Push back on an order' })).toBeVisible();
   await visit(page, '#/nonsense/x');

@@ -1,10 +1,11 @@
 // The build works wherever it is put: at the root of a host and below any path.
 import { prefix } from './env.mjs';
+import { start } from './states.mjs';
 import { expect, test } from './support';
 
 for (const path of ['/', prefix]) {
   test(`the app starts at ${path}`, async ({ page }) => {
-    await page.goto(path);
+    await start(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 }
@@ -16,7 +17,7 @@ test('each file of a first visit is loaded once, with its right type', async ({ 
     const type = (await response.headerValue('content-type')) ?? '';
     types.set(name, [...(types.get(name) ?? []), type]);
   });
-  await page.goto('/');
+  await start(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   for (const [name, seen] of types) {
     expect(seen, name).toHaveLength(1);

@@ -1,7 +1,7 @@
 // How every screen looks and reads: accessible in light and dark, within the width of the window,
 // large enough to hit, printable without the app around it, still for people who want it still,
 // and not upset by any text. The screens are the named states of `states.mjs`.
-import { addCards, begin, goTo, openExample, states, visit } from './states.mjs';
+import { addCards, begin, goTo, openExample, reload, start, states, visit } from './states.mjs';
 import {
   block,
   cardText,
@@ -61,7 +61,7 @@ for (const [name, drive] of Object.entries(states)) {
   test.describe(name, () => {
     test.beforeEach(async ({ page }) => {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto('/');
+      await start(page);
       await drive(page);
       await page.mouse.move(2, 2);
     });
@@ -95,7 +95,7 @@ for (const [name, drive] of Object.entries(states)) {
 }
 
 test('a printed case holds its words and no controls', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await page.emulateMedia({ media: 'print' });
   await expect(cardText(page, 'Their pains', 'A second forecast miss in front of the board')).toBeVisible();
@@ -113,11 +113,9 @@ test('a printed case holds its words and no controls', async ({ page }) => {
 
 test('nothing moves for people who want it still', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/');
+  await start(page);
   for (const name of ['canvas-full', 'home-one', 'shortcuts']) {
-    if (name !== 'canvas-full') await visit(page, '#/');
-    if (name === 'canvas-full') await openExample(page);
-    if (name === 'shortcuts') await page.keyboard.press('?');
+    await states[name]!(page);
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .filter((element) => {
@@ -132,7 +130,7 @@ test('nothing moves for people who want it still', async ({ page }) => {
 });
 
 test('there is one heading of the first level on each screen, and the window has its name', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   for (const [hash, title] of [
     ['#/', 'Standpoint'],
     ['#/new', 'New case – Standpoint'],
@@ -150,9 +148,9 @@ test('there is one heading of the first level on each screen, and the window has
 });
 
 test('the first press of Tab offers to skip to the content', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
-  await page.reload();
+  await reload(page);
   await expect(block(page, 'Their jobs')).toBeVisible();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the content' });
@@ -163,7 +161,7 @@ test('the first press of Tab offers to skip to the content', async ({ page }) =>
 
 test('what has the focus is never hidden behind what is fixed', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await goTo(page, 'Position');
   const covered: string[] = [];
@@ -185,7 +183,7 @@ test('what has the focus is never hidden behind what is fixed', async ({ page })
 
 test('another screen begins at its top, and the focus goes along', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 600 });
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await goTo(page, 'Position');
   const next = page.getByRole('link', { name: 'Next: their world and your offer' });
@@ -211,7 +209,7 @@ const HOSTILE = {
 };
 
 test('hostile text breaks no layout and runs nothing', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await begin(page);
   await page.getByRole('textbox', { name: 'Title' }).fill(HOSTILE.html + HOSTILE.long);
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(HOSTILE.long);

@@ -1,6 +1,6 @@
 // The first path of a new user: from an order that came down to a canvas that answers it, and
 // everything found again afterwards. By pointer, by keyboard alone, and without a network.
-import { addCards, goTo, visit } from './states.mjs';
+import { addCards, goTo, reload, start, visit } from './states.mjs';
 import {
   block,
   card,
@@ -110,7 +110,7 @@ async function answer(page: Page, inBlock: string, text: string, others: string[
 }
 
 test('a pushback is drafted, saved and found again', async ({ page, context, browser }) => {
-  await page.goto('/');
+  await start(page);
   await page.getByRole('button', { name: 'Push back on an order' }).click();
   await expect(field(page, 'Title')).toBeVisible();
   await writePosition(page);
@@ -119,7 +119,7 @@ test('a pushback is drafted, saved and found again', async ({ page, context, bro
   await expect(page.getByRole('main')).toContainText('For Dana Ruiz · CRO');
 
   // In the middle of it the page is loaded anew.
-  await page.reload();
+  await reload(page);
   await expectPosition(page);
 
   await page.getByRole('link', { name: 'Next: their world and your offer' }).click();
@@ -149,7 +149,7 @@ test('a pushback is drafted, saved and found again', async ({ page, context, bro
   await expectCanvas(page);
   await expect(saveStatus(page)).toHaveText('Saved');
 
-  await page.reload();
+  await reload(page);
   await expectCanvas(page);
 
   // The browser is closed, and opened another day.
@@ -158,7 +158,7 @@ test('a pushback is drafted, saved and found again', async ({ page, context, bro
   const later = await browser.newContext({ storageState });
   const faults = watch(later);
   const again = await later.newPage();
-  await again.goto('/');
+  await start(again);
   const row = again.getByRole('listitem').filter({ hasText: 'Keep the FY quota at 4.2 M' });
   await expect(row).toContainText('Pushback · Dana Ruiz, Boss');
   await expect(row).toContainText('100\u00a0% fit');
@@ -181,7 +181,7 @@ async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
 
 test('a pushback is drafted by keyboard alone', async ({ page }) => {
   test.setTimeout(60_000);
-  await page.goto('/');
+  await start(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Push back on an order' }));
   await page.keyboard.press('Enter');
@@ -242,12 +242,12 @@ test('a pushback is drafted by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expectCanvas(page);
   await expect(saveStatus(page)).toHaveText('Saved');
-  await page.reload();
+  await reload(page);
   await expectAll(page);
 });
 
 test('a pushback is drafted without a network', async ({ page, context }) => {
-  await page.goto('/');
+  await start(page);
   await expect(page.getByRole('button', { name: 'Push back on an order' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Push back on an order' }).click();
@@ -270,7 +270,7 @@ test('a pushback is drafted without a network', async ({ page, context }) => {
   // Back on the net, it is all there after a load.
   await context.setOffline(false);
   await visit(page, '#/');
-  await page.reload();
+  await reload(page);
   await page.getByRole('link', { name: 'Keep the FY quota at 4.2 M' }).click();
   await expectAll(page);
 });

@@ -1,5 +1,16 @@
 // Saving tells the truth: a full store, no store at all, and what closing the page would lose.
-import { addCards, begin, downloaded, emptyStorage, fillStorage, goTo, openExample, visit } from './states.mjs';
+import {
+  addCards,
+  begin,
+  downloaded,
+  emptyStorage,
+  fillStorage,
+  goTo,
+  openExample,
+  reload,
+  start,
+  visit,
+} from './states.mjs';
 import { expect, expectCards, saveStatus, stored, test, type Page } from './support';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
@@ -16,7 +27,7 @@ function questions(page: Page): { count: number } {
 }
 
 test('what is typed is stored at once', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await begin(page);
   await title(page).pressSequentially('Hold the quota');
   await expect(saveStatus(page)).toHaveText('Saved');
@@ -24,23 +35,23 @@ test('what is typed is stored at once', async ({ page }) => {
   expect(texts).toContain('Hold the quota');
   // No farewell is needed: another tab sees it while this one stays open.
   const other = await page.context().newPage();
-  await other.goto('/');
+  await start(other);
   await expect(other.getByRole('link', { name: 'Hold the quota' })).toBeVisible();
 });
 
 test('nobody asks when everything is saved', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   const asked = questions(page);
   await begin(page);
   await title(page).pressSequentially('Hold the quota');
   await expect(saveStatus(page)).toHaveText('Saved');
-  await page.reload();
+  await reload(page);
   await expect(title(page)).toHaveValue('Hold the quota');
   expect(asked.count).toBe(0);
 });
 
 test('a full store: it says so, typing goes on, nothing is lost, and room heals it', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await begin(page);
   await title(page).fill('Hold the quota');
   await expect(saveStatus(page)).toHaveText('Saved');
@@ -82,13 +93,13 @@ test('a full store: it says so, typing goes on, nothing is lost, and room heals 
   await addCards(page, 'Add a pain', 'Late bad news');
   await expect(saveStatus(page)).toHaveText('Saved');
   await expect(trouble(page)).toBeHidden();
-  await page.reload();
+  await reload(page);
   await expectCards(page, 'Their pains', ['Behind plan', 'Lost two reps', 'Late bad news']);
   expect(asked.count).toBe(0);
 });
 
 test('a full store heals by itself once there is room', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page);
   await fillStorage(page);
   await addCards(page, 'Add a pain', 'Behind plan in the north');
@@ -101,7 +112,7 @@ test('a full store heals by itself once there is room', async ({ page }) => {
 });
 
 test('deleting a case makes room for the one that is written', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await openExample(page, 'Fill two sales seats in nine weeks');
   await begin(page);
   await title(page).fill('Hold');
@@ -112,12 +123,12 @@ test('deleting a case makes room for the one that is written', async ({ page }) 
   await page.getByRole('button', { name: 'More for “Fill two sales seats in nine weeks”' }).click();
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect(saveStatus(page)).toHaveText('Saved');
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('link', { name: 'Hold the quota', exact: true })).toBeVisible();
 });
 
 test('closing the page with unsaved work asks first', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   await begin(page);
   await title(page).fill('Hold the quota');
   await fillStorage(page);
@@ -143,7 +154,7 @@ test.describe('without any storage', () => {
   });
 
   test('it says so from the start, and everything works in the tab', async ({ page }) => {
-    await page.goto('/');
+    await start(page);
     await expect(saveStatus(page)).toHaveText('Not saved');
     await expect(trouble(page)).toContainText('This browser does not let the page store anything.');
     await page.getByRole('button', { name: 'Push back on an order' }).click();
@@ -165,7 +176,7 @@ test.describe('without any storage', () => {
   });
 
   test('an example can be read, and search works', async ({ page }) => {
-    await page.goto('/');
+    await start(page);
     await openExample(page);
     await visit(page, '#/');
     await page.getByRole('searchbox').fill('mid-market');

@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { baseURL, launchOptions, out } from './env.mjs';
-import { states } from './states.mjs';
+import { start, states } from './states.mjs';
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -49,7 +49,7 @@ async function take(name, drive, viewport, colorScheme) {
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   try {
-    await page.goto('/');
+    await start(page);
     await drive(page, viewport);
     await page.screenshot({ path: file });
     console.log(file);

@@ -1,15 +1,39 @@
 // The states of the app that pictures are taken of: name, and how to drive a fresh page there.
 //
-// A page starts at the app's first screen, with nothing stored. Everything is reached as a person
-// reaches it, by role and visible name; only what cannot be clicked together in reasonable time
-// (a dozen cases, a damaged record, a full store) is written into localStorage, in the app's own
-// format. `look.spec.ts` goes through the same states, and the journeys use the helpers.
+// A page starts at the app's first screen, with nothing stored (see `start`). Everything is
+// reached as a person reaches it, by role and visible name; only what cannot be clicked together
+// in reasonable time (a dozen cases, a damaged record, a full store) is written into localStorage,
+// in the app's own format. `look.spec.ts` goes through the same states, and the journeys use the
+// helpers.
 import { readFile } from 'node:fs/promises';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 /** Title of the first worked example. */
 export const QUOTA = 'Keep the quota at 4.2\u00a0M';
+
+/**
+ * Goes to an address of the app and waits until the app has started.
+ *
+ * What is painted first is not the app yet: a key pressed then is heard by nobody. Whether the
+ * work is saved is said by the app alone, on each of its screens.
+ * @param {Page} page @param {string} path
+ */
+export async function start(page, path = '/') {
+  await page.goto(path);
+  await started(page);
+}
+
+/** Loads the page anew and waits until the app has started. @param {Page} page */
+export async function reload(page) {
+  await page.reload();
+  await started(page);
+}
+
+/** @param {Page} page */
+async function started(page) {
+  await page.getByRole('banner').getByRole('status').waitFor();
+}
 
 /**
  * The address of another screen, typed in: the app stays loaded.
@@ -23,11 +47,11 @@ export async function visit(page, hash) {
 
 /**
  * Begins a case from an empty list or from "New case".
- * @param {Page} page @param {string} start
+ * @param {Page} page @param {string} name
  */
-export async function begin(page, start = 'Push back on an order') {
+export async function begin(page, name = 'Push back on an order') {
   await visit(page, '#/new');
-  await page.getByRole('button', { name: start }).click();
+  await page.getByRole('button', { name }).click();
   await page.getByRole('textbox', { name: 'Title' }).waitFor();
 }
 
@@ -123,7 +147,7 @@ export async function seed(page, file, changes) {
     },
     [file, changes],
   );
-  await page.reload();
+  await reload(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
@@ -267,7 +291,7 @@ export const states = {
       localStorage.setItem('standpoint/workspace', 'oh no');
     });
     await visit(page, '#/data');
-    await page.reload();
+    await reload(page);
     await page.getByRole('heading', { name: 'Kept aside' }).waitFor();
   },
   'import-new': async (page) => {
@@ -275,7 +299,7 @@ export const states = {
     await visit(page, '#/data');
     const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Export' }).click());
     await page.evaluate(() => localStorage.clear());
-    await page.reload();
+    await reload(page);
     await pick(page, name, text);
     await page.getByRole('dialog', { name: /^Import/ }).waitFor();
   },

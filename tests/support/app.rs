@@ -5,7 +5,9 @@ use super::{FaultStore, MemoryStore, now};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use standpoint::domain::{Block, Case, CaseId, Edit, Summary, TextField};
 use standpoint::records::Records;
-use standpoint::session::{Effect, Errand, Event, Focus, Part, Query, Route, SaveState, Session};
+use standpoint::session::{
+    Effect, Errand, Event, Focus, Open, Part, Query, Route, SaveState, Session,
+};
 use std::{cell::Cell, collections::VecDeque, sync::Arc};
 
 thread_local! {
@@ -121,7 +123,9 @@ impl App {
     fn check(&self) {
         let session = &self.session;
         if let Some(open) = session.case() {
-            assert_eq!(session.summary(open.id), Some(&Summary::of(open)), "its line is old");
+            let is_blank = session.open.as_ref().is_some_and(Open::is_blank);
+            let line = (!is_blank).then(|| Summary::of(open));
+            assert_eq!(session.summary(open.id), line.as_ref(), "its line is old");
             if let Some(pending) = session.pending(open.id) {
                 assert!(Arc::ptr_eq(open, pending), "what is shown is not what will be saved");
             }
@@ -144,7 +148,7 @@ impl App {
                 continue;
             };
             if let Some(open) = self.session.case().filter(|open| open.id == line.id) {
-                assert_eq!(stored, **open, "{} is stored otherwise; {when}", line.name);
+                assert_eq!(stored.case, **open, "{} is stored otherwise; {when}", line.name);
             }
             let found = loaded.cases.iter().find(|found| found.id == line.id);
             assert_eq!(found, Some(line), "{when}");
@@ -206,6 +210,12 @@ impl App {
         self.session.notice.as_ref().map_or("", |notice| &notice.text)
     }
 
+    /// The notice has been shown long enough.
+    pub fn close_notice(&mut self) {
+        let number = self.session.notice.as_ref().map_or(0, |notice| notice.number);
+        self.send(Event::ClosedNotice(number));
+    }
+
     pub fn can_take_back(&self) -> bool {
         self.session.notice.as_ref().is_some_and(|notice| notice.take_back.is_some())
     }
@@ -225,7 +235,7 @@ impl App {
 
     /// What the store has of a case.
     pub fn stored(&self, id: CaseId) -> Case {
-        Records::new(self.store.memory.clone()).read(id).unwrap()
+        Records::new(self.store.memory.clone()).read(id).unwrap().case
     }
 }
 

@@ -86,8 +86,9 @@ fn kept(app: App, records: Vec<Unreadable>) -> Node {
             .child(button("quiet danger", "Delete for good", discard));
         el("li").child(el("p").child(record.reason)).child(key).child(buttons)
     };
-    let words = "These records could not be read and are left exactly as they are. Download one before you \
-        delete it: there is no way back.";
+    let words = "These records in this browser could not be read, and are left exactly as they are. A \
+        backup may hold the same case from an earlier day. Download a record before you delete it: \
+        once the message about that has gone, there is no way back.";
     el("section")
         .child(el("h2").child("Kept aside"))
         .child(el("p").child(words))

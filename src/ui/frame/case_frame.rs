@@ -1,7 +1,7 @@
 //! The frame of a case: its parts on the left, its title and ask on top, the part below.
 
 use crate::domain::{Case, Edit, Fit, Status, TextField, limits};
-use crate::session::{Event, Part, Route, Session};
+use crate::session::{Event, Part, Session};
 use crate::ui::{
     app::App,
     canvas::canvas,
@@ -26,15 +26,12 @@ pub fn case_frame(app: App) -> El {
 }
 
 fn part(session: &Session) -> Part {
-    match session.route {
-        Route::Case(_, part) => part,
-        Route::Home | Route::New | Route::Examples | Route::Data => Part::default(),
-    }
+    session.route.part().unwrap_or_default()
 }
 
 /// The address of a part of the case that is open.
 pub fn address(session: &Session, part: Part) -> String {
-    session.route.case().map(|id| Route::Case(id, part).to_string()).unwrap_or_default()
+    session.route.at(part).to_string()
 }
 
 fn parts(app: App) -> El {

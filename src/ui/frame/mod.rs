@@ -42,8 +42,10 @@ impl Screen {
             (Route::New, _) => Self::New,
             (Route::Examples, _) => Self::Examples,
             (Route::Data, _) => Self::Data,
-            (Route::Case(id, _), Some(case)) if case.id == id => Self::Case(id),
-            (Route::Case(..), _) => Self::Opening,
+            (Route::Case(id, _) | Route::Begun(_, id, _), Some(case)) if case.id == id => {
+                Self::Case(id)
+            }
+            (Route::Case(..) | Route::Begun(..), _) => Self::Opening,
         }
     }
 }
@@ -55,7 +57,7 @@ fn title(session: &Session) -> String {
         Route::New => "New case",
         Route::Examples => "Examples",
         Route::Data => "Data",
-        Route::Case(_, part) => {
+        Route::Case(_, part) | Route::Begun(_, _, part) => {
             let name = session.case().map_or("Case", |case| case.name());
             return format!("{name} – {}", part.name());
         }

@@ -18,8 +18,10 @@ pub fn notice_bar(app: App) -> El {
         };
         let number = notice.number;
         let label = match notice.take_back {
-            Some(TakeBack::Undo | TakeBack::Archive(..) | TakeBack::Import { .. }) => "Take back",
-            Some(TakeBack::Restore(_) | TakeBack::Goal(..)) => "Bring back",
+            Some(TakeBack::Undo | TakeBack::Archive(..) | TakeBack::Added(_)) => "Take back",
+            Some(TakeBack::Restore(_) | TakeBack::Goal(..) | TakeBack::Unreadable(..)) => {
+                "Bring back"
+            }
             None => "",
         };
         let can_take_back = flag(move || {

@@ -36,7 +36,7 @@ const SHEET: [Group; 3] = [
             ("L", "Link: choose what it answers"),
             ("Alt + ↑ ↓", "Move within the block"),
             ("Alt + ← →", "Move to the block before or after"),
-            ("Delete", "Delete the card"),
+            ("Delete or Backspace", "Delete the card"),
         ],
     ),
     (
