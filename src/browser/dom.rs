@@ -3,7 +3,7 @@
 use super::page;
 use leptos::{
     leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped},
-    prelude::{request_animation_frame, set_timeout},
+    prelude::{queue_microtask, request_animation_frame, set_timeout},
     web_sys::{
         DomRect, Element, Event, EventTarget, FocusEvent, HtmlDialogElement, HtmlElement,
         KeyboardEvent, Node, ResizeObserver, window,
@@ -17,14 +17,19 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Focuses the element with this id once the page has been drawn with it.
+/// Focuses the element with this id as soon as it is there: before the next key, where it is about
+/// to be built, and again once the page has been drawn, where it is still to be moved.
 pub fn focus_soon(id: String) {
-    request_animation_frame(move || {
-        if let Some(element) = element(&id) {
-            // Fails for no element we have.
-            let _ = element.focus();
-        }
-    });
+    let again = id.clone();
+    queue_microtask(move || focus(&id));
+    request_animation_frame(move || focus(&again));
+}
+
+fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // Fails for no element we have.
+        let _ = element.focus();
+    }
 }
 
 /// Presses the element with this id.
@@ -89,6 +94,34 @@ pub fn begin_screen() {
 pub fn is_narrow() -> bool {
     let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
     width.is_some_and(|width| width < 900.0)
+}
+
+/// How high the window is, in pixels.
+pub fn height() -> i32 {
+    page::root().client_height()
+}
+
+/// Scrolls the page down, or up where `by` is negative; by how far it went, in pixels.
+pub fn scroll_by(by: i32) -> i32 {
+    let root = page::root();
+    let before = root.scroll_top();
+    root.set_scroll_top(before + by);
+    root.scroll_top() - before
+}
+
+/// Scrolls so that the element with this id is in sight, as far as it fits, once the page has been
+/// drawn with it. What stands over the page's top is left out of account by the style sheet.
+pub fn show_soon(id: &'static str) {
+    request_animation_frame(move || {
+        let Some(element) = element(id) else { return };
+        let rect = rect(&element);
+        // Whole pixels will do.
+        #[allow(clippy::cast_possible_truncation)]
+        let (below, above) = (rect.bottom() as i32 + 16 - height(), rect.top() as i32 - 120);
+        if below > 0 {
+            scroll_by(below.min(above.max(0)));
+        }
+    });
 }
 
 /// Whether this key was pressed.

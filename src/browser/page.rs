@@ -18,6 +18,11 @@ pub fn body() -> HtmlElement {
     DOCUMENT.with(Document::body).unwrap_throw()
 }
 
+/// The page itself, as that which is scrolled.
+pub fn root() -> Element {
+    DOCUMENT.with(Document::document_element).unwrap_throw()
+}
+
 /// A new element.
 pub fn element(tag: &str) -> Element {
     DOCUMENT.with(|document| document.create_element(tag)).unwrap_throw()

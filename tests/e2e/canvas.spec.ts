@@ -230,6 +230,17 @@ test('a card is deleted, taken back with its answers, and deleted by its button'
   await expect(notice(page).getByRole('button', { name: 'Take back' })).toBeHidden();
 });
 
+test('what is typed right after a card was opened goes into it', async ({ page }) => {
+  await small(page);
+  // Before the next frame, let alone the next key.
+  const focused = await cardText(page, PAINS, 'Behind plan').evaluate(async (button) => {
+    (button as HTMLElement).click();
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    return document.activeElement?.getAttribute('aria-label');
+  });
+  expect(focused).toBe('Wording');
+});
+
 test('undo and redo, by button and by key; one step for a visit of a field', async ({ page }) => {
   await small(page);
   const undo = page.getByRole('button', { name: 'Undo' });
@@ -352,6 +363,41 @@ for (const [way, move] of Object.entries(ways)) {
     await expect(curves(page)).toHaveCount(2);
   });
 }
+
+test('a card held at the edge of the window takes the page along, and shows where it can answer', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await start(page);
+  await openExample(page);
+  const held = block(page, RELIEVERS).getByRole('listitem').filter({ hasText: 'Quotas stay as signed' });
+  const box = (await held.boundingBox())!;
+  const x = box.x + box.width / 2;
+  await page.mouse.move(x, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(x, 300, { steps: 3 });
+  const outlines = (inBlock: string) =>
+    block(page, inBlock)
+      .locator('[data-card]')
+      .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).outlineStyle));
+  expect(new Set(await outlines(PAINS))).toEqual(new Set(['dashed']));
+  expect(await outlines(GAINS)).not.toContain('dashed');
+
+  await page.mouse.move(x, 590, { steps: 3 });
+  const last = block(page, GAINS).getByRole('textbox', { name: 'Add a gain' });
+  await expect(last).toBeInViewport();
+  // It has stayed under the pointer.
+  const now = (await held.boundingBox())!;
+  expect(now.y).toBeLessThan(590);
+  expect(now.y + now.height).toBeGreaterThan(590);
+
+  // Back up again, and dropped on a pain that was out of sight.
+  await page.mouse.move(x, 20, { steps: 3 });
+  const pain = block(page, PAINS).getByRole('listitem').filter({ hasText: 'EMEA bookings are' });
+  await expect(pain).toBeInViewport({ ratio: 1 });
+  const to = (await pain.boundingBox())!;
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height - 8, { steps: 3 });
+  await page.mouse.up();
+  await expect(pain).toContainText('2 answers');
+});
 
 test('an answer is made by dragging, either way round, and by ticking', async ({ page }) => {
   await small(page);
@@ -500,7 +546,7 @@ test('suggestions become assumed cards and are not offered again', async ({ page
 
 test('the focus mode goes through six steps and back', async ({ page }) => {
   await empty(page);
-  await page.getByRole('button', { name: 'Focus', exact: true }).click();
+  await page.getByRole('button', { name: 'Focus mode', exact: true }).click();
   const steps: [string, string, string][] = [
     [JOBS, 'Add a job', 'Defend the number'],
     [PAINS, 'Add a pain', 'Behind plan'],
@@ -521,7 +567,7 @@ test('the focus mode goes through six steps and back', async ({ page }) => {
     await expectCards(page, name, [text]);
   }
 
-  await page.getByRole('button', { name: 'Focus', exact: true }).click();
+  await page.getByRole('button', { name: 'Focus mode', exact: true }).click();
   await expect(walk).toContainText('Step 1 of 6');
   for (let step = 2; step <= 5; step += 1) {
     await walk.getByRole('button', { name: 'Next' }).click();

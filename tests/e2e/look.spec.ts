@@ -102,7 +102,7 @@ test('a printed case holds its words and no controls', async ({ page }) => {
   await expect(page.getByText('Dana decides by')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Add a pain', exact: true })).toBeHidden();
   await expect(page.getByText('Typical for').first()).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Focus', exact: true })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Focus mode', exact: true })).toBeHidden();
   await page.emulateMedia({ media: null });
   await goTo(page, 'Position');
   await page.emulateMedia({ media: 'print' });
@@ -239,7 +239,7 @@ test('hostile text breaks no layout and runs nothing', async ({ page }) => {
   await page.getByRole('checkbox').last().check();
   await page.keyboard.press('Escape');
   await fits('answered');
-  await page.getByRole('button', { name: 'Focus', exact: true }).click();
+  await page.getByRole('button', { name: 'Focus mode', exact: true }).click();
   await fits('focus mode');
   // A message that names the case.
   await visit(page, '#/');

@@ -268,7 +268,7 @@ export const states = {
   },
   'canvas-focus-mode': async (page) => {
     await openExample(page);
-    await page.getByRole('button', { name: 'Focus', exact: true }).click();
+    await page.getByRole('button', { name: 'Focus mode', exact: true }).click();
     await page.getByText('Step 1 of 6').waitFor();
   },
   'canvas-focus-answers': async (page) => {

@@ -135,7 +135,8 @@ export function fitPanel(page: Page): Locator {
 
 /** Expects the fit to read `percent`. */
 export async function expectFit(page: Page, percent: number): Promise<void> {
-  await expect(fitPanel(page).getByText(`${percent}\u00a0%`, { exact: true })).toBeVisible();
+  const figure = page.getByRole('main').getByText(`${percent}\u00a0%`, { exact: true });
+  await expect(figure.filter({ visible: true })).toHaveCount(1);
 }
 
 /** The message over the page. */

@@ -66,6 +66,10 @@ pub fn card_row(board: Board, id: CardId) -> El {
         .class_if("open", live(move || open.get()))
         .class_if("dragged", live(move || drag::is_dragged(board, id)))
         .class_if("drop-before", live(move || drag::is_before(board, id)))
+        .class_if(
+            "drop-may",
+            live(move || block().is_some_and(|block| drag::may_answer(board, id, block))),
+        )
         .class_if("drop-answer", live(move || drag::is_answered_by_drop(board, id)))
         .style("translate", live(move || drag::offset(board, id)))
         .attr("data-card", &id.to_string())

@@ -11,6 +11,9 @@ use crate::ui::{
 };
 use leptos::{ev, prelude::*};
 
+/// The editor; one card is open at a time.
+const EDITOR: &str = "editor";
+
 /// The field with the words of the open card.
 const WORDS: &str = "card-words";
 
@@ -63,12 +66,14 @@ pub fn editor(board: Board, id: CardId) -> Node {
     let Some(block) = card.with_untracked(|card| card.as_ref().map(|card| card.block)) else {
         return Node::none();
     };
+    dom::show_soon(EDITOR);
     let answering = matches!(block, Block::Relievers | Block::Creators);
     el("div")
         .class("editor")
         .attr("role", "group")
         .attr("aria-label", &format!("Card in {}", block.name()))
         .attr("data-editor", "")
+        .id(EDITOR)
         .on("focusout", left)
         .on("keydown", pressed)
         .child(words(board, id, close))
@@ -180,12 +185,14 @@ fn actions(board: Board, id: CardId, block: Block, close: Close) -> Node {
         board.editing.set(None);
         board.edit(Edit::DeleteCard(id));
     };
+    let place = el("div")
+        .class("place")
+        .child(select("Block", "card-block", blocks, move || block, moved))
+        .child(button("quiet", "Up", shift(-1)))
+        .child(button("quiet", "Down", shift(1)));
     let foot = el("div")
         .class("editor-foot")
-        .child(button("quiet", "Up", shift(-1)))
-        .child(button("quiet", "Down", shift(1)))
         .child(button("quiet danger", "Delete", delete))
         .child(button("done", "Done", move || close.run(true)));
-    let blocks = select("Block", "card-block", blocks, move || block, moved);
-    Node::none().and(blocks).and(foot)
+    Node::none().and(place).and(foot)
 }

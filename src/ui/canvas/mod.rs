@@ -22,12 +22,12 @@ use crate::domain::{Block, Card, CardId, Edit, Level};
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, icon, ring},
+    common::ring,
     view::{El, act, el, live, number, one_of},
 };
 use block::block;
 use cards::Cards;
-use drag::Drag;
+use drag::Dragging;
 use fit::fit_panel;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,7 +44,7 @@ pub(crate) struct Board {
     /// The card under the pointer or with the focus.
     pointed: RwSignal<Option<CardId>>,
     /// The card being dragged.
-    drag: RwSignal<Option<Drag>>,
+    dragging: Dragging,
     /// The pointed card with what it answers or is answered by; none if it has no answers.
     related: Memo<Option<Vec<CardId>>>,
     /// Whether answers are chips on the cards, in the place of curves.
@@ -67,7 +67,7 @@ impl Board {
             cards: Cards::follow(app),
             editing: RwSignal::new(None),
             pointed,
-            drag: RwSignal::new(None),
+            dragging: Dragging::new(),
             related,
             chips: chips::watch(),
         }
@@ -116,17 +116,6 @@ pub fn canvas(app: App) -> El {
 fn sides(board: Board, step: RwSignal<usize>) -> El {
     let app = board.app;
     let world = live(move || app.case(|case| case.counterpart.world()));
-    let offer = live(move || {
-        app.case(|case| {
-            let offers = case.canvas.block(Block::Offers).count();
-            let answers = case.canvas.answers.len();
-            format!(
-                "{offers} {}, {answers} {}",
-                if offers == 1 { "offer" } else { "offers" },
-                if answers == 1 { "answer" } else { "answers" },
-            )
-        })
-    });
     let open = live(move || match app.fit().with(|fit| fit.unanswered_extreme) {
         0 => String::new(),
         1 => "1 extreme pain unanswered".to_owned(),
@@ -140,17 +129,13 @@ fn sides(board: Board, step: RwSignal<usize>) -> El {
         .class("small")
         .attr("title", "One block at a time, their side first")
         .on("click", act(move || step.set(1)))
-        .child("Focus")
-        .child(icon(Glyph::Next));
+        .child("Focus mode");
     let middle = el("div")
         .class("middle")
         .child(ring(app.fit()))
         .child(el("span").class("small muted").child("fit"))
         .child(focus);
-    let mine = el("div")
-        .class("side mine")
-        .child(el("h2").child("My offer"))
-        .child(el("span").class("small muted").child(offer));
+    let mine = el("div").class("side mine").child(el("h2").child("My offer"));
     let column = |class: &'static str, blocks: &'static [Block]| {
         el("div").class(class).children(blocks.iter().map(|each| block(board, *each)))
     };

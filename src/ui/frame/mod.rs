@@ -93,14 +93,15 @@ pub fn frame(app: App) -> Node {
             Screen::Case(_) => case_frame(app).into(),
         })
     }));
+    let keys = RwSignal::new(false);
     let skip = el("a").class("skip").attr("href", "#main").on("click", skip);
     Node::none()
         .and(skip.child("Skip to the content"))
-        .and(top_bar(app))
+        .and(top_bar(app, keys))
         .and(trouble(app))
         .and(shown)
         .and(notice_bar(app))
         .and(spoken(app))
         .and(import_dialog(app))
-        .and(shortcuts(app))
+        .and(shortcuts(app, keys))
 }

@@ -69,9 +69,8 @@ fn meaning(event: &KeyboardEvent) -> Option<Meaning> {
     })
 }
 
-/// Listens for the keys; shows the sheet.
-pub fn shortcuts(app: App) -> Node {
-    let open = RwSignal::new(false);
+/// Listens for the keys; shows the sheet while it is `open`.
+pub fn shortcuts(app: App, open: RwSignal<bool>) -> El {
     let heard = dom::listen("keydown", move |event| {
         let in_text = dom::is_in_text(&event);
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -97,13 +96,17 @@ pub fn shortcuts(app: App) -> Node {
         .child(button("", "Close", move || open.set(false)));
     let keys = el("div").class("keys").children(SHEET.iter().map(group));
     let content = Node::none().and(title).and(keys);
-    let help = el("button")
-        .class("help quiet square")
+    let closed = move || open.set(false);
+    dialog("keys", flag(move || open.get()), closed, content)
+}
+
+/// The button that opens the sheet.
+pub fn help(open: RwSignal<bool>) -> El {
+    el("button")
+        .class("quiet square help")
         .attr("aria-label", "Keyboard shortcuts")
         .on("click", act(move || open.set(true)))
-        .child("?");
-    let closed = move || open.set(false);
-    Node::none().and(help).and(dialog("keys", flag(move || open.get()), closed, content))
+        .child("?")
 }
 
 fn group((name, keys): &Group) -> El {

@@ -1,14 +1,16 @@
 //! The bar at the top: where I am, whether my work is saved, undo and redo, out and in.
 
+use super::shortcuts::help;
 use crate::session::{Errand, Event, Route, SaveState};
 use crate::ui::{
     app::App,
     common::{Glyph, drawn_button, import_button},
     view::{El, el, flag, live, shown},
 };
+use leptos::prelude::RwSignal;
 
-/// The same bar on every screen; a case adds its buttons.
-pub fn top_bar(app: App) -> El {
+/// The same bar on every screen; a case adds its buttons. `keys` opens the sheet of keys.
+pub fn top_bar(app: App, keys: RwSignal<bool>) -> El {
     let is = move |wanted: fn(Route) -> bool| flag(move || app.read(|s| wanted(s.route)));
     let back = shown(is(|route| route != Route::Home), || {
         el("a").class("back").attr("href", &Route::Home.to_string()).child("All cases")
@@ -34,6 +36,7 @@ pub fn top_bar(app: App) -> El {
         .child(saved)
         .child(buttons)
         .child(data)
+        .child(help(keys))
 }
 
 fn case_buttons(app: App) -> El {
