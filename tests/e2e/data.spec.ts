@@ -166,6 +166,11 @@ test('an import is taken back', async ({ page }) => {
   await expect(page.getByText('There is no case yet.')).toBeVisible();
   await reload(page);
   await expect(page.getByText('There is no case yet.')).toBeVisible();
+  // The company goals that it brought are gone as well.
+  await begin(page);
+  const goals = page.getByRole('region', { name: 'Company goals it serves' });
+  await expect(goals).toContainText('Write down this year’s goals once');
+  await expect(goals.getByRole('checkbox')).toHaveCount(0);
 });
 
 test.describe('the same case is here already', () => {
@@ -255,8 +260,11 @@ test('a case is imported while another one is open', async ({ page }) => {
   file.cases[0].id = '0000000000005';
   file.cases[0].title = 'From a colleague';
   await pick(page, name, JSON.stringify(file));
+  await expect(dialog(page)).toContainText('The case you have open stays as it is.');
   await dialog(page).getByRole('button', { name: 'Import one case' }).click();
   await expect(dialog(page)).toBeHidden();
+  await expect(notice(page)).toContainText('It is under “All cases”.');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(QUOTA);
   await visit(page, '#/');
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole('link', { name: 'From a colleague' }).click();
@@ -277,6 +285,26 @@ test('what is mended in a file is told', async ({ page }) => {
   await dialog(page).getByRole('button', { name: 'Import one case' }).click();
   await visit(page, '#/');
   await expect(page.getByRole('link', { name: 'Mended' })).toBeVisible();
+});
+
+test('what is mended in a stored case is told once', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await visit(page, '#/');
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((each) => each.startsWith('standpoint/case/'))!;
+    const record = JSON.parse(localStorage.getItem(key)!);
+    record.cases[0].canvas.answers.push({ from: '0000000000001', to: '0000000000002' });
+    localStorage.setItem(key, JSON.stringify(record));
+  });
+  const mended = 'Mended in “Keep the quota at 4.2\u00a0M”: 1 answer led nowhere and was left out.';
+  await reload(page);
+  await rows(page).getByRole('link').click();
+  await expect(notice(page)).toContainText(mended);
+  await expect(saveStatus(page)).toHaveText('Saved');
+  await reload(page);
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(QUOTA);
+  await expect(notice(page)).toBeEmpty();
 });
 
 test('a file that cannot be opened is refused in plain words and changes nothing', async ({ page }) => {
@@ -366,6 +394,29 @@ test.describe('what is stored and cannot be read', () => {
       workspace.getByRole('button', { name: 'Download as it is' }).click(),
     );
     expect(text).toBe(DAMAGED);
+  });
+
+  test('is deleted, brought back while the message stands, and then gone', async ({ page }) => {
+    await damage(page);
+    await visit(page, '#/data');
+    const key = 'standpoint/case/0000000000001';
+    const one = page.getByRole('listitem').filter({ hasText: key });
+    await one.getByRole('button', { name: 'Delete for good' }).click();
+    await expect(one).toBeHidden();
+    await notice(page).getByRole('button', { name: 'Bring back' }).click();
+    await expect(one).toContainText('This record ends too early: part of it is missing.');
+    expect((await stored(page))[key]).toBe(BROKEN);
+    await one.getByRole('button', { name: 'Delete for good' }).click();
+    await notice(page).getByRole('button', { name: 'Close this message' }).click();
+    await expect(notice(page)).toBeEmpty();
+    expect(await stored(page)).not.toHaveProperty([key]);
+    // Leaving the page is an end of the message, too.
+    const two = page.getByRole('listitem').filter({ hasText: 'standpoint/case/0000000000002' });
+    await two.getByRole('button', { name: 'Delete for good' }).click();
+    await expect(two).toBeHidden();
+    await reload(page);
+    await expect(page.getByRole('heading', { name: 'Kept aside' })).toBeVisible();
+    await expect(page.getByRole('listitem')).toHaveCount(1);
   });
 
   test('the list says that something was put aside', async ({ page }) => {

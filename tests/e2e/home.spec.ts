@@ -121,6 +121,18 @@ test('search finds words anywhere in a case as they are typed', async ({ page })
   await expect(search(page)).toHaveValue('');
 });
 
+test('search finds a case by the goals it serves', async ({ page }) => {
+  await start(page);
+  await begin(page);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Travel freeze');
+  await page.getByRole('textbox', { name: 'Add a goal' }).fill('Net retention of 110 %');
+  await page.keyboard.press('Enter');
+  await openExample(page);
+  await visit(page, '#/');
+  await search(page).fill('retention');
+  await expectTitles(page, ['Travel freeze']);
+});
+
 test('what was just written is found', async ({ page }) => {
   await start(page);
   await openExample(page);
@@ -192,6 +204,18 @@ test('a case is duplicated', async ({ page }) => {
   await expect(row(page, `${QUOTA} (copy)`)).toContainText('Somebody else');
   await reload(page);
   await expect(rows(page)).toHaveCount(2);
+});
+
+test('a copy is taken back', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await visit(page, '#/');
+  await choose(page, QUOTA, 'Duplicate');
+  await expect(rows(page)).toHaveCount(2);
+  await notice(page).getByRole('button', { name: 'Take back' }).click();
+  await expectTitles(page, [QUOTA]);
+  await reload(page);
+  await expectTitles(page, [QUOTA]);
 });
 
 test('a case is archived, taken back, archived again and brought back', async ({ page }) => {
@@ -299,6 +323,39 @@ test('each starting point begins its kind of case', async ({ page }) => {
   }
 });
 
+test('a start without a word is not kept, and its address is no dead end', async ({ page }) => {
+  await start(page);
+  await page.getByRole('button', { name: 'Push back on an order' }).click();
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await expect(title).toBeFocused();
+  await goTo(page, 'Canvas');
+  await expect(block(page, 'Their jobs')).toBeVisible();
+  // The page is loaded anew, and nothing is wrong.
+  await reload(page);
+  await expect(block(page, 'Their jobs')).toBeVisible();
+  await expect(notice(page)).toBeEmpty();
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await expect(page.getByRole('heading', { name: 'Sell your position before the talk' })).toBeVisible();
+  await page.goBack();
+  await expect(block(page, 'Their jobs')).toBeVisible();
+  await expect(notice(page)).toBeEmpty();
+  await goTo(page, 'Position');
+  // With the first letter it is there; without it, it is not.
+  await title.fill('T');
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await expectTitles(page, ['T']);
+  await reload(page);
+  await row(page, 'T').getByRole('link').click();
+  await expect(title).toHaveValue('T');
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await page.getByRole('button', { name: 'Ask my boss' }).click();
+  await title.fill('Another');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(title).toHaveValue('');
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await expectTitles(page, ['T']);
+});
+
 test('keys: / searches, n begins a case, ? shows the keys', async ({ page }) => {
   await twelve(page);
   await page.keyboard.press('/');
@@ -312,6 +369,7 @@ test('keys: / searches, n begins a case, ? shows the keys', async ({ page }) => 
   await expect(sheet).toBeVisible();
   await page.keyboard.press('n');
   await expect(sheet, 'no shortcut reaches through the sheet').toBeVisible();
+  await expect(sheet).toContainText('Delete or Backspace');
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await page.keyboard.press('n');

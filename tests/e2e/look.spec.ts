@@ -111,6 +111,26 @@ test('a printed case holds its words and no controls', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Notes to self' }), 'private').toBeHidden();
 });
 
+test('on paper nothing stands for what was not written', async ({ page }) => {
+  await start(page);
+  await begin(page);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Dana Ruiz');
+  await page.getByRole('textbox', { name: 'The order as given' }).fill('Raise every target by 20 %.');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'The order as given' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Role', exact: true })).toBeHidden();
+  await expect(page.getByLabel('Takes effect on')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'The outcome' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Company goals it serves' })).toBeHidden();
+  await expect(page.getByText('say who decides what')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.getByLabel('Reached by').fill('2027-06-30');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'The outcome' })).toBeVisible();
+  await expect(page.getByLabel('Reached by')).toBeVisible();
+});
+
 test('nothing moves for people who want it still', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await start(page);

@@ -25,6 +25,7 @@ pub fn date_field(app: App, field: DateField, label: String) -> El {
         .id(id)
         .attr("type", "date")
         .attr("max", "9999-12-31")
+        .class_if("blank", live(move || app.case(|case| field.of(case)).is_none()))
         .value(value)
         .on("input", picked)
         .on("blur", blur);

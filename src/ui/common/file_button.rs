@@ -25,6 +25,7 @@ pub fn import_button(app: App) -> Node {
         .attr("accept", ".json,application/json")
         .attr("hidden", "")
         .on("change", picked);
-    let button = drawn_button(Glyph::Import, "Import", None, || dom::click(FIELD));
+    let button = drawn_button(Glyph::Import, "Import", None, || dom::click(FIELD))
+        .attr("title", "Add cases from a file. You see first what it would change.");
     Node::none().and(button).and(field)
 }

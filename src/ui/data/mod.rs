@@ -21,9 +21,9 @@ pub fn data(app: App) -> El {
     };
     let cases = live(move || match app.read(stored) {
         None => "Not everything is stored: what is not is in this tab only.".to_owned(),
-        Some(0) => "There is no case yet.".to_owned(),
-        Some(1) => "One case is stored in this browser, on this device.".to_owned(),
-        Some(count) => format!("{count} cases are stored in this browser, on this device."),
+        Some(0) => "There is no case yet. What you write is stored in this browser.".to_owned(),
+        Some(1) => "One case is stored in this browser.".to_owned(),
+        Some(count) => format!("{count} cases are stored in this browser."),
     });
     let last = live(move || match app.read(|session| session.workspace.last_backup) {
         Some(then) => format!("Last backup {}.", text::ago(then, app.now())),
@@ -31,7 +31,7 @@ pub fn data(app: App) -> El {
     });
     let count = number(move || app.read(|session| session.unreadable.len()));
     let kept = one_of(count, move |_| kept(app, app.look(|session| session.unreadable.clone())));
-    let lives = "Nothing leaves it unless you export it. Clearing the browser’s data for this page \
+    let lives = "Nothing leaves this device unless you export it. Clearing the browser’s data for this page \
         deletes everything, so keep a backup elsewhere.";
     let place = el("section")
         .child(el("h2").child("Where your work lives"))

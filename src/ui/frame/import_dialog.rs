@@ -45,8 +45,14 @@ fn preview(app: App, import: Import) -> Node {
         1 => Some("One company goal is added to your list.".to_owned()),
         goals => Some(format!("{goals} company goals are added to your list.")),
     };
+    // One who works on a case wants to know what becomes of it.
+    let stays = app.look(|session| {
+        let id = session.case().map(|case| case.id);
+        id.is_some() && import.items.iter().all(|item| Some(item.case.id) != id)
+    });
+    let stays = stays.then_some("The case you have open stays as it is.".to_owned());
     let note = |note: String| el("li").child(note);
-    let notes = import.notes.into_iter().chain(goals).map(note);
+    let notes = import.notes.into_iter().chain(goals).chain(stays).map(note);
     let items = import.items.into_iter().enumerate();
     let items = items.map(|(place, file_item)| item(app, place, &file_item));
     let count = move || app.read(|s| s.import.as_ref().map_or(0, Import::count));

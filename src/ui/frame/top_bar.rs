@@ -47,10 +47,12 @@ fn case_buttons(app: App) -> El {
             app.send(Event::Asked(id, Errand::Export));
         }
     };
+    let export = drawn_button(Glyph::Export, "Export", None, export)
+        .attr("title", "This case as a file, without its private fields.");
     el("div")
         .class("actions")
         .child(drawn_button(Glyph::Undo, "Undo", Some(no_undo), move || app.send(Event::Undo)))
         .child(drawn_button(Glyph::Redo, "Redo", Some(no_redo), move || app.send(Event::Redo)))
-        .child(drawn_button(Glyph::Export, "Export", None, export))
+        .child(export)
         .child(import_button(app))
 }

@@ -22,11 +22,13 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
     let rest = number(move || ids.with(Vec::len).saturating_sub(drawn.get()));
     let none = flag(move || ids.with(Vec::is_empty));
     let found = move || match ids.with(Vec::len) {
+        0 => "No case here matches.".to_owned(),
         1 => "One case".to_owned(),
         count => format!("{count} cases"),
     };
     let searching = move || query.with(|query| !query.words.trim().is_empty());
-    let found = live(move || if searching() { found() } else { String::new() });
+    let tells = move || searching() || none.get();
+    let found = live(move || if tells() { found() } else { String::new() });
     let nothing = shown(none, move || {
         let all = move || {
             query.update(|query| {
@@ -34,11 +36,7 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
                 query.words.clear();
             });
         };
-        el("div").class("nothing").child(el("p").child("No case here matches.")).child(button(
-            "",
-            "Show all cases",
-            all,
-        ))
+        el("div").class("nothing").child(button("", "Show all cases", all))
     });
     let more = shown(flag(move || rest.get() != 0), move || {
         let words = live(move || format!("{} more cases. ", rest.get()));
