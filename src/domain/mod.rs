@@ -1,8 +1,8 @@
 //! What a case is and what may be done to it. Pure: no clock, no randomness, no browser.
 //!
 //! Start with [`case`] for the document, then [`edit`] for the only way it changes,
-//! [`history`] for undo, [`fit`] for what the canvas adds up to, and [`finance`] for the arithmetic
-//! of a business case.
+//! [`history`] for undo, [`fit`] for what the canvas adds up to, [`money`] for amounts, and
+//! [`finance`] for the arithmetic of a business case.
 
 pub mod canvas;
 pub mod case;
@@ -13,6 +13,7 @@ pub mod history;
 pub mod id;
 pub(crate) mod iso;
 pub mod limits;
+pub mod money;
 pub mod position;
 pub mod sorted;
 pub mod summary;
