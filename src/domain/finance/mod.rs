@@ -15,12 +15,17 @@
 
 mod discount;
 mod irr;
+mod outcome;
 mod payback;
+mod pert;
+mod random;
 mod ratios;
 mod roots;
+pub mod simulation;
 
 pub use discount::{npv, npv_excel, rate_per_period, xnpv};
 pub use irr::{Irr, irr, mirr, xirr};
+pub use outcome::{Histogram, OptionResult, Results};
 pub use payback::{
     Payback, discounted_payback, discounted_payback_detail, payback, payback_detail,
 };
@@ -28,6 +33,7 @@ pub use ratios::{
     benefit_cost_ratio, break_even_factor, cd3, cost_of_delay, roi, three_point_mean,
     three_point_sd,
 };
+pub use simulation::{OptionInput, Simulation, SimulationInput, Uncertain};
 
 /// The number, if it is one: not NaN and not infinite.
 fn finite(number: f64) -> Option<f64> {
