@@ -21,6 +21,7 @@ mod pert;
 mod random;
 mod ratios;
 mod roots;
+pub mod sensitivity;
 pub mod simulation;
 
 pub use discount::{npv, npv_excel, rate_per_period, xnpv};
@@ -33,6 +34,7 @@ pub use ratios::{
     benefit_cost_ratio, break_even_factor, cd3, cost_of_delay, roi, three_point_mean,
     three_point_sd,
 };
+pub use sensitivity::{Bar, around, break_even_share, break_even_values, tornado, two_way};
 pub use simulation::{OptionInput, Simulation, SimulationInput, Uncertain};
 
 /// The number, if it is one: not NaN and not infinite.
