@@ -1,16 +1,19 @@
 //! What a case is and what may be done to it. Pure: no clock, no randomness, no browser.
 //!
 //! Start with [`case`] for the document, then [`edit`] for the only way it changes,
-//! [`history`] for undo, and [`fit`] for what the canvas adds up to.
+//! [`history`] for undo, [`fit`] for what the canvas adds up to, [`money`] for amounts, and
+//! [`finance`] for the arithmetic of a business case.
 
 pub mod canvas;
 pub mod case;
 pub mod edit;
+pub mod finance;
 pub mod fit;
 pub mod history;
 pub mod id;
 pub(crate) mod iso;
 pub mod limits;
+pub mod money;
 pub mod position;
 pub mod sorted;
 pub mod summary;
