@@ -14,6 +14,7 @@ pub mod id;
 pub(crate) mod iso;
 pub mod limits;
 pub mod money;
+pub mod paste;
 pub mod position;
 pub mod sorted;
 pub mod summary;
