@@ -10,6 +10,7 @@ pub mod fit;
 pub mod history;
 pub mod id;
 pub(crate) mod iso;
+pub mod letters;
 pub mod limits;
 pub mod position;
 pub mod sorted;
