@@ -1,4 +1,4 @@
-//! What is done to Trunk's build to make it smaller: a third of it, compressed.
+//! What is done to Trunk's build to make it smaller.
 //!
 //! 1. [`glue`]: classes that the glue offers and nothing uses are taken out of it (they come with
 //!    Leptos, for server functions).
