@@ -5,6 +5,8 @@
 //! The tests hold both to the standard library, character by character. When a new compiler knows
 //! a newer Unicode, they name the letters to add.
 
+use std::slice::SliceIndex;
+
 /// Capital letters: the first and the last of a run, and how far their small letters are. Where
 /// that is 1, capital and small letters take turns.
 const CAPITALS: [(u32, u32, i32); 189] = [
@@ -264,6 +266,16 @@ fn small_of(letter: char) -> char {
         }
         _ => letter,
     }
+}
+
+/// Whether a character is a letter: no sign, no space, no digit from 0 to 9.
+pub fn is_letter(letter: char) -> bool {
+    !is_sign(letter) && !letter.is_ascii_digit() && !letter.is_whitespace()
+}
+
+/// The part of a text at these places; empty where there is no such part.
+pub fn part(text: &str, places: impl SliceIndex<str, Output = str>) -> &str {
+    text.get(places).unwrap_or("")
 }
 
 /// Whether a character is one that a file's name is better without.
