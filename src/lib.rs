@@ -3,6 +3,7 @@
 //! # Where to start
 //! - [`domain`]: what a case is, and every change that can be made to it.
 //! - [`session`]: the app without its screens; events in, effects out.
+//! - [`export`]: tables for spreadsheets.
 //! - [`records`] and [`mod@format`]: what is stored, and what a file looks like.
 //! - [`json`]: the little that is needed of JSON.
 //! - [`content`]: starting points, counterpart packs and worked examples.
@@ -10,6 +11,7 @@
 
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod format;
 pub mod json;
 pub mod records;

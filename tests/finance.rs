@@ -245,6 +245,12 @@ fn hostile_flows_have_a_defined_answer() {
         assert_eq!(rate_per_period(rate, 12), None, "{rate}");
     }
     assert_eq!(rate_per_period(0.1, 0), None);
+    assert_eq!(present_values(0.25, &[-100.0, 50.0, 25.0]), Some(vec![-100.0, 40.0, 16.0]));
+    assert_eq!(present_values(-1.0, &plan), None);
+    assert_eq!(present_values(0.1, &[1.0, f64::NAN]), None);
+    // Nothing is nothing however far away; what is something is too large there.
+    assert_eq!(present_values(-0.999, &[0.0; 200]), Some(vec![0.0; 200]));
+    assert_eq!(present_values(-0.999, &[1.0; 200]), None);
     // Nothing at all is worth nothing, and has neither a rate nor a payback.
     assert_eq!(all(&[0.0; 4], 0.1)[..3], [Some(0.0); 3]);
     assert!(all(&[0.0; 4], 0.1)[3..].iter().all(Option::is_none));

@@ -16,6 +16,7 @@ pub(crate) mod iso;
 pub mod limits;
 pub mod money;
 pub mod numbers;
+pub mod paste;
 pub mod position;
 pub mod sorted;
 pub mod summary;

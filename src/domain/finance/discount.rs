@@ -65,8 +65,9 @@ pub fn rate_per_period(annual: f64, periods_per_year: u32) -> Option<f64> {
     }
 }
 
-/// Every flow at its present value; `None` as for [`npv`].
-pub(super) fn present_values(rate: f64, flows: &[f64]) -> Option<Vec<f64>> {
+/// Every flow at its present value: flowₜ ÷ (1 + rate)ᵗ, the discounted row of a period table.
+/// `None` as for [`npv`]; no flows have no values, which is an empty list.
+pub fn present_values(rate: f64, flows: &[f64]) -> Option<Vec<f64>> {
     if !is_rate(rate) {
         return None;
     }

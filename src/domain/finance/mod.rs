@@ -24,7 +24,7 @@ mod roots;
 pub mod sensitivity;
 pub mod simulation;
 
-pub use discount::{npv, npv_excel, rate_per_period, xnpv};
+pub use discount::{npv, npv_excel, present_values, rate_per_period, xnpv};
 pub use irr::{Irr, irr, mirr, xirr};
 pub use outcome::{Histogram, OptionResult, Results};
 pub use payback::{

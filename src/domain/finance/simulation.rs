@@ -137,12 +137,13 @@ impl Simulation {
     }
 
     /// Samples taken, and samples in all.
-    pub fn progress(&self) -> (usize, usize) {
-        let lines = |options: &[OptionInput]| -> usize {
-            options.iter().map(|option| option.lines.len()).sum()
+    pub fn progress(&self) -> (u64, u64) {
+        let lines = |options: &[OptionInput]| -> u64 {
+            options.iter().map(|option| option.lines.len() as u64).sum()
         };
-        let done = lines(&self.input.options[..self.option]) + self.line;
-        (done * self.input.draws + self.draw, lines(&self.input.options) * self.input.draws)
+        let done = lines(&self.input.options[..self.option]) + self.line as u64;
+        let draws = self.input.draws as u64;
+        (done * draws + self.draw as u64, lines(&self.input.options) * draws)
     }
 
     /// What came out; `None` until everything is drawn.

@@ -75,6 +75,21 @@ pub(super) fn read(text: &str, separators: Separators) -> Result<Number, NumberE
     Ok(Number { digits, places })
 }
 
+/// The mark before decimals that a text of digits and marks must have been written with, if that
+/// can be told: not from `1.250`, nor from `1250`.
+pub(super) fn decimal_of(text: &str) -> Option<char> {
+    let places = [Separators::ENGLISH, Separators::GERMAN].map(|separators| {
+        read(text, separators).ok().and_then(|_| decimal_mark(text, separators).ok())
+    });
+    match places {
+        [Some(Some(a)), Some(Some(b))] if a == b => text[a..].chars().next(),
+        // A point that parts thousands leaves the comma, and the other way round.
+        [Some(None), Some(None)] if text.contains('.') => Some(','),
+        [Some(None), Some(None)] if text.contains(',') => Some('.'),
+        _ => None,
+    }
+}
+
 /// Where the mark before decimals is, if there is one.
 fn decimal_mark(text: &str, separators: Separators) -> Result<Option<usize>, NumberError> {
     let Some(place) = text.rfind(['.', ',']) else {

@@ -70,6 +70,12 @@ pub fn parse_amount(
     minor.map(Money::from_minor).ok_or(AmountError::TooLarge)
 }
 
+/// The mark that must stand before decimals where this amount is from, if the amount shows it.
+pub(in crate::domain) fn decimal_of(text: &str) -> Option<char> {
+    let text = visible(text);
+    parts(&text).ok().and_then(|parts| number::decimal_of(parts.core))
+}
+
 /// The power of ten that a word stands for, and whether it names the currency. A word may be
 /// both: `k€`.
 fn meaning(

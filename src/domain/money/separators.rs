@@ -42,6 +42,15 @@ impl Separators {
         pair.unwrap_or(Self::ENGLISH)
     }
 
+    /// Marks with the other one before decimals: English for a decimal comma, German for a point.
+    #[must_use]
+    pub const fn swapped(self) -> Self {
+        match self.decimal {
+            ',' => Self::ENGLISH,
+            _ => Self::GERMAN,
+        }
+    }
+
     /// Between thousands.
     pub const fn group(self) -> char {
         self.group

@@ -1,0 +1,3 @@
+//! What leaves the app as text: pure functions from what is known to a string.
+
+pub mod table;
