@@ -23,8 +23,9 @@ pub use saving::SaveState;
 use crate::content::{Example, Start};
 use crate::domain::{
     Case, CaseId, ChoiceId, DateField, Edit, GoalId, History, Ids, LineId, Sorted, Summary,
-    Workspace, edit::TextField, id::CardId,
+    Workspace, edit::TextField, id::CardId, money::Separators,
 };
+use crate::export::NumbersTable;
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -113,6 +114,12 @@ pub enum Event {
         /// What to add.
         suggestion: &'static crate::content::Suggestion,
     },
+    /// The lines to begin the numbers with were asked for.
+    FilledGrid,
+    /// A table of the numbers was asked for as a file.
+    SavedTable(NumbersTable),
+    /// A table of the numbers was asked for on the clipboard, with the marks of this locale.
+    CopiedTable(NumbersTable, Separators),
     /// A field was left: typing in it again will be another step of undo.
     LeftField(TextField),
     /// A field that holds a day was left: the next day picked in it will be another step.
@@ -289,6 +296,9 @@ impl Session {
             Event::Edited(edit) => self.edited(now, &edit),
             Event::Typed { block, text } => self.typed(now, block, &text),
             Event::Suggested { block, suggestion } => self.suggested(now, block, suggestion),
+            Event::FilledGrid => self.filled_grid(now),
+            Event::SavedTable(table) => self.saved_table(table),
+            Event::CopiedTable(table, separators) => self.copied_table(table, separators),
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
             Event::LeftCell => self.left_cell(),
