@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use standpoint::content::{Example, GridLine, Pack, Suggestion};
 use standpoint::domain::{
     Block, CardKind, Case, DateField, Edit, Fit, Function, Goal, Ids, Kind, Level, Line, NewCard,
-    Numbers, NumbersEdit, Source, TextField,
+    Numbers, NumbersEdit, Source, TextField, letters,
     money::Money,
     numbers::{Category, Promise, Results, Role},
     text,
@@ -304,7 +304,7 @@ fn nothing_sweeps_or_blames() {
     let grid = grid.flat_map(|row| [row.name, row.estimate, row.find]);
     for text in packs.chain(examples.iter().flat_map(words)).chain(lines).chain(grid) {
         let folded = text::folded(text);
-        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        let mut words = folded.split(letters::is_sign);
         assert!(!words.any(|word| SWEEPING.contains(&word)), "{text}");
     }
 }

@@ -9,7 +9,7 @@ use leptos::{
         KeyboardEvent, Node, ResizeObserver, window,
     },
 };
-use std::time::Duration;
+use std::{cell::Cell, time::Duration};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// The element with this id.
@@ -17,19 +17,35 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Focuses the element with this id as soon as it is there: before the next key, where it is about
-/// to be built, and again once the page has been drawn, where it is still to be moved.
-pub fn focus_soon(id: String) {
-    let again = id.clone();
-    queue_microtask(move || focus(&id));
-    request_animation_frame(move || focus(&again));
+thread_local! {
+    /// How often a focus was asked for.
+    static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
-fn focus(id: &str) {
-    if let Some(element) = element(id) {
-        // Fails for no element we have.
-        let _ = element.focus();
-    }
+/// Focuses the element with this id as soon as it is there: before the next key, where it is about
+/// to be built, and once more when the page has been drawn, if it was not there or has been built
+/// anew since. A focus that was asked for later, or that the person has moved, is left alone.
+pub fn focus_soon(id: String) {
+    ASKED.set(ASKED.get().wrapping_add(1));
+    let asked = ASKED.get();
+    queue_microtask(move || {
+        let was_there = focus(&id);
+        request_animation_frame(move || {
+            if ASKED.get() == asked && (!was_there || is_nowhere()) {
+                focus(&id);
+            }
+        });
+    });
+}
+
+/// Whether there is such an element.
+fn focus(id: &str) -> bool {
+    element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Whether nothing has the focus.
+fn is_nowhere() -> bool {
+    active().is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Presses the element with this id.
@@ -82,7 +98,7 @@ pub fn begin_screen() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    if active().is_none_or(|element| element.tag_name() == "BODY")
+    if is_nowhere()
         && let Some(main) = element("main")
     {
         // Fails for no element we have.
