@@ -23,8 +23,9 @@ pub use saving::SaveState;
 use crate::content::{Example, Start};
 use crate::domain::{
     Case, CaseId, ChoiceId, DateField, Edit, GoalId, History, Ids, LineId, Sorted, Summary,
-    Workspace, edit::TextField, id::CardId,
+    Workspace, edit::TextField, id::CardId, money::Separators,
 };
+use crate::export::NumbersTable;
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -114,9 +115,9 @@ pub enum Event {
         suggestion: &'static crate::content::Suggestion,
     },
     /// A table of the numbers was asked for as a file.
-    SavedTable(crate::export::NumbersTable),
+    SavedTable(NumbersTable),
     /// A table of the numbers was asked for on the clipboard, with the marks of this locale.
-    CopiedTable(crate::export::NumbersTable, crate::domain::money::Separators),
+    CopiedTable(NumbersTable, Separators),
     /// A field was left: typing in it again will be another step of undo.
     LeftField(TextField),
     /// A field that holds a day was left: the next day picked in it will be another step.
