@@ -560,6 +560,26 @@ fn what_was_removed_is_told_and_can_be_taken_back() {
 }
 
 #[test]
+fn the_lines_to_begin_with_come_in_one_step() {
+    let mut app = open_app(&case(1));
+    app.send(Event::FilledGrid);
+    let count = app.session.case().unwrap().numbers.lines().count();
+    assert_eq!(app.notice(), format!("Added {count} lines to fill in."));
+    assert!(matches!(app.focus.last(), Some(Focus::Line(_))));
+    app.send(Event::FilledGrid);
+    assert_eq!(app.session.case().unwrap().numbers.lines().count(), count);
+    app.send(Event::Undo);
+    assert!(app.session.case().unwrap().has_untouched_numbers());
+    // Options that have lines are left alone, and one that is missing comes back.
+    let some = done(&lined(), NumbersEdit::RemoveOption(NOTHING));
+    let mut app = open_app(&some);
+    app.send(Event::FilledGrid);
+    let case = app.session.case().unwrap();
+    assert_eq!((lines(case, PROPOSAL), lines(case, ORDER)), (vec![1, 2, 3], vec![4]));
+    assert!(!lines(case, NOTHING).is_empty());
+}
+
+#[test]
 fn tables_leave_as_files_and_through_the_clipboard() {
     let mut case = lined();
     let name = "=SUM(A1)".to_owned();

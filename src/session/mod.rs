@@ -114,6 +114,8 @@ pub enum Event {
         /// What to add.
         suggestion: &'static crate::content::Suggestion,
     },
+    /// The lines to begin the numbers with were asked for.
+    FilledGrid,
     /// A table of the numbers was asked for as a file.
     SavedTable(NumbersTable),
     /// A table of the numbers was asked for on the clipboard, with the marks of this locale.
@@ -294,6 +296,7 @@ impl Session {
             Event::Edited(edit) => self.edited(now, &edit),
             Event::Typed { block, text } => self.typed(now, block, &text),
             Event::Suggested { block, suggestion } => self.suggested(now, block, suggestion),
+            Event::FilledGrid => self.filled_grid(now),
             Event::SavedTable(table) => self.saved_table(table),
             Event::CopiedTable(table, separators) => self.copied_table(table, separators),
             Event::LeftField(field) => self.left_field(now, field),
