@@ -1,5 +1,6 @@
 //! The only code that touches the browser. Small doors: each does one thing and reports how it went.
 
+pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod files;

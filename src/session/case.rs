@@ -159,6 +159,7 @@ impl Session {
                     vec![Effect::Announce(words)]
                 }
             },
+            Edit::Numbers(edit) => self.after_numbers(before, edit),
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)

@@ -9,6 +9,7 @@ mod case;
 mod home;
 mod import;
 mod notice;
+mod numbers;
 mod route;
 mod saving;
 
@@ -21,8 +22,8 @@ pub use saving::SaveState;
 
 use crate::content::{Example, Start};
 use crate::domain::{
-    Case, CaseId, DateField, Edit, GoalId, History, Ids, Sorted, Summary, Workspace,
-    edit::TextField, id::CardId,
+    Case, CaseId, ChoiceId, DateField, Edit, GoalId, History, Ids, LineId, Sorted, Summary,
+    Workspace, edit::TextField, id::CardId,
 };
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
@@ -116,6 +117,10 @@ pub enum Event {
     LeftField(TextField),
     /// A field that holds a day was left: the next day picked in it will be another step.
     LeftDate(DateField),
+    /// A text was put on the clipboard, or the browser did not allow it.
+    Copied(bool),
+    /// A cell of the numbers was left: changing it again will be another step of undo.
+    LeftCell,
     /// One step back.
     Undo,
     /// One step forward again.
@@ -221,9 +226,11 @@ pub enum Effect {
     Download {
         /// What it is called.
         name: String,
-        /// What is in it: JSON.
+        /// What is in it: JSON, or a table where the name ends so.
         text: String,
     },
+    /// Put a text on the clipboard; tell with [`Event::Copied`].
+    Copy(String),
     /// Change the address.
     Go(Route),
     /// Say something to people who listen to the screen.
@@ -243,6 +250,10 @@ pub enum Focus {
     Add(crate::domain::Block),
     /// The title of the open case.
     Title,
+    /// A line of the numbers.
+    Line(LineId),
+    /// The field that adds lines to an option.
+    AddLine(ChoiceId),
 }
 
 impl Session {
@@ -280,6 +291,8 @@ impl Session {
             Event::Suggested { block, suggestion } => self.suggested(now, block, suggestion),
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
+            Event::LeftCell => self.left_cell(),
+            Event::Copied(is_done) => self.copied(is_done),
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),
             Event::AddedGoal(text) => self.added_goal(now, &text),

@@ -4,7 +4,7 @@ use super::{
     frame::frame,
     view::{self, Live, live},
 };
-use crate::browser::{clock, dom, files, location, storage::Local};
+use crate::browser::{clipboard, clock, dom, files, location, storage::Local};
 use crate::domain::{Case, Fit, TextField};
 use crate::records::Records;
 use crate::session::{Effect, Event, Focus, Query, Session};
@@ -160,6 +160,10 @@ impl App {
                 files::download(&name, &text);
                 None
             }
+            Effect::Copy(text) => {
+                clipboard::copy(&text, move |is_done| self.send(Event::Copied(is_done)));
+                None
+            }
             Effect::Go(route) => {
                 location::go(route);
                 None
@@ -217,6 +221,8 @@ pub fn focus_id(place: Focus) -> String {
         Focus::Card(id) => format!("card-{id}"),
         Focus::Add(block) => format!("add-{block:?}"),
         Focus::Title => "title".to_owned(),
+        Focus::Line(id) => format!("line-{id}"),
+        Focus::AddLine(id) => format!("add-line-{id}"),
     }
 }
 

@@ -51,8 +51,11 @@ impl Example {
             by: Some(working_day(today, self.outcome_in)),
             extra: Extra::new(),
         };
-        case.private =
-            Private { fallback: tell(self.fallback), notes: tell(self.notes), extra: Extra::new() };
+        case.private = Private {
+            fallback: tell(self.fallback),
+            notes: tell(self.notes),
+            ..Private::default()
+        };
         let new_goals = self.link_goals(&mut case, ids, goals);
         self.lay_cards(&mut case, ids, today);
         (case, new_goals)
