@@ -87,7 +87,7 @@ impl Session {
     }
 
     /// Takes over a changed state of the open case as one step, or as part of a gesture.
-    fn change(&mut self, now: Now, mut after: Case, gesture: Option<Gesture>) -> Effect {
+    pub(super) fn change(&mut self, now: Now, mut after: Case, gesture: Option<Gesture>) -> Effect {
         if let Some(open) = &self.open {
             after.edited = edited_at(now, &open.case, &after);
         }

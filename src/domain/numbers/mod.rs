@@ -6,7 +6,9 @@
 
 mod bound;
 mod choice;
+pub mod entry;
 mod line;
+pub mod pasted;
 
 pub use bound::Bound;
 pub use choice::{Choice, Role};
@@ -141,6 +143,15 @@ impl Period {
             Self::Year => "year",
             Self::Quarter => "quarter",
             Self::Month => "month",
+        }
+    }
+
+    /// Before a number: "Year".
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Year => "Year",
+            Self::Quarter => "Quarter",
+            Self::Month => "Month",
         }
     }
 
