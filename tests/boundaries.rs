@@ -94,7 +94,7 @@ fn quoted(text: &str) -> usize {
 
 /// Whether a name stands in some code as a word of its own: `rand`, and not `brand`.
 fn names(code: &str, name: &str) -> bool {
-    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     code.match_indices(name).any(|(place, _)| {
         let (before, after) = (&code[..place], &code[place + name.len()..]);
         !before.ends_with(is_word) && !after.starts_with(is_word)

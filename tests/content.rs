@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use standpoint::content::{Example, Pack, Suggestion};
 use standpoint::domain::{
     Block, CardKind, Case, DateField, Edit, Fit, Function, Goal, Ids, Kind, Level, NewCard, Source,
-    TextField, text,
+    TextField, letters, text,
 };
 use std::collections::HashSet;
 
@@ -292,7 +292,7 @@ fn nothing_sweeps_or_blames() {
     let packs = packs().flat_map(|(_, pack)| suggestions(pack).map(|(_, s)| s.text));
     for text in packs.chain(examples.iter().flat_map(words)) {
         let folded = text::folded(text);
-        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        let mut words = folded.split(letters::is_sign);
         assert!(!words.any(|word| SWEEPING.contains(&word)), "{text}");
     }
 }

@@ -336,7 +336,7 @@ fn currencies_are_known_by_three_letters() {
     let known: Vec<Currency> = Currency::known().collect();
     assert!(known.len() > 30);
     for currency in &known {
-        assert_eq!(Currency::of(&currency.code().to_lowercase()), Some(*currency));
+        assert_eq!(Currency::of(&currency.code().to_ascii_lowercase()), Some(*currency));
         assert!(matches!(currency.decimals(), 0 | 2 | 3) && !currency.symbol().is_empty());
         assert_eq!(known.iter().filter(|other| *other == currency).count(), 1, "{currency}");
     }

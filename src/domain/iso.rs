@@ -68,10 +68,9 @@ fn push_digits(number: u32, width: u32, text: &mut String) {
 
 /// The day of a text like "2026-12-11", if it is one.
 pub fn parse_iso_day(text: &str) -> Option<NaiveDate> {
-    let (is_negative, digits) = match text.as_bytes().first()? {
-        b'-' => (true, &text[1..]),
-        b'+' => (false, &text[1..]),
-        _ => (false, text),
+    let (is_negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
     let (year, rest) = digits.split_once('-')?;
     let (month, day) = rest.split_once('-')?;
@@ -96,7 +95,7 @@ pub fn parse_iso_time(text: &str) -> Option<DateTime<Utc>> {
     let (minutes, rest) = rest.split_once(':')?;
     let (seconds, zone) = rest.split_at_checked(2)?;
     let (fraction, zone) = match zone.strip_prefix('.') {
-        Some(rest) => rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count()),
+        Some(rest) => rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_digit).count())?,
         None => ("0", zone),
     };
     if [hours, minutes, seconds].iter().any(|part| part.len() != 2) || fraction.is_empty() {

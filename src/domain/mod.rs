@@ -13,6 +13,7 @@ pub mod fit;
 pub mod history;
 pub mod id;
 pub(crate) mod iso;
+pub mod letters;
 pub mod limits;
 pub mod money;
 pub mod numbers;

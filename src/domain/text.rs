@@ -2,7 +2,7 @@
 
 pub use super::iso::{iso_day, iso_time, parse_iso_day, parse_iso_time};
 
-use super::Case;
+use super::{Case, letters};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 
 const MONTHS: [&str; 12] =
@@ -62,11 +62,11 @@ pub fn away(date: NaiveDate, today: NaiveDate) -> String {
 /// Lower case, with runs of white space as one space: text to search in or to compare.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    for word in letters::lower(text).split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().flat_map(char::to_lowercase));
+        folded.push_str(word);
     }
     folded
 }

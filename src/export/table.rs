@@ -4,6 +4,7 @@
 //! practice OWASP describes under "CSV injection"); numbers are numbers, negative ones too, and
 //! exact. [`crate::domain::paste`] reads the tab-separated form back as it was.
 
+use crate::domain::letters::part;
 use crate::domain::money::{Currency, Money, Percent};
 use crate::domain::paste::FORMULA;
 
@@ -129,6 +130,6 @@ fn push_number(units: i64, places: u32, decimal: char, text: &mut String) {
     if places > 0 {
         text.push(decimal);
         // A leading 1 keeps the zeros that follow the mark.
-        text.push_str(&(size % unit + unit).to_string()[1..]);
+        text.push_str(part(&(size % unit + unit).to_string(), 1..));
     }
 }

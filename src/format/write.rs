@@ -1,7 +1,7 @@
 //! From cases to a text, and what the file is called.
 
 use super::{APP, FORMAT, VERSION};
-use crate::domain::{Case, Extra, Goal, Private, Workspace, text};
+use crate::domain::{Case, Extra, Goal, Private, Workspace, letters, text};
 use crate::json::Writer;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -62,8 +62,8 @@ pub fn write_backup(cases: &[&Case], workspace: &Workspace, now: DateTime<Utc>) 
 /// `keep-the-fy-quota-at-4-2-m.standpoint.json`
 pub fn case_name(case: &Case) -> String {
     let mut slug = String::new();
-    for letter in case.name().chars().flat_map(char::to_lowercase) {
-        if letter.is_alphanumeric() {
+    for letter in letters::lower(case.name()).chars() {
+        if !letters::is_sign(letter) {
             slug.push(letter);
         } else if !slug.ends_with('-') && !slug.is_empty() {
             slug.push('-');

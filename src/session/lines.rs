@@ -4,6 +4,7 @@ use super::{Effect, Focus, Session};
 use crate::domain::{
     Case, ChoiceId, Edit, Line, LineId, NumbersEdit, TextField,
     numbers::{Category, Role},
+    text::folded,
 };
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -90,7 +91,7 @@ impl Session {
 
 /// By its words, else by what lines of such an option mostly are.
 fn category_of(name: &str, role: Role) -> Category {
-    let name = name.to_lowercase();
+    let name = folded(name);
     let has = |(_, words): &&(Category, &[&str])| words.iter().any(|word| name.contains(word));
     let by_role = match role {
         Role::Proposal | Role::Other if !name.contains("cost") => Category::CostSaved,

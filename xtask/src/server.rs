@@ -149,7 +149,7 @@ fn with(response: Answer, name: &str, value: &str) -> Answer {
     }
 }
 
-/// Whether Trunk has put a hash of the content into the name: `app-0123456789abcdef_bg.wasm`.
+/// Whether a hash of the content is in the name: `app-0123456789abcdef.wasm`.
 fn is_hashed(name: &str) -> bool {
     name.split(|c: char| !c.is_ascii_alphanumeric())
         .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
@@ -163,10 +163,10 @@ mod tests {
 
     #[test]
     fn hashed_names_are_told_apart() {
-        assert!(is_hashed("standpoint-5ab74a0a6f6b8b6b_bg.wasm"));
+        assert!(is_hashed("standpoint-5ab74a0a6f6b8b6b.wasm"));
         assert!(is_hashed("main-5ab74a0a6f6b8b6b.css"));
         assert!(!is_hashed("index.html"));
-        assert!(!is_hashed("standpoint_bg.wasm"));
+        assert!(!is_hashed("standpoint.wasm"));
     }
 
     /// Sends one request to a server over this package's own sources, and returns the response.

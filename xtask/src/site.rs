@@ -1,5 +1,7 @@
-//! The release build: `dist/`, made by Trunk, when anything that goes into it has changed.
+//! The release build: `dist/`, made by Trunk and then made smaller ([`finish`]), when anything that
+//! goes into it has changed.
 
+mod finish;
 mod first_visit;
 mod flags;
 pub mod sizes;
@@ -35,6 +37,7 @@ pub fn ensure() -> Outcome<()> {
         return Ok(());
     }
     let mut trunk = tools::trunk()?;
+    let shrinkers = tools::shrinkers()?;
     report::step("Building the release into dist/", "one to three minutes", || {
         stamp::forget()?;
         run::run(
@@ -44,7 +47,8 @@ pub fn ensure() -> Outcome<()> {
                 .env(flags::VARIABLE, flags::value()),
             "See the message above; `cargo xtask test clippy-wasm` shows compile errors sooner.",
         )?;
-        check()
+        check()?;
+        finish::finish(&paths::dist(), &shrinkers)
     })?;
     // Sources that were saved while Trunk was at work may be in the build or not: only a state that
     // stood from start to end is taken down as built.

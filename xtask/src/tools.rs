@@ -1,42 +1,38 @@
-//! What a build needs beside Cargo: the wasm target, Trunk, wasm-bindgen and wasm-opt.
+//! What a build needs beside Cargo: the wasm target, Trunk, wasm-bindgen, wasm-opt and terser.
 //!
-//! Trunk would download wasm-bindgen and wasm-opt as prebuilt programs; behind many company
-//! networks that fails, so they come from the registries that Cargo and npm already use. Trunk
-//! takes what it finds on `PATH` when the version fits, which is how it is told.
+//! Trunk would download wasm-bindgen as a prebuilt program; behind many company networks that
+//! fails, so all come from the registries that Cargo and npm already use. Trunk takes what it finds
+//! on `PATH` when the version fits, which is how it is told.
 //!
 //! Limitations: the first install compiles Trunk and wasm-bindgen and takes minutes.
 
-mod binaryen;
 mod cargo_install;
+mod npm;
 mod rust;
 mod versions;
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::trouble::{OrTrouble, Outcome};
 use crate::{paths, report, run};
 
+pub use npm::Shrinkers;
 pub use rust::{need_components, need_wasm_target};
 
 /// Installs what is missing and returns Trunk, ready to be given its arguments.
 pub fn trunk() -> Outcome<Command> {
     rust::need_wasm_target()?;
-    run::need_node()?;
-    let cache = paths::cache()?;
-    std::fs::create_dir_all(&cache).or_trouble(
-        format!("Could not make {}.", cache.display()),
-        "Set STANDPOINT_CACHE to a folder you can write to.",
-    )?;
+    let cache = cache()?;
     report::note(format!("tools are kept in {}", cache.display()));
 
     let bindgen = cargo_install::ensure(&cache, &cargo_install::wasm_bindgen()?)?;
     let trunk = cargo_install::ensure(&cache, &cargo_install::trunk())?;
-    let binaryen = binaryen::ensure(&cache)?;
 
     let mut command = Command::new(trunk.join(format!("trunk{}", std::env::consts::EXE_SUFFIX)));
     command
         .current_dir(paths::root())
-        .env("PATH", run::path_with(&[bindgen, trunk, binaryen])?)
+        .env("PATH", run::path_with(&[bindgen, trunk])?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // A compile error is not made clearer by where in Trunk it was noticed.
         .env("RUST_LIB_BACKTRACE", "0");
@@ -45,4 +41,20 @@ pub fn trunk() -> Outcome<Command> {
         command.env("NO_COLOR", "true");
     }
     Ok(command)
+}
+
+/// Installs what is missing of wasm-opt and terser and returns where they are.
+pub fn shrinkers() -> Outcome<Shrinkers> {
+    run::need_node()?;
+    npm::ensure(&cache()?)
+}
+
+/// The cache of tools, which exists.
+fn cache() -> Outcome<PathBuf> {
+    let cache = paths::cache()?;
+    std::fs::create_dir_all(&cache).or_trouble(
+        format!("Could not make {}.", cache.display()),
+        "Set STANDPOINT_CACHE to a folder you can write to.",
+    )?;
+    Ok(cache)
 }

@@ -1,6 +1,7 @@
 //! What stands around the digits: signs, brackets, and words.
 
 use super::number::is_space;
+use crate::domain::letters::{is_letter, part};
 
 /// A text taken apart.
 #[derive(Debug)]
@@ -43,14 +44,14 @@ pub(super) fn parts(text: &str) -> Result<Parts<'_>, AffixError> {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let first = text.find(is_digit).ok_or(AffixError::Other)?;
     let end = text.rfind(is_digit).map_or(first, |last| last + 1);
-    let (mut before, mut after) = (&text[..first], &text[end..]);
+    let (mut before, mut after) = (part(text, ..first), part(text, end..));
     // `.5`, but not the point of `Fr.5`.
     if let Some(rest) = before.strip_suffix(['.', ','])
-        && !rest.ends_with(char::is_alphabetic)
+        && !rest.ends_with(is_letter)
     {
         before = rest;
     }
-    let core = &text[before.len()..end];
+    let core = part(text, before.len()..end);
     // `5.`, and the way to write no cents in `5.-` and `5,–`.
     if let Some(rest) = after.strip_prefix(['.', ',']) {
         after = rest.trim_start_matches(is_minus);
@@ -69,7 +70,7 @@ pub(super) fn parts(text: &str) -> Result<Parts<'_>, AffixError> {
                 _ => continue,
             };
             if word < place {
-                parts.words.push((&side[word..place], is_behind));
+                parts.words.push((part(side, word..place), is_behind));
             }
             word = place + letter.len_utf8();
             depth += i32::from(letter == '(') - i32::from(letter == ')');

@@ -1,5 +1,6 @@
 //! Currencies: code, decimals, symbol.
 
+use crate::domain::letters::lower;
 use std::fmt;
 
 /// A currency by its three-letter code (ISO 4217). A code that is not in our list works as well,
@@ -109,9 +110,10 @@ impl Currency {
             let rest = sign.and_then(|sign| word.strip_suffix(sign));
             rest.is_some_and(|rest| rest.is_empty() || rest.eq_ignore_ascii_case(country))
         };
-        [self.code(), symbol].iter().any(|known| {
-            word.eq_ignore_ascii_case(known) || word.to_lowercase() == known.to_lowercase()
-        }) || is_shared()
+        [self.code(), symbol]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known) || lower(word) == lower(known))
+            || is_shared()
     }
 }
 

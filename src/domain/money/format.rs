@@ -1,6 +1,7 @@
 //! From an amount to what is shown. Whole-number arithmetic on minor units throughout.
 
 use super::{Currency, Money, Separators};
+use crate::domain::letters::is_letter;
 
 /// How much of an amount is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub fn format_with_symbol(
         text.push(SPACE);
         text.push_str(symbol);
     } else {
-        if symbol.ends_with(char::is_alphabetic) {
+        if symbol.ends_with(is_letter) {
             text.insert(0, SPACE);
         }
         text.insert_str(0, symbol);

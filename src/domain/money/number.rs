@@ -8,6 +8,7 @@
 //!   `1.250`, `1,250`. There the locale decides.
 
 use super::Separators;
+use crate::domain::letters::part;
 
 /// `digits` ÷ 10^`places`, with no zero at the end of the decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub(super) fn read(text: &str, separators: Separators) -> Result<Number, NumberE
         return Err(NumberError::Other);
     }
     let (whole, decimals) = match decimal_mark(text, separators)? {
-        Some(place) => (&text[..place], &text[place + 1..]),
+        Some(place) => (part(text, ..place), part(text, place + 1..)),
         None => (text, ""),
     };
     let decimals = decimals.trim_end_matches('0');
@@ -82,7 +83,7 @@ pub(super) fn decimal_of(text: &str) -> Option<char> {
         read(text, separators).ok().and_then(|_| decimal_mark(text, separators).ok())
     });
     match places {
-        [Some(Some(a)), Some(Some(b))] if a == b => text[a..].chars().next(),
+        [Some(Some(a)), Some(Some(b))] if a == b => part(text, a..).chars().next(),
         // A point that parts thousands leaves the comma, and the other way round.
         [Some(None), Some(None)] if text.contains('.') => Some(','),
         [Some(None), Some(None)] if text.contains(',') => Some('.'),
@@ -95,7 +96,8 @@ fn decimal_mark(text: &str, separators: Separators) -> Result<Option<usize>, Num
     let Some(place) = text.rfind(['.', ',']) else {
         return Ok(None);
     };
-    let (before, mark, after) = (&text[..place], &text[place..=place], &text[place + 1..]);
+    let (before, after) = (part(text, ..place), part(text, place + 1..));
+    let mark = part(text, place..=place);
     if before.contains(mark) {
         // More than one of the last mark: it parts thousands, and then there is no other.
         let is_mixed = before.contains(if mark == "." { "," } else { "." });

@@ -3,6 +3,7 @@
 use super::affix::{AffixError, parts, visible};
 use super::number::{self, NumberError};
 use super::{AmountError, Currency, Money, Separators};
+use crate::domain::letters::part;
 
 /// What multiplies an amount, as a power of ten. `m` is a million; a billion is a thousand of
 /// them. Limitation: `billion` itself is left out, since it is a thousand times more in German,
@@ -89,7 +90,7 @@ fn meaning(
     }
     for (name, power) in SCALES.into_iter().filter(|_| is_behind) {
         let rest = word.get(..name.len()).filter(|start| start.eq_ignore_ascii_case(name));
-        match rest.map(|_| &word[name.len()..]) {
+        match rest.map(|_| part(word, name.len()..)) {
             Some("") => return Ok((Some(power), false)),
             Some(rest) if currency.is_written(rest) => return Ok((Some(power), true)),
             Some(_) | None => {}

@@ -5,6 +5,7 @@ use crate::domain::{
     LineId, limits,
     money::Money,
     paste::{PastedRow, PastedTable, Role, RowKind},
+    text::folded,
 };
 
 /// What becomes of a row.
@@ -28,17 +29,13 @@ pub fn taken(table: &PastedTable, category: Category, period: Period) -> Vec<Tak
 /// The category that amounts above zero most likely have: by what the column of names is called.
 pub fn likely_category(table: &PastedTable) -> Category {
     let heading = table.column(Role::Name).map_or("", |column| &*table.columns[column].heading);
-    if heading.to_lowercase().contains("cost") {
-        Category::RunningCost
-    } else {
-        Category::CostSaved
-    }
+    if folded(heading).contains("cost") { Category::RunningCost } else { Category::CostSaved }
 }
 
 /// Whether the first column of a period is the start, and not the first period after it.
 fn starts_before(table: &PastedTable) -> bool {
     let Some(first) = table.column(Role::Period(0)) else { return false };
-    let heading = table.columns[first].heading.to_lowercase();
+    let heading = folded(&table.columns[first].heading);
     ["initial", "upfront", "up-front", "today", "now", "start"]
         .iter()
         .any(|word| heading.starts_with(word))

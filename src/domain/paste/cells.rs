@@ -1,6 +1,7 @@
 //! From the text on the clipboard to a grid of cells.
 
 use super::{COLUMNS, ROWS};
+use crate::domain::letters::part;
 
 /// First characters by which a spreadsheet knows a formula, or which it skips to find one. A text
 /// that begins with one of them is written with an apostrophe before it.
@@ -13,7 +14,7 @@ pub(super) fn split(text: &str) -> (Vec<Vec<String>>, bool) {
     let (mut rest, mut is_cut) = (text, false);
     loop {
         let (cell, length) = quoted(rest).unwrap_or_else(|| plain(rest));
-        rest = &rest[length..];
+        rest = part(rest, length..);
         let row = grid.len() - 1;
         if grid[row].len() < COLUMNS {
             grid[row].push(unguarded(&cell).trim().to_owned());
@@ -30,7 +31,7 @@ pub(super) fn split(text: &str) -> (Vec<Vec<String>>, bool) {
         } else if rest.is_empty() {
             break;
         }
-        rest = &rest[end..];
+        rest = part(rest, end..);
     }
     let is_filled = |cell: &String| !cell.is_empty();
     let width = grid.iter().filter_map(|row| row.iter().rposition(is_filled)).max();
@@ -62,7 +63,7 @@ fn quoted(text: &str) -> Option<(String, usize)> {
 
 fn plain(text: &str) -> (String, usize) {
     let end = text.find(['\t', '\r', '\n']).unwrap_or(text.len());
-    (text[..end].to_owned(), end)
+    (part(text, ..end).to_owned(), end)
 }
 
 /// Without the apostrophe that keeps a text from being a formula.

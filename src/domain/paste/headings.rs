@@ -4,6 +4,7 @@
 //! not known is judged by its cells.
 
 use super::{Column, Role};
+use crate::domain::letters::is_letter;
 use crate::domain::text::folded;
 
 const NAMES: [&str; 13] = [
@@ -107,7 +108,7 @@ fn role(heading: &str) -> Option<Role> {
 
 /// `2026`, `FY26`, `Year 1`, `Q3 2026`, `Jan`, `March 26`, `Initial`.
 fn is_period(words: &str) -> bool {
-    let end = words.find(|letter: char| !letter.is_alphabetic() && letter != '-');
+    let end = words.find(|letter: char| !is_letter(letter) && letter != '-');
     let (word, number) = words.split_at(end.unwrap_or(words.len()));
     let number = number.trim_start_matches(['.', ' ', '\'', '’', '-']);
     let is_number = number.starts_with(|letter: char| letter.is_ascii_digit())

@@ -45,6 +45,12 @@ pub fn card_row(board: Board, id: CardId) -> El {
             board.editing.set(Some(id));
         }
     });
+    // The editor covers it: what is typed there need not be laid out a second time with each key.
+    let read = |card: &Option<Arc<Card>>| card.as_ref().map(|card| card.text.clone());
+    let words = live(move || {
+        let text = if open.get() { card.with_untracked(read) } else { card.with(read) };
+        text.unwrap_or_default()
+    });
     let words = el("button")
         .id(&focus_id(Focus::Card(id)))
         .class("card-text")
@@ -52,7 +58,7 @@ pub fn card_row(board: Board, id: CardId) -> El {
         .attr_live("aria-expanded", live(move || open.get().to_string()))
         .on("click", click)
         .on("keydown", on(move |event| keys::pressed(board, id, &event)))
-        .child(cards::text(card));
+        .child(words);
     let block = move || card.with_untracked(|card| card.as_ref().map(|card| card.block));
     let linked = shown(flag(move || board.chips.get() && answers.get() > 0), move || {
         block().map(|block| chips(board, block, ends))

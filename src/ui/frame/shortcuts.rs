@@ -58,7 +58,7 @@ enum Meaning {
 
 fn meaning(event: &KeyboardEvent) -> Option<Meaning> {
     let command = event.ctrl_key() || event.meta_key();
-    Some(match (command, &*event.key().to_lowercase()) {
+    Some(match (command, &*event.key().to_ascii_lowercase()) {
         (true, "z") if event.shift_key() => Meaning::Send(Event::Redo),
         (true, "z") => Meaning::Send(Event::Undo),
         (true, "y") => Meaning::Send(Event::Redo),

@@ -13,7 +13,7 @@ use crate::paths;
 use crate::trouble::{OrTrouble, Outcome};
 
 /// Files and folders that a build reads, relative to the checkout's top.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 12] = [
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -24,6 +24,8 @@ const SOURCES: [&str; 10] = [
     "src",
     "style",
     "assets",
+    "xtask/src/site",
+    "xtask/tools",
 ];
 
 /// The sources that exist.

@@ -99,7 +99,7 @@ fn path(class: &str, points: &[(i32, i32)]) -> El {
 fn short_name(name: &str, letters: usize) -> String {
     match name.char_indices().nth(letters) {
         Some((end, _)) => {
-            let mut short = name[..end].trim_end().to_owned();
+            let mut short = name.get(..end).unwrap_or_default().trim_end().to_owned();
             short.push('…');
             short
         }

@@ -1,5 +1,5 @@
-//! wasm-opt, from the npm package `binaryen`: the same program on every system, compiled to
-//! WebAssembly and run by Node, so nothing has to be built or downloaded as a binary.
+//! wasm-opt, from the npm package `binaryen`, and terser: the same programs on every system, run by
+//! Node, so nothing has to be built or downloaded as a binary.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,17 +12,28 @@ use crate::{paths, report, run};
 /// The files that say what to install, copied next to the install.
 const FILES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
-/// Installs binaryen under `cache` unless it is there, and returns the folder with `wasm-opt`.
-pub fn ensure(cache: &Path) -> Outcome<PathBuf> {
-    let version = versions::binaryen()?;
-    let home = cache.join(format!("binaryen-{version}"));
-    let bin = home.join("node_modules").join(".bin");
-    if bin.join("wasm-opt").exists() {
-        return Ok(bin);
+/// The programs, as scripts for Node.
+pub struct Shrinkers {
+    pub wasm_opt: PathBuf,
+    pub terser: PathBuf,
+}
+
+/// Installs what is missing under `cache`.
+pub fn ensure(cache: &Path) -> Outcome<Shrinkers> {
+    let (binaryen, terser) = (versions::of_package("binaryen")?, versions::of_package("terser")?);
+    let name = format!("binaryen-{binaryen}-terser-{terser}");
+    let home = cache.join(&name);
+    let modules = home.join("node_modules");
+    let found = Shrinkers {
+        wasm_opt: modules.join("binaryen").join("bin").join("wasm-opt"),
+        terser: modules.join("terser").join("bin").join("terser"),
+    };
+    if found.wasm_opt.exists() && found.terser.exists() {
+        return Ok(found);
     }
-    let what = format!("Installing wasm-opt (binaryen {version})");
+    let what = format!("Installing wasm-opt (binaryen {binaryen}) and terser {terser}");
     report::step(&what, "10 seconds, once for this machine", || {
-        let partial = cache.join(format!("binaryen-{version}.partial-{}", std::process::id()));
+        let partial = cache.join(format!("{name}.partial-{}", std::process::id()));
         clear(&home)?;
         let moved = install(&partial).and_then(|()| put_in_place(&partial, &home));
         if moved.is_err() {
@@ -31,12 +42,13 @@ pub fn ensure(cache: &Path) -> Outcome<PathBuf> {
         }
         moved
     })?;
-    Ok(bin)
+    Ok(found)
 }
 
 fn install(partial: &Path) -> Outcome<()> {
     let advice = format!("Check that {} can be written to.", partial.display());
-    fs::create_dir_all(partial).or_trouble("Could not make a folder for wasm-opt.", &advice)?;
+    fs::create_dir_all(partial)
+        .or_trouble("Could not make a folder for wasm-opt and terser.", &advice)?;
     for file in FILES {
         fs::copy(paths::root().join("xtask").join("tools").join(file), partial.join(file))
             .or_trouble(format!("Could not copy {file}."), &advice)?;
