@@ -1,6 +1,6 @@
 //! One benefit or cost over time.
 
-use super::Bound;
+use super::{Bound, schedule::ramp_share};
 use crate::domain::{
     CardId, Extra, LineId,
     limits::PERIODS,
@@ -122,9 +122,14 @@ impl Line {
         low == self.low.unwrap_or(self.likely) && high == self.high.unwrap_or(self.likely)
     }
 
+    /// Whether only its margin counts: it is revenue.
+    pub const fn has_margin(&self) -> bool {
+        matches!(self.category, Category::Revenue)
+    }
+
     /// Whether it is revenue whose margin was not said, which does not count.
     pub const fn lacks_margin(&self) -> bool {
-        matches!(self.category, Category::Revenue) && self.margin.is_none()
+        self.has_margin() && self.margin.is_none()
     }
 
     /// Brings every figure into its bounds; gives the first that was not.
@@ -173,7 +178,7 @@ impl Line {
     /// after that. So a ramp of one period costs half a period, and one of two costs a whole one
     /// (25 %, 75 %, 100 %).
     pub fn ramp_share(&self, n: u16) -> f64 {
-        if n >= self.ramp { 1.0 } else { (f64::from(n) + 0.5) / f64::from(self.ramp) }
+        ramp_share(n, self.ramp)
     }
 }
 

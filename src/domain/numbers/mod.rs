@@ -2,17 +2,33 @@
 //!
 //! Start with [`Numbers`]: the options side by side over the same periods and rate. Each option is
 //! a [`Choice`] (the screen's word is "option"; Rust's own `Option` has the name) with its
-//! [`Line`]s. Everything here is as it was entered: exact amounts, exact percentages.
+//! [`Line`]s. What was entered is exact: whole minor units, whole millionths.
+//!
+//! [`Results`] is what it comes to: numbers in minor units that are not rounded ([`rounded`] makes
+//! them money again, for the eye). [`Working`] opens each of them into its formula, [`what_if`]
+//! asks how wrong the entries may be, [`Promise`] says what can be promised.
 
 mod bound;
 mod choice;
+mod compare;
 pub mod entry;
 mod line;
 pub mod pasted;
+mod problem;
+mod promise;
+mod results;
+mod schedule;
+pub mod what_if;
 
 pub use bound::Bound;
 pub use choice::{Choice, Role};
+pub use compare::{Difference, Inaction};
 pub use line::{Category, Confidence, Line};
+pub use problem::Problem;
+pub use promise::Promise;
+pub use results::{ChoiceResults, LineResults, Results, Table, rounded};
+pub use schedule::Terms;
+pub use what_if::Input;
 
 use super::{
     CardId, ChoiceId, Extra, Kind, LineId,
@@ -171,6 +187,17 @@ impl Period {
             Self::Quarter => 4,
             Self::Month => 12,
         }
+    }
+
+    /// What the n-th column is called: "Start", "Year 1", "Quarter 12".
+    pub fn heading(self, n: u16) -> String {
+        let name = match (n, self) {
+            (0, _) => return "Start".to_owned(),
+            (_, Self::Year) => "Year ",
+            (_, Self::Quarter) => "Quarter ",
+            (_, Self::Month) => "Month ",
+        };
+        name.to_owned() + &n.to_string()
     }
 
     /// So many periods of this length as periods of another: the same span, rounded up, within
