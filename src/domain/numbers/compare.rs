@@ -69,8 +69,9 @@ pub struct Inaction {
     pub present: f64,
     /// The first period with a loss.
     pub first_felt: Option<u16>,
-    /// Cost of delay: what a week of waiting takes from my proposal; none without one. See
-    /// [`week_later`].
+    /// Cost of delay: what a week of waiting takes from what my proposal gains over doing nothing;
+    /// none without a proposal. Each flow comes a week later, and a week of the last period falls
+    /// beyond the horizon.
     pub week: Option<f64>,
 }
 

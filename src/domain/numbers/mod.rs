@@ -19,6 +19,7 @@ mod promise;
 mod results;
 mod schedule;
 pub mod what_if;
+pub mod working;
 
 pub use bound::Bound;
 pub use choice::{Choice, Role};
@@ -29,6 +30,7 @@ pub use promise::Promise;
 pub use results::{ChoiceResults, LineResults, Results, Table, rounded};
 pub use schedule::Terms;
 pub use what_if::Input;
+pub use working::{Figure, Opens, TableRow, Working, working};
 
 use super::{
     CardId, ChoiceId, Extra, Kind, LineId,
