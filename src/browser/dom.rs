@@ -71,6 +71,19 @@ pub fn select(field: &Element) {
     }
 }
 
+/// The value of a data attribute where an event happened.
+pub fn data_of(event: &Event, name: &str) -> Option<String> {
+    closest_data(&event.target()?.dyn_into::<Element>().ok()?, name)
+}
+
+/// Opens a part of the page that is folded, and brings it into sight.
+pub fn open_details(id: &str) {
+    if let Some(element) = element(id) {
+        page::set_attribute(&element, "open", Some(""));
+        element.scroll_into_view();
+    }
+}
+
 /// Whether an event happened in a field.
 pub fn is_in_field(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

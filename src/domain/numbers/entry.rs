@@ -50,7 +50,10 @@ impl Entry {
             | LineChange::High(None)
             | LineChange::Margin(None)
             | LineChange::Ramp(0)
-            | LineChange::Confidence(None) => String::new(),
+            | LineChange::Confidence(None)
+            | LineChange::Date(_)
+            | LineChange::Confirmed(_)
+            | LineChange::Card(_) => String::new(),
             LineChange::Likely(amount)
             | LineChange::Low(Some(amount))
             | LineChange::High(Some(amount)) => self.amount(amount),
@@ -64,7 +67,6 @@ impl Entry {
             | LineChange::Margin(Some(share)) => percent(share),
             LineChange::Ramp(periods) => periods.to_string(),
             LineChange::Confidence(Some(confidence)) => confidence.name().to_owned(),
-            LineChange::Date(_) | LineChange::Confirmed(_) | LineChange::Card(_) => String::new(),
         }
     }
 

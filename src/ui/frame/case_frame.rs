@@ -39,12 +39,11 @@ pub fn address(session: &Session, part: Part) -> String {
 fn parts(app: App) -> El {
     let badge = move |each: Part| match each {
         Part::Position if app.case(|case| case.position.is_complete()) => "✓".to_owned(),
-        Part::Position => String::new(),
+        Part::Position | Part::Numbers => String::new(),
         Part::Canvas => match app.fit().with(Fit::percent) {
             Some(percent) => format!("{percent}\u{a0}%"),
             None => String::new(),
         },
-        Part::Numbers => String::new(),
     };
     let link = |each: Part| {
         let href = live(move || app.read(|session| address(session, each)));

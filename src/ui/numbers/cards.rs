@@ -16,7 +16,8 @@ pub fn cards(board: Board) -> El {
             let mut all = Node::none();
             board.results(|results| {
                 for option in &results.options {
-                    all = std::mem::replace(&mut all, Node::none()).and(card(board, results, option));
+                    all =
+                        std::mem::replace(&mut all, Node::none()).and(card(board, results, option));
                 }
             });
             all
@@ -46,9 +47,13 @@ fn card(board: Board, results: &Results, option: &ChoiceResults) -> El {
         _ => {
             let payback = board.payback_words(option);
             let roi = option.roi.map_or_else(|| "no cost".to_owned(), |roi| board.percent(roi));
-            facts
-                .child(fact(board, "Pays back", id, Figure::Payback, payback))
-                .child(fact(board, "Return on cost", id, Figure::Roi, roi))
+            facts.child(fact(board, "Pays back", id, Figure::Payback, payback)).child(fact(
+                board,
+                "Return on cost",
+                id,
+                Figure::Roi,
+                roi,
+            ))
         }
     };
     let facts = facts.children(chance(board, results, id, is_proposal));
@@ -65,11 +70,19 @@ fn caption(board: Board, results: &Results, option: &ChoiceResults) -> String {
     let difference = results.difference.as_ref().filter(|difference| difference.of == option.id);
     let mut words = "net present value".to_owned();
     if let Some(difference) = difference {
-        let against = board.choice(difference.against, |choice| choice.role_words());
+        let against = board.choice(difference.against, |choice| against(choice.role));
         let better = if difference.npv >= 0.0 { " better than " } else { " worse than " };
         words.extend([", ", &*board.short(difference.npv.abs()), better, against]);
     }
     words
+}
+
+/// What my proposal stands against, in a sentence.
+fn against(role: Role) -> &'static str {
+    match role {
+        Role::Order => "the order",
+        Role::Nothing | Role::Proposal | Role::Other => "doing nothing",
+    }
 }
 
 fn fact(board: Board, name: &'static str, id: ChoiceId, of: Figure, words: String) -> El {
@@ -88,12 +101,13 @@ fn chance(board: Board, results: &Results, id: ChoiceId, is_proposal: bool) -> O
     let against = against.and_then(|id| results.options.iter().position(|each| each.id == id));
     let name = if against.is_some() { "Beats the order in" } else { "Pays in" };
     let words = live(move || {
-        board.simulated(|drawn| match against {
-            Some(other) => drawn.beats.get(place).and_then(|row| row.get(other)).copied(),
-            None => drawn.options.get(place).map(|option| option.pays),
-        })
-        .flatten()
-        .map_or_else(|| "…".to_owned(), of_hundred)
+        board
+            .simulated(|drawn| match against {
+                Some(other) => drawn.beats.get(place).and_then(|row| row.get(other)).copied(),
+                None => drawn.options.get(place).map(|option| option.pays),
+            })
+            .flatten()
+            .map_or_else(|| "…".to_owned(), of_hundred)
     });
     Some(plain(name, words))
 }
@@ -106,8 +120,11 @@ impl Board {
             None if option.costs == 0.0 && option.benefits == 0.0 => "nothing yet".to_owned(),
             None => {
                 let count = numbers.horizon.to_string();
-                let unit =
-                    if numbers.horizon == 1 { numbers.period.name() } else { numbers.period.plural() };
+                let unit = if numbers.horizon == 1 {
+                    numbers.period.name()
+                } else {
+                    numbers.period.plural()
+                };
                 ["not in ", &*count, " ", unit].concat()
             }
         })

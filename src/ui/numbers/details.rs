@@ -7,7 +7,7 @@ use super::{
 };
 use crate::browser::dom;
 use crate::domain::{
-    CardId, ChoiceId, Edit, Line, LineChange, LineId, NumbersEdit, TextField,
+    CardId, ChoiceId, Edit, LineChange, LineId, NumbersEdit, TextField,
     edit::LineField,
     numbers::{Category, Confidence},
     text,
@@ -19,9 +19,6 @@ use crate::ui::{
     view::{El, Node, act, el, flag, live, region, typed},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
-
-type Followed = Memo<Option<Arc<Line>>>;
 
 /// Opens for the line that [`Board::opened`] names.
 pub fn details(board: Board) -> El {
@@ -43,13 +40,13 @@ fn of_line(board: Board, id: LineId) -> Node {
     let close = move || board.opened.set(None);
     let head = el("div")
         .class("dialog-head")
-        .child(el("h2").id("line-title").child(label(line)))
+        .child(el("h2").id("line-title").child(label(board, id, line)))
         .child(button("", "Done", close));
-    let category = line.with_untracked(|line| line.as_ref().map(|line| line.category));
+    let category = board.line_now(id).map(|line| line.category);
     Node::none()
         .and(head)
         .and(figures(board, id, category))
-        .and(evidence(board, id, line))
+        .and(evidence(board, id))
         .and(actions(board, id))
 }
 
@@ -57,11 +54,11 @@ fn of_line(board: Board, id: LineId) -> Node {
 fn figures(board: Board, id: LineId, category: Option<Category>) -> El {
     let figure = move |field: LineField, look: Look| {
         let value = move || {
-            let entry = board.entry.get();
+            let entry = board.entry();
             board.line_of(id, |line| entry.shown(field, line))
         };
         entry_field(board.app, look, value, move |text| {
-            let change = board.entry.get_untracked().read(field, text)?;
+            let change = untrack(|| board.entry()).read(field, text)?;
             Ok(Edit::Numbers(NumbersEdit::SetLine { line: id, change }))
         })
     };
@@ -89,7 +86,7 @@ fn figures(board: Board, id: LineId, category: Option<Category>) -> El {
 }
 
 /// Where the amount comes from, and what it rests on.
-fn evidence(board: Board, id: LineId, line: Followed) -> El {
+fn evidence(board: Board, id: LineId) -> El {
     let app = board.app;
     let field = TextField::LineSource(id);
     let set = move |change| board.edit(NumbersEdit::SetLine { line: id, change });
@@ -115,10 +112,10 @@ fn evidence(board: Board, id: LineId, line: Followed) -> El {
         "Confidence",
         "line-confidence",
         confidences.collect(),
-        move || line.with(|line| line.as_ref().and_then(|line| line.confidence)),
+        move || board.line_of(id, |line| line.confidence),
         move |confidence| set(LineChange::Confidence(confidence)),
     );
-    let is_confirmed = move || line.with(|line| line.as_ref().is_some_and(|line| line.confirmed));
+    let is_confirmed = move || board.line_of(id, |line| line.confirmed);
     let tick = el("input")
         .attr("type", "checkbox")
         .checked(live(is_confirmed))
@@ -135,7 +132,7 @@ fn evidence(board: Board, id: LineId, line: Followed) -> El {
         "Rests on the card",
         "line-card",
         cards,
-        move || line.with(|line| line.as_ref().and_then(|line| line.card)),
+        move || board.line_of(id, |line| line.card),
         move |card| set(LineChange::Card(card)),
     );
     let labelled = |id: &'static str, label: &'static str, control: El| {

@@ -33,14 +33,11 @@ pub fn entry_field(
     boxed(app, look, Box::new(value.clone()), Box::new(value), Box::new(read))
 }
 
+/// What a text in a field means, or why it cannot be read.
+type Read = Box<dyn Fn(&str) -> Result<Edit, String>>;
+
 /// The same code for every field.
-fn boxed(
-    app: App,
-    look: Look,
-    value: Live<String>,
-    again: Live<String>,
-    read: Box<dyn Fn(&str) -> Result<Edit, String>>,
-) -> El {
+fn boxed(app: App, look: Look, value: Live<String>, again: Live<String>, read: Read) -> El {
     let trouble = RwSignal::new(String::new());
     let changed = typed(move |text| match read(&text) {
         Ok(edit) => {

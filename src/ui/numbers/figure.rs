@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::ui::{
     common::{button, dialog},
-    view::{El, Live, Node, act, el, flag, live, region},
+    view::{El, Live, Node, act, el, flag, region},
 };
 use leptos::{ev, prelude::*};
 
@@ -24,10 +24,7 @@ const ROWS: [TableRow; 6] = [
 
 /// A figure of an option as a button; what it says is followed.
 pub fn figure(board: Board, choice: ChoiceId, figure: Figure, words: Live<String>) -> El {
-    el("button")
-        .class("figure")
-        .on("click", act(move || board.open(choice, figure)))
-        .child(words)
+    el("button").class("figure").on("click", act(move || board.open(choice, figure))).child(words)
 }
 
 /// A figure in a table, which hears presses for all of its figures: see [`pressed`].
@@ -82,7 +79,7 @@ impl Board {
 
     /// Back to the figure that led to this one.
     fn back(self) {
-        self.trail.update_value(|trail| drop(trail.pop()));
+        self.trail.update_value(|trail| trail.truncate(trail.len().saturating_sub(1)));
         self.depth.update(|depth| *depth = depth.saturating_sub(1));
     }
 
@@ -99,9 +96,8 @@ pub fn working_dialog(board: Board) -> El {
         board.version.get();
         let last = board.trail.with_value(|trail| trail.last().copied());
         let Some((choice, figure)) = last else { return Node::none() };
-        let working = untrack(|| {
-            board.numbers(|numbers| working(numbers, choice, figure, board.separators))
-        });
+        let working =
+            untrack(|| board.numbers(|numbers| working(numbers, choice, figure, board.separators)));
         working.map_or_else(Node::none, |working| content(board, &working))
     }));
     let closed = move || {
@@ -159,7 +155,7 @@ fn lead(board: Board, opens: Opens) {
         Opens::Figure(choice, figure) => board.open(choice, figure),
         Opens::Line(line) => {
             board.close_working();
-            board.opened.set(board.key_of(line));
+            board.opened.set(Some(line));
         }
         Opens::Settings => {
             board.close_working();

@@ -30,7 +30,7 @@ pub fn paste_dialog(board: Board) -> El {
     let content = region(Box::new(move || {
         let text = board.pasted.get();
         untrack(|| {
-            let currency = board.entry.get_untracked().currency;
+            let currency = board.currency();
             match text.map(|text| read_table(&text, board.separators, currency)) {
                 Some(Some(table)) => preview(board, table, close),
                 Some(None) => Node::none()
@@ -46,7 +46,7 @@ pub fn paste_dialog(board: Board) -> El {
 fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) -> Node {
     let category = RwSignal::new(likely_category(&table));
     let table = StoredValue::new(table);
-    let period = board.entry.get_untracked().period;
+    let period = untrack(|| board.entry()).period;
     let rows = Memo::new(move |_| {
         let category = category.get();
         table.with_value(|table| taken(table, category, period))

@@ -80,11 +80,16 @@ fn cell(board: Board, figure: Figure, value: f64) -> El {
 fn sums(board: Board, choice: ChoiceId) -> Node {
     let all = board.results(|results| {
         let results = results.choice(choice)?;
-        let of = |what: TableRow, class: &'static str, total: Option<f64>, pv: Option<(Figure, f64)>| {
+        let of = |what: TableRow,
+                  class: &'static str,
+                  total: Option<f64>,
+                  pv: Option<(Figure, f64)>| {
             let cells = (0_u16..).zip(what.of(results).to_vec());
             let mut cells: Vec<El> =
                 cells.map(|(t, value)| cell(board, Figure::Cell(what, t), value)).collect();
-            cells.push(total.map_or_else(|| el("span"), |total| cell(board, Figure::Total(what), total)));
+            cells.push(
+                total.map_or_else(|| el("span"), |total| cell(board, Figure::Total(what), total)),
+            );
             cells.push(pv.map_or_else(|| el("span"), |(figure, pv)| cell(board, figure, pv)));
             row(class, what.name(), cells.into_iter())
         };

@@ -23,7 +23,7 @@ pub fn settings(board: Board) -> El {
         .class("chip")
         .child(el("span").class("unseen").child("How it is counted: "))
         .child(chip);
-    el("details").class("settings").child(summary).child(fields(board))
+    el("details").id("settings").class("settings").child(summary).child(fields(board))
 }
 
 fn fields(board: Board) -> El {
@@ -35,7 +35,7 @@ fn fields(board: Board) -> El {
     let currencies = Currency::known().map(|currency| (currency, names(currency))).collect();
     let periods = Period::ALL.into_iter().map(|period| (period, period.plural().to_owned()));
     let currency = move || board.currency();
-    let period = move || board.numbers(|numbers| numbers.period);
+    let period = move || board.entry().period;
     let horizon = move || board.numbers(|numbers| numbers.horizon.to_string());
     let separators = board.separators;
     let rate = move || board.numbers(|numbers| format_percent(numbers.rate, separators));

@@ -2,7 +2,7 @@
 
 use super::Board;
 use crate::domain::{
-    money::{Money, Percent, Style, format_money, format_percent},
+    money::{Money, Percent, Style, format_money, format_number, format_percent},
     numbers::rounded,
 };
 
@@ -15,6 +15,17 @@ impl Board {
     /// `486 k`, `(312 k)`
     pub(super) fn short(self, minor: f64) -> String {
         self.styled(rounded(minor), Style::Short)
+    }
+
+    /// An exact amount.
+    pub(super) fn money(self, money: Money) -> String {
+        self.styled(money, Style::Whole)
+    }
+
+    /// `10,000`
+    pub(super) fn count(self, count: usize) -> String {
+        #[allow(clippy::cast_precision_loss, reason = "below 2^53")]
+        format_number(count as f64, 0, self.separators)
     }
 
     fn styled(self, money: Money, style: Style) -> String {

@@ -1,7 +1,10 @@
 //! A histogram: how often a result fell where.
 
-use super::{Words, block, drawing, figure, path, scale::Scale, stroke, words};
-use crate::ui::{numbers::table::Grid, view::El};
+use super::{block, drawing, figure, path, scale::Scale, stroke, words};
+use crate::ui::{
+    numbers::{Board, table::Grid},
+    view::El,
+};
 
 /// How often one option fell into each bin.
 pub struct Shape {
@@ -26,7 +29,7 @@ pub fn histogram(
     (from, width): (f64, f64),
     shapes: &[Shape],
     marks: &[Mark],
-    text: Words,
+    board: Board,
 ) -> El {
     let bins = shapes.iter().map(|shape| shape.counts.len()).max().unwrap_or(0);
     let edge = |bin: usize| {
@@ -58,7 +61,7 @@ pub fn histogram(
     for tick in Scale::covering([edge(0), edge(bins)].into_iter(), 4.0).ticks() {
         if tick >= edge(0) && tick <= edge(bins) {
             let x = across.place(tick);
-            plot = plot.child(words("tick across", (x, 1000), (0, 18), &(text.short)(tick)));
+            plot = plot.child(words("tick across", (x, 1000), (0, 18), &board.short(tick)));
         }
     }
     for (index, mark) in marks.iter().enumerate() {
@@ -76,9 +79,9 @@ pub fn histogram(
     let head = head.chain(shapes.iter().map(|shape| shape.name.clone())).collect();
     let row = |bin: usize| {
         let counts = shapes.iter().map(|s| s.counts.get(bin).map_or(0, |count| *count).to_string());
-        let edges = [(text.full)(edge(bin)), (text.full)(edge(bin + 1))];
+        let edges = [board.whole(edge(bin)), board.whole(edge(bin + 1))];
         edges.into_iter().chain(counts).collect()
     };
     let table = Grid { caption: title.to_owned(), head, rows: (0..bins).map(row).collect() };
-    figure(text.app, title, plot, table)
+    figure(board.app, title, plot, table)
 }

@@ -1,12 +1,12 @@
 //! Lines over time: what each option has come to, period by period.
 
 use super::{
-    Words, drawing, figure, path,
+    drawing, figure, path,
     scale::{Scale, apart, percent},
     short_name, stroke, words,
 };
 use crate::ui::{
-    numbers::table::Grid,
+    numbers::{Board, table::Grid},
     view::{El, svg},
 };
 
@@ -30,7 +30,7 @@ const ROOM: i32 = 75;
 const LETTERS: usize = 17;
 
 /// The lines over the names of the axis.
-pub fn lines(title: &str, axis: &[String], lines: &[Line], text: Words) -> El {
+pub fn lines(title: &str, axis: &[String], lines: &[Line], board: Board) -> El {
     let values = lines.iter().flat_map(|line| line.values.iter().copied());
     let scale = Scale::covering(values.chain([0.0]), 4.0);
     let last = axis.len().saturating_sub(1).max(1);
@@ -42,7 +42,7 @@ pub fn lines(title: &str, axis: &[String], lines: &[Line], text: Words) -> El {
             "tick",
             (0, y),
             (-8, 4),
-            &(text.short)(tick),
+            &board.short(tick),
         ));
     }
     let every = last.div_ceil(5);
@@ -74,11 +74,11 @@ pub fn lines(title: &str, axis: &[String], lines: &[Line], text: Words) -> El {
     let mut head = vec![String::new()];
     head.extend(lines.iter().map(|line| line.name.clone()));
     let row = |(at, name): (usize, &String)| {
-        let value = |line: &Line| line.values.get(at).map_or_else(String::new, |v| (text.full)(*v));
+        let value = |line: &Line| line.values.get(at).map_or_else(String::new, |v| board.whole(*v));
         std::iter::once(name.clone()).chain(lines.iter().map(value)).collect()
     };
     let rows = axis.iter().enumerate().map(row).collect();
-    figure(text.app, title, plot, Grid { caption: title.to_owned(), head, rows })
+    figure(board.app, title, plot, Grid { caption: title.to_owned(), head, rows })
 }
 
 /// The place of a step on the axis.

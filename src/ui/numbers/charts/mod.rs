@@ -22,17 +22,6 @@ use crate::ui::{
 };
 use scale::percent;
 
-/// How the values of a chart are written, and copied.
-#[derive(Clone, Copy)]
-pub struct Words<'a> {
-    /// Copies the table behind it.
-    pub app: App,
-    /// On its axes and beside its marks.
-    pub short: &'a dyn Fn(f64) -> String,
-    /// In the table behind it.
-    pub full: &'a dyn Fn(f64) -> String,
-}
-
 /// A drawing with its title and the table behind it.
 fn figure(app: App, title: &str, drawing: El, table: Grid) -> El {
     el("figure")

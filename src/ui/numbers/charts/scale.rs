@@ -22,9 +22,9 @@ impl Scale {
         }
         let range = if most > least { most - least } else { most.abs().max(1.0) };
         let step = round_step(range / steps);
-        let (first, last) = ((least / step).floor(), (most / step).ceil());
-        let last = if last > first { last } else { first + 1.0 };
-        Self { least: first * step, most: last * step, step }
+        let (bottom, top) = ((least / step).floor(), (most / step).ceil());
+        let top = if top > bottom { top } else { bottom + 1.0 };
+        Self { least: bottom * step, most: top * step, step }
     }
 
     /// Just from one value to another.

@@ -1,8 +1,8 @@
 //! A tornado: what each estimate's range does to a result, widest first.
 
-use super::{Words, block, drawing, figure, scale::Scale, stroke, words};
+use super::{block, drawing, figure, scale::Scale, stroke, words};
 use crate::ui::{
-    numbers::table::Grid,
+    numbers::{Board, table::Grid},
     view::{El, el},
 };
 
@@ -19,7 +19,7 @@ pub struct Bar {
 }
 
 /// The bars around the result `base` with everything at its likely value.
-pub fn tornado(title: &str, base: f64, bars: &[Bar], text: Words) -> El {
+pub fn tornado(title: &str, base: f64, bars: &[Bar], board: Board) -> El {
     let ends = bars.iter().flat_map(|bar| [bar.at_low, bar.at_high]);
     let scale = Scale::covering(ends.chain([base]), 4.0);
     let row = |bar: &Bar| {
@@ -33,8 +33,8 @@ pub fn tornado(title: &str, base: f64, bars: &[Bar], text: Words) -> El {
             .child(block("worse", (left, 160), (middle, 840)))
             .child(block("better", (middle, 160), (right, 840)))
             .child(stroke("base", (middle, 0), (middle, 1000)))
-            .child(words("value before", (left, 500), (-6, 4), &(text.short)(low)))
-            .child(words("value", (right, 500), (6, 4), &(text.short)(high)));
+            .child(words("value before", (left, 500), (-6, 4), &board.short(low)))
+            .child(words("value", (right, 500), (6, 4), &board.short(high)));
         el("div")
             .class("bar-row")
             .child(el("span").class("bar-name").child(bar.name.as_str()))
@@ -44,7 +44,7 @@ pub fn tornado(title: &str, base: f64, bars: &[Bar], text: Words) -> El {
         el("div").class("bars").attr("aria-hidden", "true").children(bars.iter().map(row));
     let line = |bar: &Bar| {
         let (low, high) = (bar.range.0.clone(), bar.range.1.clone());
-        vec![bar.name.clone(), low, (text.full)(bar.at_low), high, (text.full)(bar.at_high)]
+        vec![bar.name.clone(), low, board.whole(bar.at_low), high, board.whole(bar.at_high)]
     };
     let head = ["Estimate", "Low", "Result at low", "High", "Result at high"];
     let table = Grid {
@@ -52,5 +52,5 @@ pub fn tornado(title: &str, base: f64, bars: &[Bar], text: Words) -> El {
         head: head.map(str::to_owned).to_vec(),
         rows: bars.iter().map(line).collect(),
     };
-    figure(text.app, title, drawing, table)
+    figure(board.app, title, drawing, table)
 }

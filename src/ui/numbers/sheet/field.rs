@@ -64,7 +64,7 @@ pub fn take_back(sheet: Sheet, at: Place) {
 fn shown(sheet: Sheet, at: Place) -> String {
     let line = sheet.board.line_now(at.line);
     line.map_or_else(String::new, |line| match at.column {
-        Column::Field(field) => sheet.board.entry.get_untracked().shown(field, &line),
+        Column::Field(field) => untrack(|| sheet.board.entry()).shown(field, &line),
         Column::Name | Column::Value | Column::More => line.name.clone(),
     })
 }
@@ -73,7 +73,7 @@ fn shown(sheet: Sheet, at: Place) -> String {
 fn change(sheet: Sheet, at: Place, text: &str) -> Result<Edit, String> {
     match at.column {
         Column::Field(field) => {
-            let change = sheet.board.entry.get_untracked().read(field, text)?;
+            let change = untrack(|| sheet.board.entry()).read(field, text)?;
             Ok(Edit::Numbers(NumbersEdit::SetLine { line: at.line, change }))
         }
         Column::Name | Column::Value | Column::More => {
@@ -105,7 +105,7 @@ fn text(sheet: Sheet, at: Place, replacing: bool) -> Node {
     });
     let input = typed(move |text| {
         let understood = match at.column {
-            Column::Field(field) => sheet.board.entry.get_untracked().understood(field, &text),
+            Column::Field(field) => untrack(|| sheet.board.entry()).understood(field, &text),
             Column::Name | Column::Value | Column::More => None,
         };
         say(at, Ok(understood.unwrap_or_default()));
@@ -155,7 +155,7 @@ fn say(at: Place, words: Result<String, String>) {
 
 /// A list to choose from.
 fn choice(sheet: Sheet, at: Place, field: LineField) -> Node {
-    let entry = sheet.board.entry.get_untracked();
+    let entry = untrack(|| sheet.board.entry());
     let choices = entry.choices(field);
     let line = sheet.board.line_now(at.line);
     let before = line.map(|line| entry::value(field, &line));

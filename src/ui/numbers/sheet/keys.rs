@@ -50,7 +50,6 @@ pub fn pressed(sheet: Sheet, event: &ev::KeyboardEvent) {
         (true, "ArrowUp" | "ArrowDown") if !is_choice(at.column) => {
             enter(sheet, at, key == "ArrowUp")
         }
-        (true, _) => false,
         (false, _) if is_command => command(sheet, at, event),
         (false, "ArrowUp") => go(sheet, at, -1, 0),
         (false, "ArrowDown") => down(sheet, at),
@@ -79,7 +78,7 @@ pub fn pressed(sheet: Sheet, event: &ev::KeyboardEvent) {
             event.stop_propagation();
             false
         }
-        (false, _) => false,
+        (..) => false,
     };
     if taken {
         event.prevent_default();

@@ -37,11 +37,7 @@ pub struct Sheet {
 }
 
 /// The table with the field that adds lines.
-pub fn sheet(board: Board, choice: ChoiceId) -> Node {
-    let lines = board.app.memo(move |session| {
-        let choice = session.case().and_then(|case| case.numbers.choice(choice));
-        choice.map(|choice| choice.lines.iter().map(|line| line.id).collect()).unwrap_or_default()
-    });
+pub fn sheet(board: Board, choice: ChoiceId, lines: Memo<Vec<LineId>>) -> Node {
     let sheet =
         Sheet { board, choice, lines, at: StoredValue::new(None), from: StoredValue::new(None) };
     // One cell is in the tab order, whichever lines there are.

@@ -4,32 +4,40 @@ use super::{
     Sheet,
     place::{COLUMNS, Column, Place},
 };
-use crate::domain::{Line, LineId};
+use crate::domain::{Line, LineId, numbers::Figure};
 use crate::ui::{
     common::{Glyph, small_button},
-    numbers::figure::{Figure, figure},
+    numbers::{Board, figure::figure},
     view::{El, Live, el, live},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// A row follows its line and nothing else of the case.
 pub fn row(sheet: Sheet, id: LineId) -> El {
     let line = sheet.board.line(id);
     let cell = |column: &Column| cell(sheet, line, Place { line: id, column: *column });
-    let benefit = move |line: &Arc<Line>| line.category.is_benefit();
-    let cost = live(move || line.with(|line| line.as_ref().is_some_and(|line| !benefit(line))));
-    el("tr").attr("role", "row").class_if("cost", cost).children(COLUMNS.iter().map(cell))
+    el("tr").attr("role", "row").children(COLUMNS.iter().map(cell))
 }
 
-/// Its words, followed.
-pub fn label(line: Memo<Option<Arc<Line>>>) -> Live<String> {
+/// A text of a line, followed.
+fn of_line(
+    board: Board,
+    id: LineId,
+    line: Memo<usize>,
+    text: fn(Board, &Line) -> String,
+) -> Live<String> {
     live(move || {
-        line.with(|line| line.as_ref().map(|line| line.label().to_owned()).unwrap_or_default())
+        line.get();
+        board.line_now(id).map(|line| text(board, &line)).unwrap_or_default()
     })
 }
 
-fn cell(sheet: Sheet, line: Memo<Option<Arc<Line>>>, at: Place) -> El {
+/// What it is called, followed.
+pub fn label(board: Board, id: LineId, line: Memo<usize>) -> Live<String> {
+    of_line(board, id, line, |_, line| line.label().to_owned())
+}
+
+fn cell(sheet: Sheet, line: Memo<usize>, at: Place) -> El {
     let board = sheet.board;
     let (tag, role) = match at.column {
         Column::Name => ("th", "rowheader"),
@@ -41,21 +49,37 @@ fn cell(sheet: Sheet, line: Memo<Option<Arc<Line>>>, at: Place) -> El {
         .attr("data-cell", &at.mark())
         .attr("data-label", at.column.name());
     match at.column {
-        Column::Name => stop(cell, at).child(el("span").class("shown").child(label(line))),
-        Column::Field(field) => {
-            let text = move || {
-                let entry = board.entry.get();
-                line.with(|line| line.as_ref().map(|line| entry.shown(field, line)))
-                    .unwrap_or_default()
-            };
-            stop(cell, at).child(el("span").class("shown").child(live(text)))
+        Column::Name => {
+            stop(cell, at).child(el("span").class("shown").child(label(board, at.line, line)))
         }
-        Column::Value => cell.child(stop(figure(board, Figure::LineValue(at.line)), at)),
+        Column::Field(field) => {
+            let text = live(move || {
+                line.get();
+                let entry = board.entry();
+                board.line_now(at.line).map(|line| entry.shown(field, &line)).unwrap_or_default()
+            });
+            stop(cell, at).child(el("span").class("shown").child(text))
+        }
+        Column::Value => {
+            let words = live(move || {
+                line.get();
+                board.basis.get();
+                board
+                    .results(|results| {
+                        let line = results.choice(sheet.choice)?.line(at.line)?;
+                        let value = if line.is_benefit { line.pv } else { -line.pv };
+                        Some(board.whole(value))
+                    })
+                    .unwrap_or_default()
+            });
+            let figure = figure(board, sheet.choice, Figure::LinePv(at.line), words);
+            cell.child(stop(figure, at))
+        }
         Column::More => {
-            let name = label(line);
+            let name = label(board, at.line, line);
             let open = move || board.opened.set(Some(at.line));
-            let button = small_button(Glyph::More, move || format!("More about {}", name()), open);
-            cell.child(stop(button, at))
+            let words = move || ["More about ", &*name()].concat();
+            cell.child(stop(small_button(Glyph::More, words, open), at))
         }
     }
 }
