@@ -142,8 +142,10 @@ pub fn break_even(board: Board) -> El {
                 let entered = board.line_now(line.id)?;
                 let amount = line.break_even?;
                 let label = entered.label().to_owned();
-                let figure =
-                    figure::table_figure(Figure::LineBreakEven(line.id), &board.whole(amount));
+                // Below zero there is nothing left that could go wrong with it.
+                let words =
+                    if amount < 0.0 { "not even at 0".to_owned() } else { board.whole(amount) };
+                let figure = figure::table_figure(Figure::LineBreakEven(line.id), &words);
                 Some(
                     el("tr")
                         .child(el("th").attr("scope", "row").child(label))

@@ -25,7 +25,7 @@ pub fn tornado(title: &str, base: f64, bars: &[Bar], board: Board) -> El {
     let row = |bar: &Bar| {
         let (low, high) = (bar.at_low.min(bar.at_high), bar.at_low.max(bar.at_high));
         let (left, middle, right) = (scale.place(low), scale.place(base), scale.place(high));
-        let mut plot = drawing("plot bar");
+        let mut plot = drawing("plot range");
         if low < 0.0 && scale.place(0.0) > 0 {
             plot = plot.child(stroke("zero", (scale.place(0.0), 0), (scale.place(0.0), 1000)));
         }
