@@ -58,7 +58,7 @@ fn card(board: Board, results: &Results, option: &ChoiceResults) -> El {
     };
     let facts = facts.children(chance(board, results, id, is_proposal));
     el("article")
-        .class(if is_proposal { "option-card mine" } else { "option-card" })
+        .class(if is_proposal { "option-card proposal" } else { "option-card" })
         .child(el("h3").child(name))
         .child(el("p").class("big-figure").child(big))
         .child(el("p").class("small muted").child(caption(board, results, option)))

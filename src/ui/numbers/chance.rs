@@ -64,7 +64,7 @@ fn of_drawn(board: Board, drawn: &crate::domain::finance::Results) -> Option<El>
         .child(fact("P50: the middle", board.short(option.p50)))
         .child(fact("P90: one of ten is above", board.short(option.p90)))
         .child(fact("It pays in", of_hundred(option.pays)))
-        .children(beats.map(|beats| fact("It beats the other in", of_hundred(beats))));
+        .children(beats.map(|beats| fact("It is worth more in", of_hundred(beats))));
     let note = [
         &*board.count(DRAWS),
         " futures drawn between the low and high amounts (PERT), seed ",

@@ -25,13 +25,13 @@ mod words;
 use crate::browser::locale;
 use crate::domain::{
     Choice, ChoiceId, Edit, Line, LineId, Numbers, NumbersEdit, TextField, limits,
-    money::{Currency, Percent, Separators},
+    money::{Currency, Money, Percent, Separators},
     numbers::{Figure, Period, Results, Role, entry::Entry},
 };
 use crate::session::{Event, Session};
 use crate::ui::{
     app::App,
-    view::{El, Node, act, el, live, number, region, typed},
+    view::{El, Node, act, el, flag, live, number, region, shown, typed},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -212,16 +212,22 @@ pub fn numbers_part(app: App) -> El {
         let choice = numbers(session).and_then(|numbers| numbers.choice(id));
         choice.map(|choice| choice.lines.iter().map(|line| line.id).collect()).unwrap_or_default()
     });
-    let pair =
-        |class: &'static str, left: El, right: El| el("div").class(class).child(left).child(right);
+    let pair = |left: El, right: El| el("div").class("panels").child(left).child(right);
+    // While nothing has an amount there is nothing to draw.
+    let counts = flag(move || {
+        board.numbers(|numbers| numbers.lines().any(|line| line.likely != Money::ZERO))
+    });
     el("div")
         .class("numbers")
         .child(head(board))
-        .child(cards::cards(board))
+        .child(shown(counts, move || cards::cards(board)))
         .child(option_panel(board, lines))
-        .child(pair("panels wide-left", overview::over_time(board), overview::what_matters(board)))
-        .child(pair("panels", overview::break_even(board), two_way::two_way(board)))
-        .child(pair("panels", chance::chance(board), promise::promise(board)))
+        .child(shown(counts, move || {
+            Node::none()
+                .and(pair(overview::over_time(board), overview::what_matters(board)))
+                .and(pair(overview::break_even(board), two_way::two_way(board)))
+                .and(pair(chance::chance(board), promise::promise(board)))
+        }))
         .child(details::details(board))
         .child(paste::paste_dialog(board))
         .child(figure::working_dialog(board))

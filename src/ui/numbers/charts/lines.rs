@@ -27,7 +27,7 @@ const DASHES: usize = 5;
 /// The room for the words at the end of a line, in thousandths of the height.
 const ROOM: i32 = 75;
 /// Letters of a name that have room at the end of a line.
-const LETTERS: usize = 17;
+const LETTERS: usize = 18;
 
 /// The lines over the names of the axis.
 pub fn lines(title: &str, axis: &[String], lines: &[Line], board: Board) -> El {

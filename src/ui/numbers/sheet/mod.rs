@@ -16,8 +16,13 @@ mod row;
 
 use super::Board;
 use crate::browser::dom;
+use crate::content::GridLine;
 use crate::domain::{Choice, ChoiceId, LineId};
-use crate::ui::view::{El, Node, el, flag, follow, live, on, rows, shown};
+use crate::session::Event;
+use crate::ui::{
+    common::button,
+    view::{El, Node, el, flag, follow, live, on, rows, shown},
+};
 use add::add_line;
 use leptos::prelude::*;
 use place::{COLUMNS, Column, Place};
@@ -47,7 +52,42 @@ pub fn sheet(board: Board, choice: ChoiceId, lines: Memo<Vec<LineId>>) -> Node {
     });
     let has_lines = flag(move || lines.with(|lines| !lines.is_empty()));
     let table = shown(has_lines, move || table(sheet));
-    Node::none().and(table).and(add_line(sheet))
+    let begin = shown(flag(move || !has_lines.get()), move || begin(sheet));
+    let keys = shown(has_lines, keys_hint);
+    Node::none().and(begin).and(table).and(add_line(sheet)).and(keys)
+}
+
+/// What the keys do; read out with the table.
+fn keys_hint() -> El {
+    let words = "Type into a cell. Arrows move, Enter goes down, Tab goes right, Escape takes \
+                 back. Enter on a line opens everything else of it.";
+    el("p").id("sheet-keys").class("hint keys-hint").child(words)
+}
+
+/// An option without a line: the lines that mostly matter, with how to estimate each.
+fn begin(sheet: Sheet) -> El {
+    let (app, id) = (sheet.board.app, sheet.choice);
+    let lines = app.look(|session| {
+        let case = session.case()?;
+        let role = case.numbers.choice(id)?.role;
+        Some(GridLine::of(case.kind).iter().filter(|line| line.role == role).collect::<Vec<_>>())
+    });
+    let lines = lines.unwrap_or_default();
+    if lines.is_empty() {
+        return el("p")
+            .class("hint begin")
+            .child("No line yet. Add what it costs and what it brings.");
+    }
+    let line = |line: &&'static GridLine| {
+        el("li")
+            .child(el("b").child(line.name))
+            .child(el("p").class("hint").child(line.estimate).child(" ").child(line.find))
+    };
+    el("div")
+        .class("begin")
+        .child(el("p").child("What mostly matters here:"))
+        .child(el("ul").class("begin-lines").children(lines.iter().map(line)))
+        .child(button("primary", "Begin with these lines", move || app.send(Event::BeganNumbers)))
 }
 
 fn table(sheet: Sheet) -> El {

@@ -4,7 +4,8 @@ use super::{
     Sheet,
     place::{COLUMNS, Column, Place},
 };
-use crate::domain::{Line, LineId, numbers::Figure};
+use crate::content::GridLine;
+use crate::domain::{Line, LineId, money::Money, numbers::Figure};
 use crate::ui::{
     common::{Glyph, small_button},
     numbers::{Board, figure::figure},
@@ -32,6 +33,16 @@ fn of_line(
     })
 }
 
+/// How to estimate a line that was offered and has no amount yet.
+fn how(board: Board, line: &Line) -> String {
+    if line.likely != Money::ZERO {
+        return String::new();
+    }
+    let kind = board.app.look(|session| session.case().map(|case| case.kind));
+    let offered = kind.and_then(|kind| GridLine::behind(kind, line));
+    offered.map(|offered| [offered.estimate, " ", offered.find].concat()).unwrap_or_default()
+}
+
 /// What it is called, followed.
 pub fn label(board: Board, id: LineId, line: Memo<usize>) -> Live<String> {
     of_line(board, id, line, |_, line| line.label().to_owned())
@@ -49,9 +60,9 @@ fn cell(sheet: Sheet, line: Memo<usize>, at: Place) -> El {
         .attr("data-cell", &at.mark())
         .attr("data-label", at.column.name());
     match at.column {
-        Column::Name => {
-            stop(cell, at).child(el("span").class("shown").child(label(board, at.line, line)))
-        }
+        Column::Name => stop(cell, at)
+            .child(el("span").class("shown").child(label(board, at.line, line)))
+            .child(el("span").class("hint how").child(of_line(board, at.line, line, how))),
         Column::Field(field) => {
             let text = live(move || {
                 line.get();
