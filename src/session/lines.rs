@@ -37,14 +37,14 @@ impl Session {
     }
 
     /// The lines to begin with, in every option that has none, as one step.
-    pub(super) fn began_numbers(&mut self, now: Now) -> Vec<Effect> {
+    pub(super) fn began_numbers(&mut self, now: Now, option: ChoiceId) -> Vec<Effect> {
         let Some(before) = self.case().map(Arc::clone) else { return Vec::new() };
         let mut after = Case::clone(&before);
         let mut first = None;
         for choice in before.numbers.options.iter().filter(|choice| choice.lines.is_empty()) {
             let grid = GridLine::of(before.kind).iter().filter(|line| line.role == choice.role);
             let lines: Vec<Line> = grid.map(|line| line.line(self.ids.line())).collect();
-            if choice.role == Role::Order || first.is_none() {
+            if choice.id == option {
                 first = lines.first().map(|line| line.id).or(first);
             }
             let add = NumbersEdit::AddLines { option: choice.id, lines, before: None };

@@ -120,8 +120,8 @@ pub enum Event {
     LeftDate(DateField),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
-    /// The lines a case of its kind begins with were asked for.
-    BeganNumbers,
+    /// The lines a case of its kind begins with were asked for, beside this option.
+    BeganNumbers(ChoiceId),
     /// A line was typed below those of an option.
     AddedLine {
         /// Which option.
@@ -323,7 +323,7 @@ impl Session {
             Event::Suggested { block, suggestion } => self.suggested(now, block, suggestion),
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
-            Event::BeganNumbers => self.began_numbers(now),
+            Event::BeganNumbers(option) => self.began_numbers(now, option),
             Event::AddedLine { option, text } => self.added_line(now, option, &text),
             Event::PastedLines { option, lines } => self.pasted_lines(now, option, lines),
             Event::CopiedLine { line, to } => self.copied_line(now, line, to),

@@ -244,14 +244,18 @@ fn head(board: Board) -> El {
 
 /// The option that is chosen: its lines, period by period, and what it brings beside money.
 fn option_panel(board: Board, lines: Memo<Vec<LineId>>) -> El {
+    let has_lines = flag(move || lines.with(|lines| !lines.is_empty()));
     let content = region(Box::new(move || {
         let id = board.selected.get();
         untrack(|| {
             Node::none()
                 .and(choices::heading(board, id))
                 .and(sheet::sheet(board, id, lines))
-                .and(el("h3").class("by-period").child("Period by period"))
-                .and(periods::periods(board, id, lines))
+                .and(shown(has_lines, move || {
+                    Node::none()
+                        .and(el("h3").class("by-period").child("Period by period"))
+                        .and(periods::periods(board, id, lines))
+                }))
                 .and(other(board, id))
         })
     }));

@@ -142,9 +142,9 @@ pub fn break_even(board: Board) -> El {
                 let entered = board.line_now(line.id)?;
                 let amount = line.break_even?;
                 let label = entered.label().to_owned();
-                // Below zero there is nothing left that could go wrong with it.
-                let words =
-                    if amount < 0.0 { "not even at 0".to_owned() } else { board.whole(amount) };
+                // On the other side of zero it would be another line.
+                let is_other = amount * entered.amounts()[1] < 0.0;
+                let words = if is_other { "not even at 0".to_owned() } else { board.whole(amount) };
                 let figure = figure::table_figure(Figure::LineBreakEven(line.id), &words);
                 Some(
                     el("tr")

@@ -30,11 +30,17 @@ pub fn promise(board: Board) -> El {
         let Some(promise) = current() else { return Node::none() };
         untrack(|| facts(board, promise)).into()
     }));
-    let placeholder = live(move || {
-        current().and_then(|promise| promise.suggested(board.currency())).map_or_else(
-            || "nothing is left to promise".to_owned(),
-            |money| board.entry().amount(money),
-        )
+    let suggestion = live(move || {
+        let suggested = current().and_then(|promise| promise.suggested(board.currency()));
+        match suggested {
+            Some(money) => [
+                "Left empty, it is ",
+                &*board.entry().amount(money),
+                ": what holds when things go badly. Promise less, deliver more.",
+            ]
+            .concat(),
+            None => "When things go badly nothing is left to promise.".to_owned(),
+        }
     });
     let amount = move |text: &str| -> Result<Option<Money>, String> {
         if text.trim().is_empty() {
@@ -73,11 +79,7 @@ pub fn promise(board: Board) -> El {
                 .child(el("span").class("lock-words").child("only in your backup")),
         )
         .child(stretch);
-    let hint = el("p")
-        .class("hint")
-        .child("Left empty, it is ")
-        .child(placeholder)
-        .child(": what holds when things go badly. Promise less, deliver more.");
+    let hint = el("p").class("hint").child(suggestion);
     el("section")
         .class("panel")
         .child(el("h3").child("What to promise"))

@@ -81,13 +81,15 @@ fn begin(sheet: Sheet) -> El {
     let line = |line: &&'static GridLine| {
         el("li")
             .child(el("b").child(line.name))
-            .child(el("p").class("hint").child(line.estimate).child(" ").child(line.find))
+            .child(el("p").class("hint").child(line.estimate).child(" → ").child(line.find))
     };
     el("div")
         .class("begin")
         .child(el("p").child("What mostly matters here:"))
         .child(el("ul").class("begin-lines").children(lines.iter().map(line)))
-        .child(button("primary", "Begin with these lines", move || app.send(Event::BeganNumbers)))
+        .child(button("primary", "Begin with these lines", move || {
+            app.send(Event::BeganNumbers(id));
+        }))
 }
 
 fn table(sheet: Sheet) -> El {

@@ -40,7 +40,7 @@ fn how(board: Board, line: &Line) -> String {
     }
     let kind = board.app.look(|session| session.case().map(|case| case.kind));
     let offered = kind.and_then(|kind| GridLine::behind(kind, line));
-    offered.map(|offered| [offered.estimate, " ", offered.find].concat()).unwrap_or_default()
+    offered.map(|offered| [offered.estimate, " → ", offered.find].concat()).unwrap_or_default()
 }
 
 /// What it is called, followed.
