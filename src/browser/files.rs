@@ -17,7 +17,11 @@ pub fn download(name: &str, text: &str) -> bool {
 
 fn try_download(name: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
-    options.set_type(if name.ends_with(".csv") { "text/csv" } else { "application/json" });
+    options.set_type(if name.rsplit('.').next() == Some("csv") {
+        "text/csv"
+    } else {
+        "application/json"
+    });
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;

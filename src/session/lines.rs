@@ -1,7 +1,6 @@
 //! Lines and options that are new to the open case: what needs ids.
 
 use super::{Effect, Focus, Session};
-use crate::content::GridLine;
 use crate::domain::{
     Case, ChoiceId, Edit, Line, LineId, NumbersEdit, TextField,
     numbers::{Category, Role},
@@ -33,29 +32,6 @@ impl Session {
         let add = NumbersEdit::AddLines { option, lines: vec![line], before: None };
         let mut effects = self.edited(now, &Edit::Numbers(add));
         effects.push(Effect::Focus(Focus::Amount(id)));
-        effects
-    }
-
-    /// The lines to begin with, in every option that has none, as one step.
-    pub(super) fn began_numbers(&mut self, now: Now, option: ChoiceId) -> Vec<Effect> {
-        let Some(before) = self.case().map(Arc::clone) else { return Vec::new() };
-        let mut after = Case::clone(&before);
-        let mut first = None;
-        for choice in before.numbers.options.iter().filter(|choice| choice.lines.is_empty()) {
-            let grid = GridLine::of(before.kind).iter().filter(|line| line.role == choice.role);
-            let lines: Vec<Line> = grid.map(|line| line.line(self.ids.line())).collect();
-            if choice.id == option {
-                first = lines.first().map(|line| line.id).or(first);
-            }
-            let add = NumbersEdit::AddLines { option: choice.id, lines, before: None };
-            match Edit::Numbers(add).apply(&after) {
-                Ok(next) => after = next,
-                Err(error) => return self.notify(error.to_string(), None),
-            }
-        }
-        let words = "Added the lines to begin with: type an amount into each that counts.";
-        let mut effects = vec![self.change(now, after, None), Effect::Announce(words.to_owned())];
-        effects.extend(first.map(|id| Effect::Focus(Focus::Amount(id))));
         effects
     }
 

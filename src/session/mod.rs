@@ -24,8 +24,9 @@ pub use saving::SaveState;
 use crate::content::{Example, Start};
 use crate::domain::{
     Case, CaseId, ChoiceId, DateField, Edit, GoalId, History, Ids, Line, LineId, Sorted, Summary,
-    Workspace, edit::TextField, id::CardId,
+    Workspace, edit::TextField, id::CardId, money::Separators,
 };
+use crate::export::NumbersTable;
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -114,14 +115,18 @@ pub enum Event {
         /// What to add.
         suggestion: &'static crate::content::Suggestion,
     },
+    /// The lines to begin the numbers with were asked for.
+    FilledGrid,
+    /// A table of the numbers was asked for as a file.
+    SavedTable(NumbersTable),
+    /// A table of the numbers was asked for on the clipboard, with the marks of this locale.
+    CopiedTable(NumbersTable, Separators),
     /// A field was left: typing in it again will be another step of undo.
     LeftField(TextField),
     /// A field that holds a day was left: the next day picked in it will be another step.
     LeftDate(DateField),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
-    /// The lines a case of its kind begins with were asked for, beside this option.
-    BeganNumbers(ChoiceId),
     /// A line was typed below those of an option.
     AddedLine {
         /// Which option.
@@ -321,9 +326,11 @@ impl Session {
             Event::Edited(edit) => self.edited(now, &edit),
             Event::Typed { block, text } => self.typed(now, block, &text),
             Event::Suggested { block, suggestion } => self.suggested(now, block, suggestion),
+            Event::FilledGrid => self.filled_grid(now),
+            Event::SavedTable(table) => self.saved_table(table),
+            Event::CopiedTable(table, separators) => self.copied_table(table, separators),
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
-            Event::BeganNumbers(option) => self.began_numbers(now, option),
             Event::AddedLine { option, text } => self.added_line(now, option, &text),
             Event::PastedLines { option, lines } => self.pasted_lines(now, option, lines),
             Event::CopiedLine { line, to } => self.copied_line(now, line, to),

@@ -1,7 +1,14 @@
 //! The numbers of the open case: what is said of a change to them, and tables that leave.
 
 use super::{Effect, Focus, Session, TakeBack, case::short};
-use crate::domain::{Case, ChoiceId, LineId, NumbersEdit};
+use crate::content::GridLine;
+use crate::domain::{
+    Case, ChoiceId, Edit, Line, LineId, NumbersEdit, limits, money::Separators, numbers::Role,
+};
+use crate::export::{NumbersTable, table};
+use crate::format;
+use chrono::{DateTime, FixedOffset};
+use std::sync::Arc;
 
 impl Session {
     /// Ends the visit of a cell.
@@ -90,5 +97,69 @@ impl Session {
             "The browser did not allow copying. Export the table as a file instead."
         };
         self.notify(words.to_owned(), None)
+    }
+
+    /// Adds the lines to begin with to the options that have none, as one step. An option that
+    /// the lines need and that was removed comes back.
+    pub(super) fn filled_grid(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        let Some(before) = self.case().map(Arc::clone) else { return Vec::new() };
+        let (mut after, mut count, mut first) = (Case::clone(&before), 0, None);
+        for role in Role::ALL {
+            let rows = GridLine::of(before.kind).iter().filter(|row| row.role == role);
+            let lines: Vec<Line> = rows.map(|row| row.line(self.ids.line())).collect();
+            let known = after.numbers.with_role(role).cloned();
+            let has_room = after.numbers.options.len() < limits::OPTIONS;
+            if lines.is_empty() || known.as_ref().is_some_and(|choice| !choice.lines.is_empty()) {
+                continue;
+            }
+            if known.is_none() && !has_room {
+                continue;
+            }
+            let mut edits = Vec::new();
+            let option = known.map_or_else(
+                || {
+                    let id = role.usual_id();
+                    edits.push(Edit::Numbers(NumbersEdit::AddOption { id, role }));
+                    id
+                },
+                |choice| choice.id,
+            );
+            let (more, id) = (lines.len(), lines.first().map(|line| line.id));
+            let add = NumbersEdit::AddLines { option, lines, before: None };
+            edits.push(Edit::Numbers(add));
+            let all = |case: Case, edit: &Edit| edit.apply(&case);
+            if let Ok(next) = edits.iter().try_fold(after.clone(), all) {
+                (after, count, first) = (next, count + more, first.or(id));
+            }
+        }
+        let Some(first) = first else {
+            return vec![Effect::Announce("Each option has lines already.".to_owned())];
+        };
+        let mut effects = vec![self.change(now, after, None)];
+        let words = format!("Added {count} lines to fill in.");
+        effects.extend(self.notify(words, Some(TakeBack::Undo)));
+        effects.push(Effect::Focus(Focus::Line(first)));
+        effects
+    }
+
+    pub(super) fn saved_table(&mut self, table: NumbersTable) -> Vec<Effect> {
+        let Some(case) = self.case() else { return Vec::new() };
+        let Some(rows) = table.rows(case) else { return Vec::new() };
+        let name = format::table_name(case, table.slug());
+        let text = table::csv(&rows);
+        let text = [String::from(table::BYTE_ORDER_MARK), text].concat();
+        let mut effects = self.notify(format!("Exported as {name}."), None);
+        effects.push(Effect::Download { name, text });
+        effects
+    }
+
+    pub(super) fn copied_table(
+        &mut self,
+        table: NumbersTable,
+        separators: Separators,
+    ) -> Vec<Effect> {
+        let rows = self.case().and_then(|case| table.rows(case));
+        let text = rows.map(|rows| table::tsv(&rows, separators.decimal()));
+        text.map(Effect::Copy).into_iter().collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::Board;
 use crate::browser::dom;
 use crate::domain::{Choice, ChoiceId, Edit, NumbersEdit, TextField, limits, numbers::Role};
+use crate::export::NumbersTable;
 use crate::session::Event;
 use crate::ui::{
     common::{Glyph, button, icon, menu},
@@ -64,8 +65,17 @@ pub fn heading(board: Board, id: ChoiceId) -> El {
     let actions = move || {
         let is_last = board.numbers(|numbers| numbers.options.len() == 1);
         let is_full = board.numbers(|numbers| numbers.options.len() >= limits::OPTIONS);
-        let mut list =
-            Node::none().and(button("", "Rename", || dom::focus_soon("choice-name".to_owned())));
+        let mut list = Node::none()
+            .and(button("", "Rename", || dom::focus_soon("choice-name".to_owned())))
+            .and(button("", "Copy table", move || {
+                app.send(Event::CopiedTable(NumbersTable::Periods(id), board.separators));
+            }))
+            .and(button("", "Export CSV", move || {
+                app.send(Event::SavedTable(NumbersTable::Periods(id)));
+            }))
+            .and(button("", "Export all lines", move || {
+                app.send(Event::SavedTable(NumbersTable::Lines));
+            }));
         if !is_full {
             list = list.and(button("", "Duplicate", move || app.send(Event::DuplicatedOption(id))));
         }

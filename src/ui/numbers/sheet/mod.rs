@@ -18,8 +18,9 @@ use super::Board;
 use crate::browser::dom;
 use crate::content::GridLine;
 use crate::domain::{Choice, ChoiceId, LineId};
-use crate::session::Event;
+use crate::session::{Event, Focus};
 use crate::ui::{
+    app::focus_id,
     common::button,
     view::{El, Node, el, flag, follow, live, on, rows, shown},
 };
@@ -87,9 +88,21 @@ fn begin(sheet: Sheet) -> El {
         .class("begin")
         .child(el("p").child("What mostly matters here:"))
         .child(el("ul").class("begin-lines").children(lines.iter().map(line)))
-        .child(button("primary", "Begin with these lines", move || {
-            app.send(Event::BeganNumbers(id));
-        }))
+        .child(button("primary", "Begin with these lines", move || fill(sheet.board)))
+}
+
+/// Puts the lines to begin with into all options, and the cursor where the first amount goes.
+fn fill(board: Board) {
+    board.app.send(Event::FilledGrid);
+    let first = board.app.look(|session| {
+        let options = &session.case()?.numbers.options;
+        let choice = options.iter().find(|choice| !choice.lines.is_empty())?;
+        Some((choice.id, choice.lines.first()?.id))
+    });
+    if let Some((choice, line)) = first {
+        board.chosen.set(Some(choice));
+        dom::focus_soon(focus_id(Focus::Amount(line)));
+    }
 }
 
 fn table(sheet: Sheet) -> El {
