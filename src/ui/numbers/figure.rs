@@ -109,6 +109,8 @@ pub fn working_dialog(board: Board) -> El {
 }
 
 fn content(board: Board, working: &Working) -> Node {
+    // What was pressed is gone: reading goes on at the title.
+    dom::focus_soon("working-title".to_owned());
     let has_more = board.depth.get_untracked() > 1;
     let back = has_more.then(|| button("", "Back", move || board.back()));
     let row = |row: &crate::domain::numbers::working::WorkingRow| {
@@ -131,7 +133,7 @@ fn content(board: Board, working: &Working) -> Node {
         .child(el("tbody").children(working.rows.iter().map(row)));
     let head = el("div")
         .class("dialog-head")
-        .child(el("h2").id("working-title").child(working.title.as_str()))
+        .child(el("h2").id("working-title").attr("tabindex", "-1").child(working.title.as_str()))
         .child(
             el("div")
                 .class("pair-buttons")
