@@ -8,6 +8,7 @@
 mod case;
 mod home;
 mod import;
+mod lines;
 mod notice;
 mod numbers;
 mod route;
@@ -22,7 +23,7 @@ pub use saving::SaveState;
 
 use crate::content::{Example, Start};
 use crate::domain::{
-    Case, CaseId, ChoiceId, DateField, Edit, GoalId, History, Ids, LineId, Sorted, Summary,
+    Case, CaseId, ChoiceId, DateField, Edit, GoalId, History, Ids, Line, LineId, Sorted, Summary,
     Workspace, edit::TextField, id::CardId, money::Separators,
 };
 use crate::export::NumbersTable;
@@ -126,6 +127,33 @@ pub enum Event {
     LeftDate(DateField),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
+    /// A line was typed below those of an option.
+    AddedLine {
+        /// Which option.
+        option: ChoiceId,
+        /// What the line is.
+        text: String,
+    },
+    /// Rows of a pasted table were taken over; their ids are given here.
+    PastedLines {
+        /// Into which option.
+        option: ChoiceId,
+        /// At least one.
+        lines: Vec<Line>,
+    },
+    /// A line was to be copied to an option.
+    CopiedLine {
+        /// Which line.
+        line: LineId,
+        /// Where to.
+        to: ChoiceId,
+    },
+    /// Another option was asked for.
+    AddedOption,
+    /// A copy of an option was asked for.
+    DuplicatedOption(ChoiceId),
+    /// A table was to be put on the clipboard.
+    CopyText(String),
     /// A cell of the numbers was left: changing it again will be another step of undo.
     LeftCell,
     /// One step back.
@@ -259,6 +287,8 @@ pub enum Focus {
     Title,
     /// A line of the numbers.
     Line(LineId),
+    /// The amount of a line of the numbers.
+    Amount(LineId),
     /// The field that adds lines to an option.
     AddLine(ChoiceId),
 }
@@ -301,6 +331,12 @@ impl Session {
             Event::CopiedTable(table, separators) => self.copied_table(table, separators),
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
+            Event::AddedLine { option, text } => self.added_line(now, option, &text),
+            Event::PastedLines { option, lines } => self.pasted_lines(now, option, lines),
+            Event::CopiedLine { line, to } => self.copied_line(now, line, to),
+            Event::AddedOption => self.added_option(now),
+            Event::DuplicatedOption(option) => self.duplicated_option(now, option),
+            Event::CopyText(text) => vec![Effect::Copy(text)],
             Event::LeftCell => self.left_cell(),
             Event::Copied(is_done) => self.copied(is_done),
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),

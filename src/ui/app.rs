@@ -222,6 +222,7 @@ pub fn focus_id(place: Focus) -> String {
         Focus::Add(block) => format!("add-{block:?}"),
         Focus::Title => "title".to_owned(),
         Focus::Line(id) => format!("line-{id}"),
+        Focus::Amount(id) => format!("line-{id}-4"),
         Focus::AddLine(id) => format!("add-line-{id}"),
     }
 }

@@ -11,7 +11,9 @@
 mod bound;
 mod choice;
 mod compare;
+pub mod entry;
 mod line;
+pub mod pasted;
 mod problem;
 mod promise;
 mod results;
@@ -159,6 +161,15 @@ impl Period {
             Self::Year => "year",
             Self::Quarter => "quarter",
             Self::Month => "month",
+        }
+    }
+
+    /// Before a number: "Year".
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Year => "Year",
+            Self::Quarter => "Quarter",
+            Self::Month => "Month",
         }
     }
 

@@ -6,6 +6,7 @@ use crate::ui::{
     app::App,
     canvas::canvas,
     common::select,
+    numbers::numbers_part,
     position::position,
     view::{El, act, el, flag, live, number, one_of, shown, typed},
 };
@@ -19,6 +20,7 @@ pub fn case_frame(app: App) -> El {
     });
     let content = one_of(place, move |place| match Part::ALL.get(place) {
         Some(Part::Canvas) => canvas(app),
+        Some(Part::Numbers) => numbers_part(app),
         Some(Part::Position) | None => position(app),
     });
     let main = el("main").id("main").class("work").attr("tabindex", "-1");
@@ -37,7 +39,7 @@ pub fn address(session: &Session, part: Part) -> String {
 fn parts(app: App) -> El {
     let badge = move |each: Part| match each {
         Part::Position if app.case(|case| case.position.is_complete()) => "✓".to_owned(),
-        Part::Position => String::new(),
+        Part::Position | Part::Numbers => String::new(),
         Part::Canvas => match app.fit().with(Fit::percent) {
             Some(percent) => format!("{percent}\u{a0}%"),
             None => String::new(),
