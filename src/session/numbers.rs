@@ -5,8 +5,11 @@ use crate::content::GridLine;
 use crate::domain::{
     Case, ChoiceId, Edit, Line, LineId, NumbersEdit, limits, money::Separators, numbers::Role,
 };
-use crate::export::{NumbersTable, table};
-use crate::format;
+use crate::export::{
+    NumbersTable,
+    table::{self, Cell},
+};
+use crate::{format, later::by_address};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -144,7 +147,7 @@ impl Session {
 
     pub(super) fn saved_table(&mut self, table: NumbersTable) -> Vec<Effect> {
         let Some(case) = self.case() else { return Vec::new() };
-        let Some(rows) = table.rows(case) else { return Vec::new() };
+        let Some(rows) = rows(table, case) else { return Vec::new() };
         let name = format::table_name(case, table.slug());
         let text = table::csv(&rows);
         let text = [String::from(table::BYTE_ORDER_MARK), text].concat();
@@ -158,8 +161,13 @@ impl Session {
         table: NumbersTable,
         separators: Separators,
     ) -> Vec<Effect> {
-        let rows = self.case().and_then(|case| table.rows(case));
+        let rows = self.case().and_then(|case| rows(table, case));
         let text = rows.map(|rows| table::tsv(&rows, separators.decimal()));
         text.map(Effect::Copy).into_iter().collect()
     }
+}
+
+/// The rows of a table. They are asked for where the numbers are shown, and loaded with them.
+fn rows(table: NumbersTable, case: &Case) -> Option<Vec<Vec<Cell>>> {
+    by_address(NumbersTable::rows as fn(_, &_) -> _)(table, case)
 }

@@ -2,6 +2,7 @@
 
 use super::{
     frame::frame,
+    later::Later,
     view::{self, Live, live},
 };
 use crate::browser::{clipboard, clock, dom, files, location, storage::Local};
@@ -26,6 +27,7 @@ pub struct App {
     fit: Memo<Fit>,
     /// What of the list is shown; it is found again as it was left.
     query: RwSignal<Query>,
+    later: Later,
 }
 
 impl App {
@@ -35,6 +37,7 @@ impl App {
             session,
             records: StoredValue::new_local(Records::new(Local)),
             spoken: RwSignal::new(String::new()),
+            later: Later::new(),
             query: RwSignal::new(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
                 session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
@@ -81,6 +84,11 @@ impl App {
     /// What of the list of cases is shown.
     pub fn query(self) -> RwSignal<Query> {
         self.query
+    }
+
+    /// How far what is loaded later has come.
+    pub fn later(self) -> Later {
+        self.later
     }
 
     /// Looks at the session once, without following it.
@@ -202,6 +210,7 @@ impl App {
             }
             self.send(Event::Went(route));
         });
+        self.later.start();
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();
             self.send(Event::Leaving);

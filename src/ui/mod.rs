@@ -11,6 +11,7 @@ pub mod common;
 pub mod data;
 pub mod frame;
 pub mod home;
+pub mod later;
 pub mod numbers;
 pub mod position;
 pub mod view;

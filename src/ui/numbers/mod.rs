@@ -203,7 +203,7 @@ fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
     chosen.filter(known).unwrap_or_else(usual)
 }
 
-/// The part "Numbers".
+/// The part "Numbers". Loaded later: see [`crate::later`].
 pub fn numbers_part(app: App) -> El {
     let board = Board::new(app);
     futures::keep_drawing(board);
