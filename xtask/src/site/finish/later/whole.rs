@@ -1,4 +1,4 @@
-//! The finished module, taken apart for [`split`](super::split).
+//! The finished module, taken apart for [`split`](mod@super::split).
 
 use std::ops::Range;
 
