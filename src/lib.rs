@@ -5,6 +5,7 @@
 //! - [`session`]: the app without its screens; events in, effects out.
 //! - [`export`]: tables for spreadsheets.
 //! - [`records`] and [`mod@format`]: what is stored, and what a file looks like.
+//! - [`later`]: what the app can begin without.
 //! - [`json`]: the little that is needed of JSON.
 //! - [`content`]: starting points, counterpart packs and worked examples.
 //! - `browser` and `ui` (compiled for wasm32 only): the doors to the browser, and the screens.
@@ -17,6 +18,7 @@ pub mod domain;
 pub mod export;
 pub mod format;
 pub mod json;
+pub mod later;
 pub mod records;
 pub mod session;
 

@@ -1,10 +1,13 @@
 //! What the product knows beforehand: packs and examples, held to their own rules.
 
 use chrono::{DateTime, FixedOffset};
-use standpoint::content::{Example, Pack, Suggestion};
+use standpoint::content::{Example, GridLine, Pack, Suggestion};
 use standpoint::domain::{
-    Block, CardKind, Case, DateField, Edit, Fit, Function, Goal, Ids, Kind, Level, NewCard, Source,
-    TextField, letters, text,
+    Block, CardKind, Case, DateField, Edit, Fit, Function, Goal, Ids, Kind, Level, Line, NewCard,
+    Numbers, NumbersEdit, Source, TextField, letters,
+    money::Money,
+    numbers::{Category, Promise, Results, Role},
+    text,
 };
 use std::collections::HashSet;
 
@@ -169,7 +172,12 @@ fn what_is_shipped_stays_small() {
     for (example, case) in built() {
         let bytes: usize = words(&case).iter().map(|text| text.len()).sum();
         assert!(bytes <= 5_000, "{}: {bytes}", example.title);
+        let lines = case.numbers.lines().map(|line| line.name.len() + line.source.len());
+        assert!(lines.sum::<usize>() <= 1_500, "{}", example.title);
     }
+    let grid = Kind::ALL.into_iter().flat_map(GridLine::of);
+    let bytes = grid.map(|row| row.name.len() + row.estimate.len() + row.find.len());
+    assert!(bytes.sum::<usize>() <= 4_000);
 }
 
 #[test]
@@ -290,7 +298,11 @@ fn nothing_sweeps_or_blames() {
     ];
     let examples: Vec<Case> = built().map(|(_, case)| case).collect();
     let packs = packs().flat_map(|(_, pack)| suggestions(pack).map(|(_, s)| s.text));
-    for text in packs.chain(examples.iter().flat_map(words)) {
+    let lines = examples.iter().flat_map(|case| case.numbers.lines());
+    let lines = lines.flat_map(|line| [&*line.name, &*line.source]);
+    let grid = Kind::ALL.into_iter().flat_map(GridLine::of);
+    let grid = grid.flat_map(|row| [row.name, row.estimate, row.find]);
+    for text in packs.chain(examples.iter().flat_map(words)).chain(lines).chain(grid) {
         let folded = text::folded(text);
         let mut words = folded.split(letters::is_sign);
         assert!(!words.any(|word| SWEEPING.contains(&word)), "{text}");
@@ -387,4 +399,100 @@ fn an_example_opened_twice_is_two_cases() {
     assert_ne!(first.id, second.id);
     let cards = |case: &Case| case.canvas.cards.iter().map(|card| card.id).collect::<HashSet<_>>();
     assert!(cards(&first).is_disjoint(&cards(&second)));
+}
+
+#[test]
+fn the_numbers_of_an_example_come_to_what_its_story_tells() {
+    for (example, case) in built() {
+        let results = Results::of(&case.numbers);
+        let npv = |role| results.with_role(role).map_or(0.0, |option| option.npv / 100.0);
+        let proposal = npv(Role::Proposal);
+        let (expected, order) = match example.function {
+            // The order loses more than doing nothing, which loses the 0.2 M of bookings at 70 %.
+            Function::Boss => (90_000.0..110_000.0, -500_000.0..-400_000.0),
+            Function::Hr => (100_000.0..150_000.0, 0.0..1.0),
+            Function::Finance => (75_000.0..85_000.0, 0.0..1.0),
+            other => panic!("no example for {other:?}"),
+        };
+        assert!(expected.contains(&proposal), "{}: {proposal}", example.title);
+        assert!(order.contains(&npv(Role::Order)), "{}: {}", example.title, npv(Role::Order));
+        let has_order = case.kind == Kind::Pushback;
+        assert!(!has_order || npv(Role::Order) < npv(Role::Nothing), "{}", example.title);
+        assert!(npv(Role::Nothing) <= 0.0, "{}", example.title);
+        let difference = results.difference.as_ref().expect("two sides");
+        assert!(difference.npv / 100.0 >= proposal, "{}", example.title);
+        let inaction = results.inaction.as_ref().expect("doing nothing");
+        assert!(inaction.loss >= 0.0 && inaction.week.is_some_and(|week| week > 0.0));
+        let numbers = &case.numbers;
+        let promise = Promise::of(&results, numbers.promise, None).expect("a proposal");
+        assert!(!promise.is_above(), "{}", example.title);
+        let promised = promise.figure(numbers.currency).expect("something to promise");
+        assert!(case.private.stretch.is_some_and(|stretch| stretch > promised));
+    }
+}
+
+#[test]
+fn the_lines_of_an_example_can_be_checked_by_a_reader_in_finance() {
+    for (example, case) in built() {
+        let day = moments().iter().map(DateTime::date_naive).max().expect("a day");
+        for line in case.numbers.lines() {
+            assert_eq!(line.problems(case.numbers.horizon), [], "{}", line.name);
+            assert!((5..=50).contains(&line.name.chars().count()), "{}", line.name);
+            assert!((10..=100).contains(&line.source.chars().count()), "{}", line.source);
+            assert_well_set(&line.name);
+            assert_well_set(&line.source);
+            assert!(line.confidence.is_some() && line.last <= case.numbers.horizon);
+            assert!(line.date.is_some_and(|date| date < day), "{}", line.name);
+            assert!(line.low.is_some() && line.high.is_some(), "{}", line.name);
+        }
+        for choice in &case.numbers.options {
+            let names = choice.lines.iter().map(|line| &*line.name);
+            assert_all_differ(names);
+            assert_well_set(&choice.other);
+            assert_eq!(choice.id, choice.role.usual_id());
+        }
+        let named = example.numbers.lines.iter().filter(|line| line.names_a_card()).count();
+        let found = case.numbers.lines().filter(|line| line.card.is_some()).count();
+        assert_eq!(named, found, "{}", example.title);
+        let roles = case.numbers.options.iter().map(|choice| choice.role);
+        let of_role =
+            |role| example.numbers.lines.iter().filter(|line| line.role() == role).count();
+        assert_eq!(roles.map(of_role).sum::<usize>(), example.numbers.lines.len());
+        assert_eq!(case.numbers.lines().count(), example.numbers.lines.len());
+    }
+}
+
+#[test]
+fn the_grid_offers_a_few_lines_for_each_option_and_says_how_to_fill_them() {
+    for kind in Kind::ALL {
+        let grid = GridLine::of(kind);
+        let numbers = Numbers::new(kind);
+        assert!((4..=9).contains(&grid.len()), "{kind:?}");
+        assert_all_differ(grid.iter().map(|line| line.name));
+        for choice in &numbers.options {
+            assert!(grid.iter().any(|line| line.role == choice.role), "{kind:?} {:?}", choice.role);
+        }
+        let (mut ids, mut case) = (
+            Ids::new(2),
+            Case::new(Ids::new(1).case(), kind, Function::Boss, moments()[0].to_utc()),
+        );
+        for row in grid {
+            for text in [row.name, row.estimate, row.find] {
+                assert_well_set(text);
+                assert!((5..=100).contains(&text.chars().count()), "{text}");
+                assert!(text == row.name || text.ends_with('.'), "{text}");
+            }
+            assert!(row.name.chars().count() <= 40, "{}", row.name);
+            let line = row.line(ids.line());
+            assert_eq!(line.likely, Money::ZERO, "{}", row.name);
+            assert_eq!(GridLine::behind(kind, &line), Some(row));
+            let option = numbers.with_role(row.role).expect("its option").id;
+            let edit = NumbersEdit::AddLines { option, lines: vec![line], before: None };
+            case = Edit::Numbers(edit).apply(&case).expect("a line that can be added");
+        }
+        let other = Line::new(ids.line(), Category::Revenue);
+        assert_eq!(GridLine::behind(kind, &other), None);
+        let proposal = case.numbers.with_role(Role::Proposal).expect("a proposal");
+        assert!(proposal.benefits().count() > 0 && proposal.costs().count() > 0);
+    }
 }

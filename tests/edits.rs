@@ -4,7 +4,7 @@ mod support;
 
 use standpoint::domain::{
     Answer, Block, CardKind, Case, DateField, Edit, EditError, Function, Kind, Level, NewCard,
-    Source, Status, TextField, edit::Gesture, limits,
+    Numbers, Source, Status, TextField, edit::Gesture, limits,
 };
 use support::*;
 
@@ -65,7 +65,9 @@ fn a_date_goes_into_its_field_and_into_no_other() {
 fn kind_function_status_and_archive_are_set_and_nothing_else() {
     let before = case(1);
     for kind in Kind::ALL {
-        assert_eq!(done(&before, &Edit::SetKind(kind)), Case { kind, ..before.clone() });
+        let numbers = Numbers::new(kind);
+        let expected = Case { kind, numbers, ..before.clone() };
+        assert_eq!(done(&before, &Edit::SetKind(kind)), expected);
     }
     for function in Function::ALL {
         let mut expected = before.clone();
@@ -333,7 +335,7 @@ fn an_edit_that_makes_no_sense_is_refused_and_changes_nothing() {
 fn each_refusal_has_its_sentence() {
     for (error, sentence) in [
         (EditError::NoSuchCard, "That card is no longer here."),
-        (EditError::IdTaken, "That card is here already."),
+        (EditError::IdTaken, "That is here already."),
         (EditError::Blank, "A card needs a few words."),
         (EditError::TooLong, "That is too long: a field holds 20000 characters."),
         (EditError::TooMany, "The canvas is full: it holds 1000 cards."),

@@ -536,7 +536,7 @@ const CANARIES: [&str; 3] = ["canary of the fallback", "canary of the notes", "c
 fn with_canaries() -> Case {
     let [fallback, notes, later] = CANARIES.map(str::to_owned);
     let extra = vec![("walk_away".to_owned(), Json::Text(later))];
-    Case { private: Private { fallback, notes, extra }, ..case(1) }
+    Case { private: Private { fallback, notes, extra, ..Private::default() }, ..case(1) }
 }
 
 #[test]
@@ -688,6 +688,24 @@ fn each_repair_is_one_plain_sentence() {
         (
             Repair::Fields(2),
             "2 cards had a kind or an offer that does not exist, which was cleared.",
+        ),
+        (
+            Repair::SameLineId(1),
+            "1 line of the numbers shared its id and got a new one; nothing is lost.",
+        ),
+        (
+            Repair::SameLineId(2),
+            "2 lines of the numbers shared an id and got a new one; nothing is lost.",
+        ),
+        (Repair::Links(1), "1 line rested on a card that does not exist, which was cleared."),
+        (Repair::Links(2), "2 lines rested on a card that does not exist, which was cleared."),
+        (
+            Repair::Figures(1),
+            "1 line of the numbers had a figure out of bounds, which was set to the nearest one that fits.",
+        ),
+        (
+            Repair::Figures(2),
+            "2 lines of the numbers had a figure out of bounds, which was set to the nearest one that fits.",
         ),
         (Repair::Characters(1), "1 character was not readable and replaced by �."),
         (Repair::Characters(2), "2 characters were not readable and replaced by �."),

@@ -87,7 +87,8 @@ fn the_words_of_a_case_are_one_field_a_line() {
     for expected in ["case 1", "dana ruiz", "ask kim first", "reps leave mid-year", "pushback"] {
         assert!(lines.contains(&expected), "{expected} is not a line of {words}");
     }
-    let fields = TextField::OF_CASE.len() + 2 * case.canvas.cards.len() + 3;
+    let rows = case.canvas.cards.len() + case.numbers.options.len();
+    let fields = TextField::OF_CASE.len() + 2 * rows + 3;
     assert_eq!(lines.len(), fields, "each text, kind, function and status");
 }
 

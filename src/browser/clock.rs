@@ -16,6 +16,11 @@ pub fn now() -> DateTime<FixedOffset> {
     }
 }
 
+/// Milliseconds since 1970, to measure how long something takes.
+pub fn millis() -> f64 {
+    js_sys::Date::now()
+}
+
 /// 64 random bits from the browser; from the clock where it gives none.
 pub fn seed() -> u64 {
     let mut bytes = [0u8; 8];

@@ -6,7 +6,7 @@ use leptos::{
     prelude::{queue_microtask, request_animation_frame, set_timeout},
     web_sys::{
         DomRect, Element, Event, EventTarget, FocusEvent, HtmlDialogElement, HtmlElement,
-        KeyboardEvent, Node, ResizeObserver, window,
+        HtmlInputElement, KeyboardEvent, Node, ResizeObserver, window,
     },
 };
 use std::{cell::Cell, time::Duration};
@@ -38,9 +38,56 @@ pub fn focus_soon(id: String) {
     });
 }
 
-/// Whether there is such an element.
-fn focus(id: &str) -> bool {
+/// Focuses the element with this id; whether there is one.
+pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Puts an element into the order of the Tab key, or takes it out and leaves it to be focused.
+pub fn set_tab_stop(id: &str, on: bool) {
+    if let Some(element) = element(id) {
+        page::set_attribute(&element, "tabindex", Some(if on { "0" } else { "-1" }));
+    }
+}
+
+/// The first element in another one that matches.
+pub fn find(around: &Element, selector: &str) -> Option<Element> {
+    around.query_selector(selector).ok().flatten()
+}
+
+/// The field in an element.
+pub fn field_in(around: &Element) -> Option<Element> {
+    find(around, "input, select")
+}
+
+/// Puts the cursor into a field, with all of its text selected.
+pub fn select(field: &Element) {
+    if let Some(element) = field.dyn_ref::<HtmlElement>() {
+        // Fails for no element we have.
+        let _ = element.focus();
+    }
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.select();
+    }
+}
+
+/// The value of a data attribute where an event happened.
+pub fn data_of(event: &Event, name: &str) -> Option<String> {
+    closest_data(&event.target()?.dyn_into::<Element>().ok()?, name)
+}
+
+/// Opens a part of the page that is folded, and brings it into sight.
+pub fn open_details(id: &str) {
+    if let Some(element) = element(id) {
+        page::set_attribute(&element, "open", Some(""));
+        element.scroll_into_view();
+    }
+}
+
+/// Whether an event happened in a field.
+pub fn is_in_field(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(&*target.tag_name(), "INPUT" | "SELECT" | "OPTION"))
 }
 
 /// Whether nothing has the focus.

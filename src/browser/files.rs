@@ -9,14 +9,19 @@ use leptos::{
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Hands a JSON file to the person. Gives back whether the browser took it.
+/// Hands a file to the person: a table where its name ends so, else JSON. Gives back whether the
+/// browser took it.
 pub fn download(name: &str, text: &str) -> bool {
     try_download(name, text).is_some()
 }
 
 fn try_download(name: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(if name.rsplit('.').next() == Some("csv") {
+        "text/csv"
+    } else {
+        "application/json"
+    });
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;

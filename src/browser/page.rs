@@ -90,6 +90,11 @@ pub fn value(event: &Event) -> String {
     event.target().map(|field| as_field(&field).value()).unwrap_or_default()
 }
 
+/// What is in a field.
+pub fn value_of(field: &Element) -> String {
+    as_field(field).value()
+}
+
 /// Every kind of field has these properties under the same names, so that one type does for all.
 fn as_field(field: &impl JsCast) -> &HtmlInputElement {
     field.unchecked_ref()

@@ -1,6 +1,6 @@
 //! The case: one document, one position, sold to one counterpart.
 
-use super::{Canvas, CaseId, Extra, Position};
+use super::{Canvas, CaseId, Extra, Numbers, Position, TextField, money::Money};
 use chrono::{DateTime, Utc};
 
 /// One position, sold to one counterpart.
@@ -26,6 +26,8 @@ pub struct Case {
     pub position: Position,
     /// Their world and my offer.
     pub canvas: Canvas,
+    /// What each way forward costs and brings.
+    pub numbers: Numbers,
     /// Never part of anything that is handed out.
     pub private: Private,
     /// Unknown fields, kept as they were.
@@ -46,9 +48,30 @@ impl Case {
             counterpart: Counterpart { function, ..Counterpart::default() },
             position: Position::default(),
             canvas: Canvas::default(),
+            numbers: Numbers::new(kind),
             private: Private::default(),
             extra: Extra::new(),
         }
+    }
+
+    /// Whether its numbers are what a case of its kind begins with.
+    pub fn has_untouched_numbers(&self) -> bool {
+        self.numbers.is_untouched(self.kind)
+    }
+
+    /// Whether nothing private was written.
+    pub fn has_nothing_private(&self) -> bool {
+        self.private.is_empty()
+    }
+
+    /// Every text that was written: of the case itself, its cards, options and lines.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let cards = self.canvas.cards.iter().flat_map(|card| [&*card.text, &*card.evidence]);
+        let options =
+            self.numbers.options.iter().flat_map(|choice| [&*choice.name, &*choice.other]);
+        let lines = self.numbers.lines().flat_map(|line| [&*line.name, &*line.source]);
+        let fields = TextField::OF_CASE.iter().filter_map(|field| field.of(self));
+        fields.chain(cards).chain(options).chain(lines)
     }
 
     /// What the case is called on the screen: its title, or words for one that has none yet.
@@ -105,6 +128,8 @@ pub struct Private {
     pub fallback: String,
     /// Notes to self.
     pub notes: String,
+    /// The figure I hope for, above the one I promise.
+    pub stretch: Option<Money>,
     /// Unknown fields, kept as they were.
     pub extra: Extra,
 }
@@ -113,6 +138,11 @@ impl Private {
     /// Whether nothing private was written.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether no figure was named to hope for.
+    pub const fn has_no_stretch(&self) -> bool {
+        self.stretch.is_none()
     }
 }
 

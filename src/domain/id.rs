@@ -53,6 +53,11 @@ macro_rules! id {
                 Self(bits)
             }
 
+            /// Its bits.
+            pub const fn bits(self) -> u64 {
+                self.0
+            }
+
             /// Writes the id behind a text.
             pub fn push_to(self, text: &mut String) {
                 push_letters(self.0, text);
@@ -99,6 +104,15 @@ id!(
     GoalId
 );
 
+id!(
+    /// Names a way forward (an option) within its case.
+    ChoiceId
+);
+id!(
+    /// Names a benefit or cost within its case, whichever option it stands in.
+    LineId
+);
+
 /// A stream of new ids from one seed (`SplitMix64`: Steele, Lea, Flood 2014).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ids(u64);
@@ -130,6 +144,16 @@ impl Ids {
     /// A new goal id.
     pub fn goal(&mut self) -> GoalId {
         GoalId(self.bits())
+    }
+
+    /// A new id of an option.
+    pub fn choice(&mut self) -> ChoiceId {
+        ChoiceId(self.bits())
+    }
+
+    /// A new line id.
+    pub fn line(&mut self) -> LineId {
+        LineId(self.bits())
     }
 }
 

@@ -14,3 +14,12 @@ pub const GOALS: usize = 200;
 pub const FILE_BYTES: u64 = 20_000_000;
 /// Cases in one backup; more than a full localStorage can hold.
 pub const CASES: usize = 20_000;
+/// Options side by side.
+pub const OPTIONS: usize = 5;
+/// Lines of one option.
+pub const LINES: usize = 200;
+/// Periods after the start: five years of months.
+pub const PERIODS: u16 = 60;
+/// Minor units of one amount, either way: ten trillion euros, far within what a float counts
+/// exactly.
+pub const AMOUNT: i64 = 1_000_000_000_000_000;

@@ -1,8 +1,9 @@
 //! What a case is and what may be done to it. Pure: no clock, no randomness, no browser.
 //!
 //! Start with [`case`] for the document, then [`edit`] for the only way it changes,
-//! [`history`] for undo, [`fit`] for what the canvas adds up to, [`money`] for amounts, and
-//! [`finance`] for the arithmetic of a business case.
+//! [`history`] for undo, [`fit`] for what the canvas adds up to, [`numbers`] for what each way
+//! forward costs and brings, [`money`] for amounts, and [`finance`] for the arithmetic of a
+//! business case.
 
 pub mod canvas;
 pub mod case;
@@ -15,6 +16,7 @@ pub(crate) mod iso;
 pub mod letters;
 pub mod limits;
 pub mod money;
+pub mod numbers;
 pub mod paste;
 pub mod position;
 pub mod sorted;
@@ -24,10 +26,11 @@ pub mod workspace;
 
 pub use canvas::{Answer, Block, Canvas, Card, CardKind, Level, Source};
 pub use case::{Case, Counterpart, Function, Kind, Private, Status};
-pub use edit::{DateField, Edit, EditError, NewCard, TextField};
+pub use edit::{DateField, Edit, EditError, LineChange, NewCard, NumbersEdit, TextField};
 pub use fit::Fit;
 pub use history::History;
-pub use id::{CardId, CaseId, GoalId, Ids};
+pub use id::{CardId, CaseId, ChoiceId, GoalId, Ids, LineId};
+pub use numbers::{Choice, Line, Numbers};
 pub use position::{Ask, Order, Outcome, Position};
 pub use sorted::Sorted;
 pub use summary::Summary;

@@ -2,7 +2,7 @@
 
 pub use super::iso::{iso_day, iso_time, parse_iso_day, parse_iso_time};
 
-use super::{Case, edit::TextField, letters};
+use super::{Case, letters};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 
 const MONTHS: [&str; 12] =
@@ -71,14 +71,12 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
-/// Every word of a case, folded: title, counterpart, position, private fields, cards, evidence.
+/// Every word of a case, folded: title, counterpart, position, private fields, cards, evidence,
+/// options, lines and where they come from.
 pub fn words_of(case: &Case) -> String {
     let mut words = String::new();
-    let cards = case.canvas.cards.iter().flat_map(|card| [&*card.text, &*card.evidence]);
     let labels = [case.counterpart.function.name(), case.kind.name(), case.status.name()];
-    for text in
-        TextField::OF_CASE.iter().filter_map(|field| field.of(case)).chain(cards).chain(labels)
-    {
+    for text in case.texts().chain(labels) {
         words.push_str(&folded(text));
         words.push('\n');
     }

@@ -118,6 +118,13 @@ pub enum Repair {
     Answers(usize),
     /// Cards whose kind does not exist in their block, or whose offer does not exist; unset.
     Fields(usize),
+    /// Options or lines that shared an id; each got its own, and all are kept.
+    SameLineId(usize),
+    /// Lines that rest on a card that is not there; unset.
+    Links(usize),
+    /// Options or lines with a figure out of its bounds, set to the nearest one; or with a role
+    /// that another option has, which now have none.
+    Figures(usize),
     /// Characters that are half of one (lone surrogates); shown as �.
     Characters(usize),
 }
@@ -133,12 +140,30 @@ impl fmt::Display for Repair {
                 "card had a kind or an offer that does not exist, which was",
                 "cards had a kind or an offer that does not exist, which was",
             ),
+            Self::SameLineId(n) => (
+                n,
+                "line of the numbers shared its id and got",
+                "lines of the numbers shared an id and got",
+            ),
+            Self::Links(n) => (
+                n,
+                "line rested on a card that does not exist, which was",
+                "lines rested on a card that does not exist, which was",
+            ),
+            Self::Figures(n) => (
+                n,
+                "line of the numbers had a figure out of bounds, which was",
+                "lines of the numbers had a figure out of bounds, which was",
+            ),
             Self::Characters(n) => (n, "character was", "characters were"),
         };
         let end = match self {
-            Self::SameCaseId(_) | Self::SameCardId(_) => "a new one; nothing is lost",
+            Self::SameCaseId(_) | Self::SameCardId(_) | Self::SameLineId(_) => {
+                "a new one; nothing is lost"
+            }
             Self::Answers(_) => "left out",
-            Self::Fields(_) => "cleared",
+            Self::Fields(_) | Self::Links(_) => "cleared",
+            Self::Figures(_) => "set to the nearest one that fits",
             Self::Characters(_) => "not readable and replaced by �",
         };
         write!(f, "{count} {} {end}.", if *count == 1 { one } else { many })

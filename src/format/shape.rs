@@ -1,21 +1,35 @@
 //! What each thing of the domain looks like in a file: its fields, in the order in which they
 //! are written, and the words of each choice. Days are written `2026-12-11`, times
-//! `2026-11-21T19:17:11.123Z`, ids as their letters.
+//! `2026-11-21T19:17:11.123Z`, ids as their letters, amounts in minor units of the currency of the
+//! case (cents of a euro), percentages in millionths (12.5 % is 125000): both are whole numbers,
+//! so that they are exact.
 //!
 //! What a version adds must be [`Optional`](crate::json::Rule::Optional), or needs a migration.
 
 use crate::domain::{
-    Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, CaseId, Counterpart, Extra, Function,
-    Goal, GoalId, Kind, Level, Order, Outcome, Position, Private, Source, Status, Summary,
-    Workspace, id::NotAnId, iso,
+    Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, CaseId, Choice, ChoiceId,
+    Counterpart, Extra, Function, Goal, GoalId, Kind, Level, Line, LineId, Numbers, Order, Outcome,
+    Position, Private, Source, Status, Summary, Workspace,
+    id::NotAnId,
+    iso,
+    money::{Currency, Money, Percent},
+    numbers::{Category, Confidence, Period, Role},
 };
 use crate::json::{Field, Json, Writer, Wrong, record, words};
 use chrono::{DateTime, NaiveDate, Utc};
 
 const NO_CASE: CaseId = CaseId::from_bits(0);
 const NO_CARD: CardId = CardId::from_bits(0);
+const NO_CHOICE: ChoiceId = ChoiceId::from_bits(0);
+const NO_LINE: LineId = LineId::from_bits(0);
 
-record!(Case, Case::new(NO_CASE, Kind::blank(), Function::default(), DateTime::UNIX_EPOCH), {
+/// What a case is read over; its kind, which its options go by, is not known yet.
+fn unread() -> Case {
+    let case = Case::new(NO_CASE, Kind::blank(), Function::default(), DateTime::UNIX_EPOCH);
+    Case { numbers: Numbers::without_options(), ..case }
+}
+
+record!(Case, unread(), {
     id: Needed,
     title: Optional,
     kind: Needed,
@@ -26,7 +40,8 @@ record!(Case, Case::new(NO_CASE, Kind::blank(), Function::default(), DateTime::U
     counterpart: Optional,
     position: Optional,
     canvas: Optional,
-    private: Optional unless is_empty,
+    numbers: Optional unless has_untouched_numbers,
+    private: Optional unless has_nothing_private,
 } keeps extra);
 
 record!(Counterpart, Counterpart::default(), {
@@ -38,6 +53,7 @@ record!(Counterpart, Counterpart::default(), {
 record!(Private, Private::default(), {
     fallback: Optional,
     notes: Optional,
+    stretch: Optional unless has_no_stretch,
 } keeps extra);
 
 record!(Position, Position::default(), {
@@ -90,6 +106,44 @@ record!(Answer, Answer { from: NO_CARD, to: NO_CARD }, {
     from: Needed,
     to: Needed,
 });
+
+record!(Numbers, Numbers::without_options(), {
+    currency: Optional,
+    period: Optional,
+    horizon: Optional,
+    rate: Optional,
+    options: Optional,
+    promise: Optional,
+} keeps extra);
+
+record!(Choice, Choice::new(NO_CHOICE, Role::Other), {
+    id: Needed,
+    role: Optional,
+    name: Optional,
+    lines: Optional,
+    other: Optional,
+} keeps extra);
+
+record!(Line, Line::new(NO_LINE, Category::blank()), {
+    id: Needed,
+    name: Optional,
+    category: Needed,
+    first: Optional,
+    last: Optional,
+    likely: Optional,
+    low: Optional,
+    high: Optional,
+    growth: Optional,
+    ramp: Optional,
+    margin: Optional,
+    risk: Optional,
+    share: Optional,
+    source: Optional,
+    date: Optional,
+    confidence: Optional,
+    confirmed: Optional,
+    card: Optional,
+} keeps extra);
 
 record!(Workspace, Workspace::default(), {
     goals: Optional,
@@ -160,6 +214,47 @@ words!(CardKind {
 
 words!(Source { Assumed = "assumed", Heard = "heard" });
 
+words!(Period { Year = "year", Quarter = "quarter", Month = "month" });
+
+words!(Role { Order = "order", Proposal = "proposal", Nothing = "nothing", Other = "other" });
+
+words!(Category {
+    Revenue = "revenue",
+    CostSaved = "cost-saved",
+    CostAvoided = "cost-avoided",
+    Productivity = "productivity",
+    RiskAvoided = "risk-avoided",
+    OneTimeCost = "one-time-cost",
+    RunningCost = "running-cost",
+});
+
+words!(Confidence { Low = "low", Medium = "medium", High = "high" });
+
+/// Something that stands in a file as a whole number.
+macro_rules! as_whole {
+    ($type:ty, $read:path, $write:path) => {
+        impl Field for $type {
+            fn blank() -> Self {
+                Self::default()
+            }
+
+            fn read(&mut self, json: Json) -> Result<(), Wrong> {
+                let mut number = 0_i64;
+                number.read(json)?;
+                *self = $read(number);
+                Ok(())
+            }
+
+            fn write(&self, out: &mut Writer) {
+                $write(*self).write(out);
+            }
+        }
+    };
+}
+
+as_whole!(Money, Money::from_minor, Money::minor);
+as_whole!(Percent, Percent::from_millionths, Percent::millionths);
+
 impl Field for Level {
     fn blank() -> Self {
         Self::default()
@@ -208,6 +303,15 @@ as_text!(
     |text: &str| text.parse().ok(),
     NotAnId::WORDS,
     GoalId::push_to
+);
+as_text!(ChoiceId, NO_CHOICE, |text: &str| text.parse().ok(), NotAnId::WORDS, ChoiceId::push_to);
+as_text!(LineId, NO_LINE, |text: &str| text.parse().ok(), NotAnId::WORDS, LineId::push_to);
+as_text!(
+    Currency,
+    Self::EUR,
+    Self::of,
+    "a currency is three letters, like EUR",
+    |currency: Self, text: &mut String| text.push_str(currency.code())
 );
 as_text!(
     NaiveDate,

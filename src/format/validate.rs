@@ -1,7 +1,10 @@
-//! Makes what was read keep the laws that edits keep: unique ids, no dangling answer.
+//! Makes what was read keep the laws that edits keep: unique ids, nothing dangling, figures within
+//! their bounds.
+
+mod numbers;
 
 use super::Repair;
-use crate::domain::{Block, Canvas, Case, Goal, Sorted, TextField, limits, sorted::repeats};
+use crate::domain::{Block, Canvas, Case, Goal, Sorted, limits, sorted::repeats};
 use std::sync::Arc;
 
 /// Mends the cases in place and says what was mended.
@@ -21,6 +24,7 @@ pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Vec<Repair> {
         goals.retain(|_| again.next() == Some(false));
         mend_cards(&mut case.canvas, &mut counts);
         mend_answers(&mut case.canvas, &mut counts);
+        numbers::mend(case, &mut counts);
     }
     let mut again = repeats(goals.iter().map(|goal| goal.id)).into_iter();
     goals.retain(|_| again.next() == Some(false));
@@ -33,6 +37,9 @@ struct Counts {
     card_ids: usize,
     answers: usize,
     fields: usize,
+    line_ids: usize,
+    links: usize,
+    figures: usize,
 }
 
 impl Counts {
@@ -42,6 +49,9 @@ impl Counts {
             (self.card_ids, Repair::SameCardId),
             (self.answers, Repair::Answers),
             (self.fields, Repair::Fields),
+            (self.line_ids, Repair::SameLineId),
+            (self.links, Repair::Links),
+            (self.figures, Repair::Figures),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)
@@ -55,10 +65,14 @@ pub(super) fn too_much(case: &Case) -> Option<(&'static str, usize)> {
     if case.canvas.cards.len() > limits::CARDS {
         return Some(("cards on one canvas", limits::CARDS));
     }
+    if case.numbers.options.len() > limits::OPTIONS {
+        return Some(("options in one case", limits::OPTIONS));
+    }
+    if case.numbers.options.iter().any(|choice| choice.lines.len() > limits::LINES) {
+        return Some(("lines in one option", limits::LINES));
+    }
     let too_long = |text: &str| text.chars().nth(limits::TEXT).is_some();
-    let cards = case.canvas.cards.iter().flat_map(|card| [&*card.text, &*card.evidence]);
-    let mut texts = cards.chain(TextField::OF_CASE.iter().filter_map(|field| field.of(case)));
-    texts.any(too_long).then_some(("characters in one field", limits::TEXT))
+    case.texts().any(too_long).then_some(("characters in one field", limits::TEXT))
 }
 
 fn mend_cards(canvas: &mut Canvas, counts: &mut Counts) {

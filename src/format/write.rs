@@ -61,6 +61,16 @@ pub fn write_backup(cases: &[&Case], workspace: &Workspace, now: DateTime<Utc>) 
 
 /// `keep-the-fy-quota-at-4-2-m.standpoint.json`
 pub fn case_name(case: &Case) -> String {
+    slug(case) + ".standpoint.json"
+}
+
+/// `keep-the-fy-quota-at-4-2-m-periods.csv`
+pub fn table_name(case: &Case, table: &str) -> String {
+    [&slug(case), "-", table, ".csv"].concat()
+}
+
+/// The name of a case as that of a file.
+fn slug(case: &Case) -> String {
     let mut slug = String::new();
     for letter in letters::lower(case.name()).chars() {
         if !letters::is_sign(letter) {
@@ -73,7 +83,7 @@ pub fn case_name(case: &Case) -> String {
         }
     }
     let slug = slug.trim_matches('-');
-    format!("{}.standpoint.json", if slug.is_empty() { "case" } else { slug })
+    if slug.is_empty() { "case".to_owned() } else { slug.to_owned() }
 }
 
 /// `standpoint-backup-2026-11-21.json`

@@ -68,6 +68,38 @@ impl Field for u8 {
     }
 }
 
+impl Field for u16 {
+    fn blank() -> Self {
+        0
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Wrong> {
+        let number = json.as_number().and_then(|number| Self::try_from(number).ok());
+        *self = number.ok_or_else(|| Wrong::type_of(&json, "a whole number up to 65535"))?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.raw(&self.to_string());
+    }
+}
+
+impl Field for i64 {
+    fn blank() -> Self {
+        0
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Wrong> {
+        let whole = json.as_whole();
+        *self = whole.ok_or_else(|| Wrong::type_of(&json, "a whole number"))?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.raw(&self.to_string());
+    }
+}
+
 impl Field for String {
     fn blank() -> Self {
         Self::new()

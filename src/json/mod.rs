@@ -68,6 +68,11 @@ impl Json {
         if let Self::Number(digits) = self { digits.parse().ok() } else { None }
     }
 
+    /// The number, if it is a whole one from −2⁶³ to 2⁶³ - 1.
+    pub fn as_whole(&self) -> Option<i64> {
+        if let Self::Number(digits) = self { digits.parse().ok() } else { None }
+    }
+
     /// What it is, in words.
     const fn kind(&self) -> &'static str {
         match self {

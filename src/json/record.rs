@@ -98,7 +98,7 @@ pub(crate) fn which(json: Json, words: &[&str]) -> Result<usize, Wrong> {
 }
 
 /// Makes a struct a [`Field`]: its blank, then each field with its [`Rule`], in the order in which
-/// they are written. One that is `unless` something is left out then. `keeps` names the field
+/// they are written. One that is `unless` something, a method of the struct, is left out then. `keeps` names the field
 /// that holds what this version does not know.
 macro_rules! record {
     ($record:ident, $blank:expr, {
@@ -124,7 +124,7 @@ macro_rules! record {
                 let Self { $($name,)* $($extra,)? } = self;
                 out.raw("{");
                 $(
-                    $(if !$name.$left_out())? {
+                    $(if !self.$left_out())? {
                         out.field(stringify!($name), $name);
                     }
                 )*

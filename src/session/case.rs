@@ -87,7 +87,7 @@ impl Session {
     }
 
     /// Takes over a changed state of the open case as one step, or as part of a gesture.
-    fn change(&mut self, now: Now, mut after: Case, gesture: Option<Gesture>) -> Effect {
+    pub(super) fn change(&mut self, now: Now, mut after: Case, gesture: Option<Gesture>) -> Effect {
         if let Some(open) = &self.open {
             after.edited = edited_at(now, &open.case, &after);
         }
@@ -159,6 +159,7 @@ impl Session {
                     vec![Effect::Announce(words)]
                 }
             },
+            Edit::Numbers(edit) => self.after_numbers(before, edit),
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)

@@ -333,11 +333,12 @@ impl Session {
             Errand::Export => {
                 let text = format::write_case(&case, &self.workspace, now.to_utc());
                 let name = format::case_name(&case);
-                let words = if case.private.is_empty() {
-                    format!("Exported as {name}.")
-                } else {
-                    format!("Exported as {name}, without the fallback and the notes.")
+                let without = match (case.private.is_empty(), case.private.stretch) {
+                    (true, _) => "",
+                    (false, None) => ", without the fallback and the notes",
+                    (false, Some(_)) => ", without the fallback, the notes and the stretch",
                 };
+                let words = format!("Exported as {name}{without}.");
                 let mut effects = self.notify(words, None);
                 effects.push(Effect::Download { name, text });
                 effects

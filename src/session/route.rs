@@ -32,17 +32,20 @@ pub enum Part {
     Position,
     /// Their world and my offer.
     Canvas,
+    /// What each way forward costs and brings.
+    Numbers,
 }
 
 impl Part {
     /// In the order in which a case is read.
-    pub const ALL: [Self; 2] = [Self::Position, Self::Canvas];
+    pub const ALL: [Self; 3] = [Self::Position, Self::Canvas, Self::Numbers];
 
     /// The label of its link.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Position => "Position",
             Self::Canvas => "Canvas",
+            Self::Numbers => "Numbers",
         }
     }
 
@@ -50,6 +53,7 @@ impl Part {
         match self {
             Self::Position => "position",
             Self::Canvas => "canvas",
+            Self::Numbers => "numbers",
         }
     }
 

@@ -2,9 +2,10 @@
 
 use super::{
     frame::frame,
+    later::Later,
     view::{self, Live, live},
 };
-use crate::browser::{clock, dom, files, location, storage::Local};
+use crate::browser::{clipboard, clock, dom, files, location, storage::Local};
 use crate::domain::{Case, Fit, TextField};
 use crate::records::Records;
 use crate::session::{Effect, Event, Focus, Query, Session};
@@ -26,6 +27,7 @@ pub struct App {
     fit: Memo<Fit>,
     /// What of the list is shown; it is found again as it was left.
     query: RwSignal<Query>,
+    later: Later,
 }
 
 impl App {
@@ -35,6 +37,7 @@ impl App {
             session,
             records: StoredValue::new_local(Records::new(Local)),
             spoken: RwSignal::new(String::new()),
+            later: Later::new(),
             query: RwSignal::new(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
                 session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
@@ -81,6 +84,11 @@ impl App {
     /// What of the list of cases is shown.
     pub fn query(self) -> RwSignal<Query> {
         self.query
+    }
+
+    /// How far what is loaded later has come.
+    pub fn later(self) -> Later {
+        self.later
     }
 
     /// Looks at the session once, without following it.
@@ -160,6 +168,10 @@ impl App {
                 files::download(&name, &text);
                 None
             }
+            Effect::Copy(text) => {
+                clipboard::copy(&text, move |is_done| self.send(Event::Copied(is_done)));
+                None
+            }
             Effect::Go(route) => {
                 location::go(route);
                 None
@@ -198,6 +210,7 @@ impl App {
             }
             self.send(Event::Went(route));
         });
+        self.later.start();
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();
             self.send(Event::Leaving);
@@ -217,6 +230,9 @@ pub fn focus_id(place: Focus) -> String {
         Focus::Card(id) => format!("card-{id}"),
         Focus::Add(block) => format!("add-{block:?}"),
         Focus::Title => "title".to_owned(),
+        Focus::Line(id) => format!("line-{id}"),
+        Focus::Amount(id) => format!("line-{id}-4"),
+        Focus::AddLine(id) => format!("add-line-{id}"),
     }
 }
 

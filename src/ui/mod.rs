@@ -1,7 +1,7 @@
 //! The screens. They show what the session holds and send events; they decide nothing.
 //!
 //! Start with [`app`]: the one signal, `send`, and the `match` that runs effects. Then one folder
-//! a screen: [`home`], [`position`], [`canvas`], [`data`]; what frames them is in [`frame`] and
+//! a screen: [`home`], [`position`], [`canvas`], [`numbers`], [`data`]; what frames them is in [`frame`] and
 //! what they share in [`common`]; how they are
 //! written, in [`view`].
 
@@ -11,5 +11,7 @@ pub mod common;
 pub mod data;
 pub mod frame;
 pub mod home;
+pub mod later;
+pub mod numbers;
 pub mod position;
 pub mod view;

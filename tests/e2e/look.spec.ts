@@ -14,7 +14,15 @@ import {
 
 const WIDTHS = [1440, 1024, 390, 320];
 /** States in which a dialog covers the screen; printing and its neighbours are looked at without. */
-const DIALOGS = ['import-new', 'import-clash', 'import-refused', 'shortcuts'];
+const DIALOGS = [
+  'import-new',
+  'import-clash',
+  'import-refused',
+  'shortcuts',
+  'numbers-line-open',
+  'numbers-working',
+  'numbers-paste',
+];
 
 /**
  * What can be pressed and is smaller than 24 by 24 pixels: a point 11 pixels off its middle, in

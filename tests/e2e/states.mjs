@@ -278,6 +278,45 @@ export const states = {
       await page.getByText(`Step ${step} of 6`).waitFor();
     }
   },
+  'numbers-empty': async (page) => {
+    await begin(page);
+    await goTo(page, 'Numbers');
+    await page.getByRole('heading', { name: 'What each way forward is worth' }).waitFor();
+  },
+  'numbers-begun': async (page) => {
+    await states['numbers-empty'](page);
+    await page.getByRole('button', { name: 'Begin with these lines' }).click();
+    await page.getByRole('grid').waitFor();
+  },
+  'numbers-full': async (page) => {
+    await openExample(page);
+    await goTo(page, 'Numbers');
+    await page.getByText('seed 2027').waitFor();
+  },
+  'numbers-wrong': async (page) => {
+    await states['numbers-full'](page);
+    await page.getByRole('gridcell', { name: '250,000', exact: true }).click();
+    await page.keyboard.type('about a quarter million');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'not an amount' }).waitFor();
+  },
+  'numbers-line-open': async (page) => {
+    await states['numbers-full'](page);
+    await page.getByRole('button', { name: 'More about Mid-market deals won' }).click();
+    await page.getByRole('dialog', { name: 'Mid-market deals won' }).waitFor();
+  },
+  'numbers-working': async (page) => {
+    await states['numbers-full'](page);
+    await page.getByRole('article').nth(1).getByRole('button').first().click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'numbers-paste': async (page) => {
+    await states['numbers-empty'](page);
+    await page.getByRole('textbox', { name: 'Add a line, or paste rows from a sheet' }).fill(
+      'Item\tYear 1\tYear 2\tYear 3\nLicences\t(12,000)\t(12,000)\t(12,000)\nTravel not made\t30,000\t20,000\t20,000\nUnclear\tabc\t1\t2\nTotal\t18,000\t8,000\t8,000',
+    );
+    await page.getByRole('dialog', { name: 'Rows of the pasted table' }).waitFor();
+  },
   data: async (page) => {
     await openExample(page);
     await visit(page, '#/data');

@@ -22,6 +22,7 @@ pub struct App {
     pub now: DateTime<FixedOffset>,
     pub said: Vec<String>,
     pub downloads: Vec<(String, String)>,
+    pub copies: Vec<String>,
     pub focus: Vec<Focus>,
     pub timers: Vec<u32>,
     pub events: usize,
@@ -42,6 +43,7 @@ impl App {
             now: now(),
             said: Vec::new(),
             downloads: Vec::new(),
+            copies: Vec::new(),
             focus: Vec::new(),
             timers: Vec::new(),
             events: 0,
@@ -113,6 +115,10 @@ impl App {
             }
             Effect::Download { name, text } => self.downloads.push((name, text)),
             Effect::Go(route) => panic!("{route} is told last"),
+            Effect::Copy(text) => {
+                self.copies.push(text);
+                return Some(Event::Copied(true));
+            }
             Effect::Announce(words) => self.said.push(words),
             Effect::Focus(place) => self.focus.push(place),
             Effect::CloseLater(number) => self.timers.push(number),

@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use standpoint::domain::{
-    Answer, Block, Canvas, Card, CardId, CardKind, Case, CaseId, Extra, Function, Goal, GoalId,
-    Kind, Level, Summary,
+    Answer, Block, Canvas, Card, CardId, CardKind, Case, CaseId, ChoiceId, Extra, Function, Goal,
+    GoalId, Kind, Level, LineId, Summary,
 };
 use standpoint::json::Json;
 use standpoint::records::{Store, StoreError};
@@ -174,6 +174,14 @@ pub const fn case_id(number: u64) -> CaseId {
 
 pub const fn goal_id(number: u64) -> GoalId {
     GoalId::from_bits(number)
+}
+
+pub const fn choice_id(number: u64) -> ChoiceId {
+    ChoiceId::from_bits(number)
+}
+
+pub const fn line_id(number: u64) -> LineId {
+    LineId::from_bits(number)
 }
 
 /// The tree of ours for one of `serde_json`, which is what tests write values in.

@@ -2,13 +2,16 @@
 
 #![allow(dead_code, reason = "each test target uses a part of it")]
 
+#[path = "random_numbers.rs"]
+pub mod numbers;
+
 use super::{card_id, case_id, goal_id};
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::{collection::hash_map, collection::vec, option, prelude::*, sample::Index};
 use standpoint::domain::{
     Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, Counterpart, DateField, Edit, Extra,
     Function, Goal, Kind, Level, NewCard, Order, Outcome, Position, Private, Source, Status,
-    TextField, Workspace,
+    TextField, Workspace, money::Money,
 };
 use standpoint::json::Json;
 use std::sync::Arc;
@@ -22,13 +25,15 @@ pub struct Draw {
     c: Index,
     on: bool,
     words: String,
+    numbers: Box<numbers::NumbersDraw>,
 }
 
 /// Mostly edits that apply, some that do not: to cards that are gone, of kinds that do not fit.
 pub fn draw() -> impl Strategy<Value = Draw> {
     let index = any::<Index>;
-    (any::<u8>(), index(), index(), index(), any::<bool>(), words())
-        .prop_map(|(what, a, b, c, on, words)| Draw { what, a, b, c, on, words })
+    let numbers = numbers::draw().prop_map(Box::new);
+    (any::<u8>(), index(), index(), index(), any::<bool>(), words(), numbers)
+        .prop_map(|(what, a, b, c, on, words, numbers)| Draw { what, a, b, c, on, words, numbers })
 }
 
 fn words() -> impl Strategy<Value = String> {
@@ -57,6 +62,9 @@ impl Draw {
     pub fn edit(&self, case: &Case, fresh: &mut u64) -> Edit {
         let all = |_: &Card| true;
         let (card, block) = (self.card(case, self.a, all), *self.a.get(&Block::ALL));
+        if self.what >= 160 {
+            return self.numbers.edit(case, fresh);
+        }
         match self.what % 20 {
             0..=4 => Edit::AddCards {
                 block,
@@ -102,7 +110,14 @@ impl Draw {
                 text: self.words.clone(),
             },
             17 => {
-                Edit::SetText { field: *self.a.get(&TextField::OF_CASE), text: self.words.clone() }
+                let mut fields = TextField::OF_CASE.to_vec();
+                let options = case.numbers.options.iter().map(|choice| choice.id);
+                fields.extend(options.clone().map(TextField::OptionName));
+                fields.extend(options.map(TextField::OptionOther));
+                for line in case.numbers.lines() {
+                    fields.extend([TextField::LineName(line.id), TextField::LineSource(line.id)]);
+                }
+                Edit::SetText { field: *self.a.get(&fields), text: self.words.clone() }
             }
             18 => {
                 let day = NaiveDate::from_num_days_from_ce_opt(735_000 + i32::from(self.what));
@@ -270,28 +285,31 @@ pub fn any_case() -> impl Strategy<Value = Case> {
         (text(), text(), any::<Index>(), extra()).prop_map(|(name, role, function, extra)| {
             Counterpart { name, role, function: *function.get(&Function::ALL), extra }
         });
-    let private = (text(), text(), extra()).prop_map(|(fallback, notes, extra)| Private {
-        fallback,
-        notes,
-        extra,
+    let stretch = option::of((0_i64..1_000_000_000).prop_map(Money::from_minor));
+    let private = (text(), text(), stretch, extra())
+        .prop_map(|(fallback, notes, stretch, extra)| Private { fallback, notes, stretch, extra });
+    let kind = proptest::sample::select(Kind::ALL.to_vec());
+    let worked_out = (kind, canvas()).prop_flat_map(|(kind, canvas)| {
+        let cards = canvas.cards.iter().map(|card| card.id).collect();
+        (Just(kind), Just(canvas), numbers::any_numbers(kind, cards))
     });
-    let choices = (any::<Index>(), any::<Index>(), any::<bool>());
+    let choices = (any::<Index>(), any::<bool>());
     let times = (time(), time());
-    (text(), choices, times, counterpart, position(), canvas(), private, extra()).prop_map(
+    (text(), choices, times, counterpart, position(), worked_out, private, extra()).prop_map(
         |(
             title,
-            (kind, status, archived),
+            (status, archived),
             (created, edited),
             counterpart,
             position,
-            canvas,
+            (kind, canvas, numbers),
             private,
             extra,
         )| {
             Case {
                 id: case_id(1),
                 title,
-                kind: *kind.get(&Kind::ALL),
+                kind,
                 status: *status.get(&Status::ALL),
                 archived,
                 created,
@@ -299,6 +317,7 @@ pub fn any_case() -> impl Strategy<Value = Case> {
                 counterpart,
                 position,
                 canvas,
+                numbers,
                 private,
                 extra,
             }

@@ -24,6 +24,11 @@ pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// The app as the linker made it for the release, before wasm-bindgen.
+pub fn linked() -> PathBuf {
+    target().join("wasm32-unknown-unknown").join("release").join("standpoint.wasm")
+}
+
 /// The browser tests and everything they need from npm.
 pub fn e2e() -> PathBuf {
     root().join("tests").join("e2e")

@@ -21,8 +21,7 @@ pub fn command(args: &[String]) -> Outcome<()> {
         return Err(Trouble::new(format!("`build` takes no `{arg}`."), "Run `cargo xtask build`."));
     }
     ensure()?;
-    let visit = sizes::first_visit(&paths::dist())?;
-    print!("\n{}", sizes::table(&visit));
+    print!("\n{}", sizes::table(&sizes::of(&paths::dist())?));
     println!("\ndist/ can be put on any static host, under any path.");
     Ok(())
 }

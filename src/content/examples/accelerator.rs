@@ -4,8 +4,11 @@
 //! accelerator pays 4 % of a three-year deal (6 k of 150 k) from the 13th on, ten at most. One-year
 //! customers renew at 82 %, so a three-year deal saves 9 k in year two and 16.4 k in year three;
 //! at 70 % margin and 10 % a year that is worth 15 k today.
+//!
+//! The numbers count from the day of signing, so year two begins one year on: nine more deals are
+//! likely (21 of 60), six are promised, ten are paid for at most.
 
-use super::{BOOKINGS_GOAL, CardText, Example, MARGIN_GOAL};
+use super::{BOOKINGS_GOAL, CardText, Example, LineText, MARGIN_GOAL, NumbersText};
 use crate::domain::{
     CardKind::{
         Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Supporting, Undesired,
@@ -13,6 +16,12 @@ use crate::domain::{
     },
     Function, Kind,
     Level::{High, Low, Middle},
+    numbers::{
+        Category::{OneTimeCost, Revenue},
+        Confidence,
+        Period::Year,
+        Role::{Nothing, Proposal},
+    },
 };
 
 pub(super) static EXAMPLE: Example = Example {
@@ -116,4 +125,67 @@ pub(super) static EXAMPLE: Example = Example {
         ("advance", "dso"),
         ("stop", "verdict"),
     ],
+    numbers: NumbersText {
+        period: Year,
+        horizon: 2,
+        promise: None,
+        stretch: Some(80_000),
+        other: &[
+            (
+                Proposal,
+                "Tom gets a pay test with a clear before and after, and cash a year in advance.",
+            ),
+            (Nothing, "Twelve three-year deals come as before, and nothing is spent."),
+        ],
+        lines: &[
+            LineText::new(
+                Proposal,
+                Revenue,
+                "Renewals kept in year two",
+                (1, 1),
+                (54_000, 81_000, 90_000),
+            )
+            .at_margin(70)
+            .from(
+                "Nine deals at 50\u{a0}k; 18\u{a0}% of one-year customers leave: 9\u{a0}k a deal",
+                -13,
+                Confidence::High,
+            )
+            .confirmed()
+            .on("contract"),
+            LineText::new(
+                Proposal,
+                Revenue,
+                "Renewals kept in year three",
+                (2, 2),
+                (98_400, 147_600, 164_000),
+            )
+            .at_margin(70)
+            .from(
+                "Nine deals; after two renewals at 82\u{a0}%, 16.4\u{a0}k a deal",
+                -13,
+                Confidence::Medium,
+            )
+            .on("contract"),
+            LineText::new(
+                Proposal,
+                OneTimeCost,
+                "Accelerator paid",
+                (0, 0),
+                (36_000, 54_000, 60_000),
+            )
+            .from("6\u{a0}k a deal from the 13th on; ten at most", -20, Confidence::High)
+            .confirmed()
+            .on("cap"),
+            LineText::new(
+                Proposal,
+                OneTimeCost,
+                "Monthly page and payout file",
+                (0, 0),
+                (2_000, 3_000, 4_000),
+            )
+            .from("Six days of Sales Ops at 500 euros", -13, Confidence::Medium)
+            .on("report"),
+        ],
+    },
 };

@@ -51,10 +51,14 @@ impl Example {
             by: Some(working_day(today, self.outcome_in)),
             extra: Extra::new(),
         };
-        case.private =
-            Private { fallback: tell(self.fallback), notes: tell(self.notes), extra: Extra::new() };
+        case.private = Private {
+            fallback: tell(self.fallback),
+            notes: tell(self.notes),
+            ..Private::default()
+        };
         let new_goals = self.link_goals(&mut case, ids, goals);
-        self.lay_cards(&mut case, ids, today);
+        let cards = self.lay_cards(&mut case, ids, today);
+        self.numbers.enter(&mut case, ids, today, &|key| cards.get(key).copied());
         (case, new_goals)
     }
 
@@ -74,7 +78,13 @@ impl Example {
         new
     }
 
-    fn lay_cards(&self, case: &mut Case, ids: &mut Ids, today: NaiveDate) {
+    /// Gives back which card is which.
+    fn lay_cards(
+        &self,
+        case: &mut Case,
+        ids: &mut Ids,
+        today: NaiveDate,
+    ) -> Sorted<&'static str, CardId> {
         let keys: Sorted<&str, CardId> =
             self.cards.iter().map(|card| (card.key, ids.card())).collect();
         let card = |key: &'static str| keys.get(key).copied();
@@ -93,11 +103,12 @@ impl Example {
             Some(Answer { from: card(from)?, to: card(to)? })
         };
         case.canvas.answers = self.answers.iter().filter_map(pair).collect();
+        keys
     }
 }
 
 /// The day `days` away, or the nearest working day beyond it.
-fn working_day(today: NaiveDate, days: i64) -> NaiveDate {
+pub(super) fn working_day(today: NaiveDate, days: i64) -> NaiveDate {
     let mut day = today + TimeDelta::days(days);
     while matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
         day += TimeDelta::days(if days < 0 { -1 } else { 1 });
@@ -106,7 +117,7 @@ fn working_day(today: NaiveDate, days: i64) -> NaiveDate {
 }
 
 /// Puts days in the place of `{+20}` and `{-18}`; any other text in braces stays.
-fn dated(text: &str, today: NaiveDate) -> String {
+pub(super) fn dated(text: &str, today: NaiveDate) -> String {
     let mut told = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

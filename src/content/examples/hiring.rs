@@ -2,14 +2,24 @@
 //!
 //! Two seats approved nine days ago; sales searches take 14 weeks. The plan takes six weeks out
 //! and promises five. One extreme pain is left open on purpose: the canvas shows it.
+//!
+//! The numbers count twelve months at 70 % margin. Two seats six weeks sooner are twelve weeks at
+//! 13 k of bookings: 156 k over the second and third month. A ramp of five months instead of seven
+//! brings one full month of each seat (58 k), half of it due to the mentor.
 
-use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example};
+use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, LineText, NumbersText};
 use crate::domain::{
     CardKind::{
         Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Undesired, Unexpected,
     },
     Function, Kind,
     Level::{High, Low, Middle},
+    numbers::{
+        Category::{OneTimeCost, Revenue, RunningCost},
+        Confidence,
+        Period::Month,
+        Role::{Nothing, Proposal},
+    },
 };
 
 pub(super) static EXAMPLE: Example = Example {
@@ -100,4 +110,89 @@ pub(super) static EXAMPLE: Example = Example {
         ("mentor", "ramp"),
         ("report", "copy"),
     ],
+    numbers: NumbersText {
+        period: Month,
+        horizon: 12,
+        promise: None,
+        stretch: Some(150_000),
+        other: &[
+            (Proposal, "HR is the author of a pilot that other departments ask to copy."),
+            (Nothing, "The recruiter’s 21 seats stay as they are."),
+        ],
+        lines: &[
+            LineText::new(
+                Proposal,
+                Revenue,
+                "Two seats filled six weeks sooner",
+                (2, 3),
+                (65_000, 78_000, 91_000),
+            )
+            .at_margin(70)
+            .at_risk(10)
+            .from(
+                "Last five searches: 14 weeks; 13\u{a0}k of bookings a week from a full seat",
+                -16,
+                Confidence::Medium,
+            )
+            .on("ten"),
+            LineText::new(
+                Proposal,
+                Revenue,
+                "Ramp of five months instead of seven",
+                (5, 9),
+                (0, 23_000, 30_000),
+            )
+            .at_margin(70)
+            .sharing(50)
+            .from("Last four with a mentor: five months; the rest: seven", -16, Confidence::Low)
+            .on("mentor"),
+            LineText::new(
+                Proposal,
+                RunningCost,
+                "Interview time of two managers",
+                (1, 2),
+                (3_000, 3_600, 5_000),
+            )
+            .from(
+                "Two managers, two half-days a week for six weeks: 12 days at 600 euros",
+                -9,
+                Confidence::High,
+            )
+            .on("slots"),
+            LineText::new(Proposal, RunningCost, "Mentor time", (3, 7), (1_500, 2_000, 3_000))
+                .from(
+                    "Two mentors, a day and a half a month each, at 600 euros",
+                    -9,
+                    Confidence::Medium,
+                )
+                .on("mentor"),
+            LineText::new(
+                Nothing,
+                OneTimeCost,
+                "Agency fee for one late search",
+                (3, 3),
+                (0, 22_000, 44_000),
+            )
+            .from(
+                "Fee of 20\u{a0}% on 110\u{a0}k, paid for one of the last two searches",
+                -16,
+                Confidence::Medium,
+            )
+            .on("fees"),
+            LineText::new(
+                Nothing,
+                Revenue,
+                "Bookings lost when a finalist drops out",
+                (4, 4),
+                (-78_000, -31_000, 0),
+            )
+            .at_margin(70)
+            .from(
+                "Two of the last five finalists; three more weeks at 13\u{a0}k",
+                -16,
+                Confidence::Low,
+            )
+            .on("finalists"),
+        ],
+    },
 };

@@ -8,7 +8,10 @@
 mod accelerator;
 mod build;
 mod hiring;
+mod numbers;
 mod quota;
+
+pub use numbers::{LineText, NumbersText};
 
 use crate::domain::{Block, CardKind, Function, Kind, Level, Source};
 
@@ -57,6 +60,8 @@ pub struct Example {
     pub cards: &'static [CardText],
     /// Keys of a reliever or creator and of the pain or gain it answers.
     pub answers: &'static [(&'static str, &'static str)],
+    /// What each way forward costs and brings.
+    pub numbers: NumbersText,
 }
 
 /// An order as a table of texts.

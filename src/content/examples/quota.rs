@@ -2,15 +2,38 @@
 //!
 //! Six account executives carry 700 k each, 4.2 M in all. Half the year is over: 1.9 M is booked of
 //! the 2.1 M planned, and as much again (2.1 M) is forecast. The notes hold the rest of the working.
+//!
+//! The numbers count the two quarters that are left, at 70 % margin, against the plan: the forecast
+//! is 0.2 M short of it in each option. The proposal adds ten deals (0.5 M) and loses 0.1 M; what is
+//! promised, 4.3 M, is 0.1 M above plan: 70 k of margin less 33 k of cost.
 
-use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, OrderText};
+use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, LineText, NumbersText, OrderText};
 use crate::domain::{
     CardKind::{
         Desired, Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Undesired,
     },
     Function, Kind,
     Level::{High, Middle},
+    numbers::{
+        Category::{OneTimeCost, Revenue, RunningCost},
+        Confidence,
+        Period::Quarter,
+        Role::{Nothing, Order, Proposal},
+    },
 };
+
+/// The same in each option, and so the same in the world.
+const SHORTFALL: LineText = LineText::new(
+    Nothing,
+    Revenue,
+    "Forecast short of plan",
+    (1, 2),
+    (-110_000, -100_000, -90_000),
+)
+.at_margin(70)
+.from("Forecast 4.0\u{a0}M against a plan of 4.2\u{a0}M", -4, Confidence::High)
+.confirmed()
+.on("gap");
 
 pub(super) static EXAMPLE: Example = Example {
     title: "Keep the quota at 4.2\u{a0}M",
@@ -139,4 +162,41 @@ pub(super) static EXAMPLE: Example = Example {
         ("changes", "error"),
         ("proof", "segment"),
     ],
+    numbers: NumbersText {
+        period: Quarter,
+        horizon: 2,
+        promise: Some(35_000),
+        stretch: Some(105_000),
+        other: &[
+            (Order, "The board sees a move at once, and the regions are treated alike."),
+            (Proposal, "Senior reps stay with a quota they signed, and the board gets a tested way into mid-market."),
+        ],
+        lines: &[
+            SHORTFALL.of(Order),
+            LineText::new(Order, Revenue, "Extra effort on a higher target", (1, 2), (0, 50_000, 120_000))
+                .at_margin(70)
+                .from("Last mid-year raise: 3\u{a0}% more activity in the first quarter", -11, Confidence::Low),
+            LineText::new(Order, Revenue, "Bookings lost when two reps leave", (1, 2), (-375_000, -250_000, -125_000))
+                .at_margin(70)
+                .from("Two left within 90 days of the last raise; 0.25\u{a0}M each until a successor is up to speed", -11, Confidence::Medium)
+                .on("leavers"),
+            LineText::new(Order, OneTimeCost, "Search and onboarding of two successors", (1, 1), (40_000, 60_000, 90_000))
+                .from("HR: 30\u{a0}k for each of the last two", -9, Confidence::High),
+            SHORTFALL.of(Proposal),
+            LineText::new(Proposal, Revenue, "Mid-market deals won", (1, 2), (200_000, 250_000, 300_000))
+                .at_margin(70)
+                .from("CRM: 32 qualified deals of 50\u{a0}k, 31\u{a0}% win rate; ten over two quarters", -4, Confidence::Medium)
+                .on("deals"),
+            LineText::new(Proposal, Revenue, "Bookings that slip in accounts handed over", (1, 2), (-70_000, -50_000, -30_000))
+                .at_margin(70)
+                .from("Account plans of the two executives: 0.1\u{a0}M at risk", -4, Confidence::Medium)
+                .on("move"),
+            LineText::new(Proposal, OneTimeCost, "Mid-market enablement", (0, 0), (20_000, 25_000, 30_000))
+                .from("Quote for two days of training, and materials", -7, Confidence::High)
+                .on("move"),
+            LineText::new(Proposal, RunningCost, "Demand campaign for mid-market", (1, 2), (3_000, 4_000, 6_000))
+                .from("Marketing: last quarter’s campaign of this size", -7, Confidence::Medium),
+            SHORTFALL.of(Nothing),
+        ],
+    },
 };

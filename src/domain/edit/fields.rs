@@ -1,7 +1,7 @@
 //! The fields of a case that hold text or a date, by name.
 
-use super::{EditError, canvas};
-use crate::domain::{CardId, Case, limits};
+use super::{EditError, canvas, numbers};
+use crate::domain::{CardId, Case, ChoiceId, LineId, limits};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -42,10 +42,18 @@ pub enum TextField {
     CardText(CardId),
     /// Who said it, when.
     CardEvidence(CardId),
+    /// What an option is called.
+    OptionName(ChoiceId),
+    /// What an option brings that is no money.
+    OptionOther(ChoiceId),
+    /// What a line of the numbers is.
+    LineName(LineId),
+    /// Where the amount of a line comes from.
+    LineSource(LineId),
 }
 
 impl TextField {
-    /// Every field of the case itself, without those of its cards.
+    /// Every field of the case itself, without those of its cards, options and lines.
     pub const OF_CASE: [Self; 15] = [
         Self::Title,
         Self::CounterpartName,
@@ -64,7 +72,7 @@ impl TextField {
         Self::Notes,
     ];
 
-    /// The field's text; none for a card that is not there.
+    /// The field's text; none for a card, an option or a line that is not there.
     pub fn of(self, case: &Case) -> Option<&str> {
         let position = &case.position;
         Some(match self {
@@ -85,6 +93,10 @@ impl TextField {
             Self::Notes => &case.private.notes,
             Self::CardText(id) => &case.canvas.card(id)?.text,
             Self::CardEvidence(id) => &case.canvas.card(id)?.evidence,
+            Self::OptionName(id) => &case.numbers.choice(id)?.name,
+            Self::OptionOther(id) => &case.numbers.choice(id)?.other,
+            Self::LineName(id) => &case.numbers.line(id)?.name,
+            Self::LineSource(id) => &case.numbers.line(id)?.source,
         })
     }
 
@@ -110,6 +122,10 @@ impl TextField {
             Self::CardEvidence(id) => {
                 &mut Arc::make_mut(canvas::find(&mut case.canvas, id)?).evidence
             }
+            Self::OptionName(id) => &mut numbers::choice(&mut case.numbers, id)?.name,
+            Self::OptionOther(id) => &mut numbers::choice(&mut case.numbers, id)?.other,
+            Self::LineName(id) => &mut numbers::line(&mut case.numbers, id)?.name,
+            Self::LineSource(id) => &mut numbers::line(&mut case.numbers, id)?.source,
         })
     }
 }

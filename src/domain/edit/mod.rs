@@ -5,13 +5,18 @@
 //! all cases and are changed through the session, not here.
 
 mod canvas;
+mod error;
 mod fields;
+mod line;
+mod numbers;
 
+pub use error::EditError;
 pub use fields::{DateField, TextField};
+pub use line::{LineChange, LineField};
+pub use numbers::NumbersEdit;
 
-use super::{Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, Source, Status, limits};
+use super::{Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, LineId, Source, Status};
 use chrono::NaiveDate;
-use std::fmt;
 
 /// One change to one case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +35,8 @@ pub enum Edit {
         /// The day, or none.
         date: Option<NaiveDate>,
     },
-    /// Changes what kind of selling it is; what was written for the other kind is kept.
+    /// Changes what kind of selling it is; what was written for the other kind is kept. A new
+    /// pushback gets the order as an option; one without an entry leaves with the pushback.
     SetKind(Kind),
     /// Changes where the counterpart sits.
     SetFunction(Function),
@@ -90,7 +96,8 @@ pub enum Edit {
         /// The card it will stand before; none for the end of the block.
         before: Option<CardId>,
     },
-    /// Removes a card with its answers; what belonged to it as an offer stays.
+    /// Removes a card with its answers; what belonged to it as an offer, or rested on it as a
+    /// line, stays.
     DeleteCard(CardId),
     /// Links or unlinks a reliever and a pain, or a creator and a gain.
     SetAnswer {
@@ -101,6 +108,8 @@ pub enum Edit {
         /// Linked or not.
         on: bool,
     },
+    /// Changes the numbers.
+    Numbers(NumbersEdit),
 }
 
 /// What a new card starts with.
@@ -116,50 +125,6 @@ pub struct NewCard {
     pub kind: Option<CardKind>,
 }
 
-/// Why an edit was refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EditError {
-    /// The card is not in this case (any more).
-    NoSuchCard,
-    /// Another card has this id.
-    IdTaken,
-    /// A card needs words.
-    Blank,
-    /// More than [`limits::TEXT`] characters.
-    TooLong,
-    /// More than [`limits::CARDS`] cards or [`limits::ANSWERS`] answers.
-    TooMany,
-    /// The block has no cards of that kind.
-    WrongKind,
-    /// Only a reliever answers a pain, and a creator a gain.
-    WrongAnswer,
-    /// Only relievers and creators belong to an offer, and only to an offer.
-    WrongOffer,
-}
-
-impl fmt::Display for EditError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSuchCard => f.write_str("That card is no longer here."),
-            Self::IdTaken => f.write_str("That card is here already."),
-            Self::Blank => f.write_str("A card needs a few words."),
-            Self::TooLong => {
-                write!(f, "That is too long: a field holds {} characters.", limits::TEXT)
-            }
-            Self::TooMany => write!(f, "The canvas is full: it holds {} cards.", limits::CARDS),
-            Self::WrongKind => f.write_str("Cards of this block have no such kind."),
-            Self::WrongAnswer => {
-                f.write_str("A pain reliever answers a pain, a gain creator answers a gain.")
-            }
-            Self::WrongOffer => {
-                f.write_str("Only pain relievers and gain creators belong to an offer.")
-            }
-        }
-    }
-}
-
-impl std::error::Error for EditError {}
-
 /// What a run of edits must share to be one step of undo: typing on in one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gesture {
@@ -167,6 +132,16 @@ pub enum Gesture {
     Text(TextField),
     /// Picking a date, which a browser reports digit by digit.
     Date(DateField),
+    /// Changing one cell of a line.
+    Line(LineId, LineField),
+    /// Changing the horizon.
+    Horizon,
+    /// Changing the discount rate.
+    Rate,
+    /// Changing what I promise.
+    Promise,
+    /// Changing what I hope for.
+    Stretch,
 }
 
 impl Edit {
@@ -175,6 +150,7 @@ impl Edit {
         match self {
             Self::SetText { field, .. } => Some(Gesture::Text(*field)),
             Self::SetDate { field, .. } => Some(Gesture::Date(*field)),
+            Self::Numbers(edit) => edit.gesture(),
             Self::SetKind(_)
             | Self::SetFunction(_)
             | Self::SetStatus(_)
@@ -200,7 +176,10 @@ impl Edit {
         match self {
             Self::SetText { field, text } => fields::set_text(&mut next, *field, text)?,
             Self::SetDate { field, date } => *field.of_mut(&mut next) = *date,
-            Self::SetKind(kind) => next.kind = *kind,
+            Self::SetKind(kind) => {
+                next.kind = *kind;
+                numbers::follow_kind(&mut next.numbers, case.kind, *kind);
+            }
             Self::SetFunction(function) => next.counterpart.function = *function,
             Self::SetStatus(status) => next.status = *status,
             Self::SetArchived(archived) => next.archived = *archived,
@@ -226,10 +205,14 @@ impl Edit {
             Self::MoveCard { card, block, before } => {
                 canvas::move_card(&mut next.canvas, *card, *block, *before)?;
             }
-            Self::DeleteCard(card) => canvas::delete(&mut next.canvas, *card)?,
+            Self::DeleteCard(card) => {
+                canvas::delete(&mut next.canvas, *card)?;
+                numbers::unlink(&mut next.numbers, *card);
+            }
             Self::SetAnswer { from, to, on } => {
                 canvas::set_answer(&mut next.canvas, *from, *to, *on)?;
             }
+            Self::Numbers(edit) => edit.apply(&mut next)?,
         }
         Ok(next)
     }

@@ -123,6 +123,34 @@ fn rounded(number: u64, times: u64, by: u64) -> u64 {
     whole.saturating_mul(times).saturating_add((rest * times * 2 + by) / (by * 2))
 }
 
+/// A number rounded to so many places, halves away from zero, without zeros at its end: `1.1`,
+/// `−0.25`, `2`.
+pub fn format_number(number: f64, places: u8, separators: Separators) -> String {
+    let mut unit = 10_u64.pow(places.min(9).into());
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "it ends at the largest number there is"
+    )]
+    let size = (number.abs() * unit as f64).round() as u64;
+    let mut text = String::new();
+    if number < 0.0 && size > 0 {
+        text.push('−');
+    }
+    push_grouped(size / unit, separators, &mut text);
+    let mut rest = size % unit;
+    if rest > 0 {
+        text.push(separators.decimal());
+    }
+    while rest > 0 {
+        unit /= 10;
+        push_grouped(rest / unit, separators, &mut text);
+        rest %= unit;
+    }
+    text
+}
+
 /// Writes a number in groups of three behind a text.
 pub(super) fn push_grouped(number: u64, separators: Separators, text: &mut String) {
     let digits = number.to_string();

@@ -19,7 +19,7 @@ mod separators;
 
 pub use currency::Currency;
 pub use error::{AmountError, PercentError};
-pub use format::{Style, format_money, format_with_symbol};
+pub use format::{Style, format_money, format_number, format_with_symbol};
 pub(super) use parse::decimal_of;
 pub use parse::parse_amount;
 pub use percent::{Percent, format_percent, parse_percent};

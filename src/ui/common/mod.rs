@@ -17,5 +17,5 @@ pub use file_button::import_button;
 pub use icon::{Glyph, icon};
 pub use menu::menu;
 pub use ring::ring;
-pub use select::select;
+pub use select::{choice_by_place, select};
 pub use text_field::{line, lines};

@@ -26,11 +26,11 @@ where
             on_choose(*value);
         }
     };
-    by_place(label, id, names, place, Box::new(choose))
+    choice_by_place(label, id, names, place, Box::new(choose))
 }
 
 /// The same over the places of the names.
-fn by_place(
+pub fn choice_by_place(
     label: &'static str,
     id: &'static str,
     names: Vec<String>,

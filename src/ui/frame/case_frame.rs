@@ -6,8 +6,10 @@ use crate::ui::{
     app::App,
     canvas::canvas,
     common::select,
+    later::once_here,
+    numbers::numbers_part,
     position::position,
-    view::{El, act, el, flag, live, number, one_of, shown, typed},
+    view::{El, Node, act, el, flag, live, number, one_of, shown, typed},
 };
 use leptos::prelude::*;
 
@@ -18,8 +20,9 @@ pub fn case_frame(app: App) -> El {
         Part::ALL.iter().position(|known| *known == part).unwrap_or_default()
     });
     let content = one_of(place, move |place| match Part::ALL.get(place) {
-        Some(Part::Canvas) => canvas(app),
-        Some(Part::Position) | None => position(app),
+        Some(Part::Canvas) => Node::from(canvas(app)),
+        Some(Part::Numbers) => once_here(app, numbers_part),
+        Some(Part::Position) | None => position(app).into(),
     });
     let main = el("main").id("main").class("work").attr("tabindex", "-1");
     el("div").class("case").child(parts(app)).child(main.child(head(app)).child(content))
@@ -37,7 +40,7 @@ pub fn address(session: &Session, part: Part) -> String {
 fn parts(app: App) -> El {
     let badge = move |each: Part| match each {
         Part::Position if app.case(|case| case.position.is_complete()) => "✓".to_owned(),
-        Part::Position => String::new(),
+        Part::Position | Part::Numbers => String::new(),
         Part::Canvas => match app.fit().with(Fit::percent) {
             Some(percent) => format!("{percent}\u{a0}%"),
             None => String::new(),

@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 type Group = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// The sheet, in groups.
-const SHEET: [Group; 3] = [
+const SHEET: [Group; 4] = [
     (
         "Anywhere",
         &[
@@ -44,6 +44,18 @@ const SHEET: [Group; 3] = [
         &[
             ("Enter", "Add a card, stay for the next"),
             ("Paste", "Several lines become several cards"),
+        ],
+    ),
+    (
+        "In the lines of the numbers",
+        &[
+            ("Any letter or digit", "Write over the cell"),
+            ("Enter or F2", "Edit the cell; on a line’s name, open the line"),
+            ("Enter, Shift + Enter", "Done, and down or up"),
+            ("Tab, Shift + Tab", "Done, and right or left"),
+            ("Escape", "Take back what was typed"),
+            ("Delete or Backspace", "Clear the cell"),
+            ("Alt + ↑ ↓", "Move the line"),
         ],
     ),
 ];

@@ -23,6 +23,6 @@ mod rows;
 pub use element::{El, el, svg};
 pub use events::{On, act, on, typed};
 pub use live::{Live, flag, follow, live, number};
-pub use node::{Node, mount};
+pub use node::{Node, append, mount};
 pub use region::{one_of, region, shown};
 pub use rows::rows;

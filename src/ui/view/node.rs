@@ -2,7 +2,7 @@
 
 use super::{El, Live, live::each_text};
 use crate::browser::page;
-use leptos::web_sys::Node as DomNode;
+use leptos::web_sys::{Element, Node as DomNode};
 
 /// Something made that is to be put on the page, once.
 pub struct Node(pub(super) DomNode);
@@ -70,6 +70,11 @@ impl<N: Into<Self>> From<Option<N>> for Node {
     fn from(node: Option<N>) -> Self {
         node.map_or_else(Self::none, Into::into)
     }
+}
+
+/// Puts something at the end of an element that is on the page.
+pub fn append(parent: &Element, child: impl Into<Node>) {
+    page::append(parent, &child.into().0);
 }
 
 /// Builds the page and puts it at the end of the body, for as long as the app runs.

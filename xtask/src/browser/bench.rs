@@ -16,10 +16,10 @@ use crate::{paths, report, run};
 /// `cargo xtask bench [arguments for the scripts]`.
 pub fn command(args: &[String]) -> Outcome<()> {
     let stage = Stage::set()?;
-    let visit = sizes::first_visit(&paths::dist())?;
+    let sizes = sizes::of(&paths::dist())?;
     let report = paths::target().join("bench.json");
-    write_sizes(&report, &visit)?;
-    print!("\n{}\n", sizes::table(&visit));
+    write_sizes(&report, &sizes)?;
+    print!("\n{}\n", sizes::table(&sizes));
     for script in scripts()? {
         run::run(
             stage.node().arg(script).args(args).env("STANDPOINT_BENCH_JSON", &report),
@@ -31,12 +31,15 @@ pub fn command(args: &[String]) -> Outcome<()> {
 }
 
 /// Starts the report with the sizes.
-fn write_sizes(report: &std::path::Path, visit: &[sizes::Sized]) -> Outcome<()> {
-    let files: Vec<Value> = visit
-        .iter()
-        .map(|file| json!({ "name": file.name, "raw": file.raw, "brotli": file.brotli }))
-        .collect();
-    let text = json!({ "first_visit": { "files": files, "brotli": sizes::total(visit) } });
+fn write_sizes(report: &std::path::Path, sizes: &sizes::Sizes) -> Outcome<()> {
+    let part = |files: &[sizes::Sized]| {
+        let each: Vec<Value> = files
+            .iter()
+            .map(|file| json!({ "name": file.name, "raw": file.raw, "brotli": file.brotli }))
+            .collect();
+        json!({ "files": each, "brotli": sizes::total(files) })
+    };
+    let text = json!({ "first_visit": part(&sizes.first), "on_demand": part(&sizes.later) });
     fs::write(report, format!("{text:#}\n")).or_trouble(
         format!("{} could not be written.", report.display()),
         "Check that target/ can be written to.",

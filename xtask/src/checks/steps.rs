@@ -63,11 +63,11 @@ pub fn build(_: &mut Context) -> Outcome<()> {
 
 pub fn budget(_: &mut Context) -> Outcome<()> {
     site::ensure()?;
-    let visit = sizes::first_visit(&paths::dist())?;
-    for line in sizes::table(&visit).lines() {
+    let sizes = sizes::of(&paths::dist())?;
+    for line in sizes::table(&sizes).lines() {
         report::note(line);
     }
-    sizes::check(&visit)
+    sizes::check(&sizes)
 }
 
 pub fn types(_: &mut Context) -> Outcome<()> {

@@ -6,13 +6,15 @@
 //!    the glue does not use is no longer offered.
 //! 3. wasm-opt drops what is out of reach and makes the rest smaller.
 //! 4. What the module and the glue call each other by gets short names, in both.
-//! 5. terser makes the glue smaller.
-//! 6. The files are named by what is in them, in `index.html` too.
+//! 5. [`later`]: what is not needed at first goes into a second module.
+//! 6. terser makes the glue smaller.
+//! 7. The files are named by what is in them, in `index.html` too.
 //!
 //! Nothing is written to `dist/` before all of it has worked. What is not shaped as expected is
 //! [`Trouble`]: a new version of wasm-bindgen may well need a new look at this.
 
 mod glue;
+mod later;
 mod panics;
 mod wasm;
 
@@ -52,6 +54,9 @@ const WASM_OPT: [&str; 14] = [
 const TERSER: [&str; 6] =
     ["--module", "--ecma", "2020", "--compress", "passes=3,pure_new=true", "--mangle"];
 
+/// What the names of files begin with that are loaded on demand.
+pub const LATER: &str = "later-";
+
 /// The name by which the module asks for what the glue gives it.
 const GIVEN: &str = "a";
 
@@ -66,20 +71,25 @@ pub fn finish(dist: &Path, shrinkers: &Shrinkers) -> Outcome<()> {
     let used = glue.used_exports();
     panics::silence(&mut module)?;
     module.retain_exports(|name| used.contains(name))?;
+    module.forget_addresses();
+    let later = later::find(&super::read(&paths::linked())?, &later::ENTRIES)?;
 
     let mut module = Module::read(&wasm_opt(&module.bytes(), shrinkers)?)?;
     let imports = shortened(module.imports()?);
     let exports = shortened(module.exports()?);
     module.rename(GIVEN, &imports, &exports)?;
-    let glue = terser(&glue.renamed(GIVEN, &imports, &exports)?, shrinkers)?;
+    let halves = later::split(&module.bytes(), &later, GIVEN)?;
+    let later_name = [LATER, &named(&halves.second, "wasm")].concat();
+    let glue = glue.renamed(GIVEN, &imports, &exports)? + &later::loader(&later_name, GIVEN);
+    let glue = terser(&glue, shrinkers)?;
 
-    let module = module.bytes();
-    let (script_name, binary_name) = (named(&glue, "js"), named(&module, "wasm"));
+    let (script_name, binary_name) = (named(&glue, "js"), named(&halves.first, "wasm"));
     let html = replaced(&text(&page)?, &file_name(&script), &script_name)?;
     let html = replaced(&html, &file_name(&binary), &binary_name)?;
     // The page last: until then it names files that are still there.
     write(&dist.join(script_name), &glue)?;
-    write(&dist.join(binary_name), &module)?;
+    write(&dist.join(binary_name), &halves.first)?;
+    write(&dist.join(later_name), &halves.second)?;
     write(&page, html.as_bytes())?;
     for old in [script, binary] {
         fs::remove_file(&old)

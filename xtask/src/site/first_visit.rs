@@ -1,25 +1,35 @@
-//! Which files of `dist/` a first visit loads.
+//! Which files of `dist/` a first visit loads, and which are loaded on demand.
 //!
 //! It starts at `index.html` and follows names: a file counts when a page, script or style sheet
 //! that counts has its name in it. That needs no knowledge of how Trunk, wasm-bindgen or a style
 //! sheet refer to a file, and it can only err by counting too much.
 //!
-//! Limitation: a file that only the WebAssembly names (loaded on demand by code in Rust) is not
-//! found, and rightly does not count: it is not part of the first visit.
+//! What is loaded on demand says so by its name ([`LATER`]): a script names it too, since it loads it.
+//!
+//! Limitation: a file that only the WebAssembly names is not found.
 
 use std::path::{Path, PathBuf};
 
+use super::finish::LATER;
 use super::stamp::collect;
 use crate::trouble::Outcome;
 
-/// A file of the first visit: its name below `dist/`, with `/` on every system, and its content.
+/// A file that is loaded: its name below `dist/`, with `/` on every system, and its content.
 pub struct Loaded {
     pub name: String,
     pub content: Vec<u8>,
 }
 
-/// The files that a first visit to `dist` loads, `index.html` first.
-pub fn files(dist: &Path) -> Outcome<Vec<Loaded>> {
+/// What is loaded, and when.
+pub struct Files {
+    /// By a first visit, `index.html` first.
+    pub first: Vec<Loaded>,
+    /// On demand.
+    pub later: Vec<Loaded>,
+}
+
+/// The files of `dist` that are loaded.
+pub fn files(dist: &Path) -> Outcome<Files> {
     let mut paths = Vec::new();
     collect(dist, &mut paths)?;
     paths.sort();
@@ -27,7 +37,13 @@ pub fn files(dist: &Path) -> Outcome<Vec<Loaded>> {
     for path in paths {
         waiting.push(Loaded { name: name_below(dist, &path), content: super::read(&path)? });
     }
-    Ok(follow(waiting))
+    Ok(apart(waiting))
+}
+
+/// What a first visit loads of `all`, and what is loaded on demand.
+fn apart(mut all: Vec<Loaded>) -> Files {
+    let later = take(&mut all, |file| last_part(&file.name).starts_with(LATER));
+    Files { first: follow(all), later }
 }
 
 /// Takes from `all` what is reached from `index.html`, in the order in which it is reached.
@@ -73,6 +89,20 @@ mod tests {
 
     fn file(name: &str, content: &str) -> Loaded {
         Loaded { name: name.to_owned(), content: content.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn what_is_loaded_on_demand_is_no_part_of_a_first_visit() {
+        let files = apart(vec![
+            file("index.html", "import './app.js'"),
+            file("app.js", "fetch('later-app.wasm')"),
+            file("later-app.wasm", ""),
+        ]);
+        let names = |files: Vec<Loaded>| -> Vec<String> {
+            files.into_iter().map(|file| file.name).collect()
+        };
+        assert_eq!(names(files.first), ["index.html", "app.js"]);
+        assert_eq!(names(files.later), ["later-app.wasm"]);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub fn value() -> OsString {
         flags.push(" ");
         flags.push(flag.unwrap_or_default());
     }
+    // The linker says where it has put addresses: `finish/later.rs` needs to know.
+    flags.push(" -Clink-arg=--emit-relocs");
     flags
 }
 

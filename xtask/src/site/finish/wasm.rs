@@ -73,6 +73,14 @@ impl Module {
         self.put_exports(&items)
     }
 
+    /// Drops what the linker has said of addresses: it is of the module as it was then.
+    pub fn forget_addresses(&mut self) {
+        self.sections.retain(|(kind, content)| {
+            let name = Reader(content).text().unwrap_or_default();
+            *kind != CUSTOM || name != "linking" && !name.starts_with("reloc.")
+        });
+    }
+
     /// Asks for what it needs, all of it from `module`, and offers what it has, under other names.
     pub fn rename(&mut self, module: &str, imports: &Names, exports: &Names) -> Outcome<()> {
         let mut content = Vec::new();

@@ -1,0 +1,167 @@
+//! The tables of the numbers, for a spreadsheet: what was entered, and what it comes to.
+
+use super::table::Cell;
+use crate::domain::{
+    Case, Choice, ChoiceId, Line, Numbers,
+    finance::Payback,
+    money::{Money, Percent},
+    numbers::{ChoiceResults, Results, TableRow, rounded},
+    text,
+};
+
+/// A table of the numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NumbersTable {
+    /// Every line of every option, as it was entered.
+    Lines,
+    /// An option period by period; costs are negative.
+    Periods(ChoiceId),
+    /// What the options come to, side by side.
+    Summary,
+    /// What each line's range does to an option.
+    Ranges(ChoiceId),
+}
+
+impl NumbersTable {
+    /// What it is called in the name of a file.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Periods(_) => "periods",
+            Self::Summary => "options",
+            Self::Ranges(_) => "ranges",
+        }
+    }
+
+    /// Its rows, headings first; none for an option that is not there. Amounts are rounded to the
+    /// minor unit, shares and rates are shares of one.
+    pub fn rows(self, case: &Case) -> Option<Vec<Vec<Cell>>> {
+        let numbers = &case.numbers;
+        match self {
+            Self::Lines => Some(lines(numbers)),
+            Self::Periods(id) => {
+                let results = Results::of(numbers);
+                Some(periods(numbers, numbers.choice(id)?, results.choice(id)?))
+            }
+            Self::Summary => Some(summary(numbers)),
+            Self::Ranges(id) => Some(ranges(numbers, numbers.choice(id)?)),
+        }
+    }
+}
+
+fn texts(words: &[&str]) -> Vec<Cell> {
+    words.iter().map(|words| Cell::text(*words)).collect()
+}
+
+fn lines(numbers: &Numbers) -> Vec<Vec<Cell>> {
+    let currency = numbers.currency;
+    let amount = |words: &str| Cell::text([words, " (", currency.code(), ")"].concat());
+    let mut head = texts(&["Option", "Line", "Category", "First period", "Last period"]);
+    head.extend(["Low", "Likely", "High"].map(amount));
+    let rest = ["Growth", "Ramp", "Margin", "Risk", "Share", "Source", "As of", "Confidence"];
+    head.extend(texts(&rest));
+    head.push(Cell::text("Confirmed by Finance"));
+    let mut rows = vec![head];
+    for choice in &numbers.options {
+        let row = |line: &std::sync::Arc<Line>| line_row(numbers, choice, line);
+        rows.extend(choice.lines.iter().map(row));
+    }
+    rows
+}
+
+fn line_row(numbers: &Numbers, choice: &Choice, line: &Line) -> Vec<Cell> {
+    let money = |money: Money| Cell::money(money, numbers.currency);
+    let (low, likely, high) = line.range();
+    let whole = |number: u16| Cell::Number { units: number.into(), places: 0 };
+    let mut row = texts(&[choice.label(), line.label(), line.category.name()]);
+    row.extend([whole(line.first), whole(line.last.min(numbers.horizon.max(line.first)))]);
+    row.extend([low, likely, high].map(money));
+    row.extend([Cell::share(line.growth), whole(line.ramp)]);
+    let margin = line.margin.filter(|_| line.has_margin());
+    row.push(margin.map_or(Cell::Empty, Cell::share));
+    row.push(Cell::share(line.risk));
+    let is_benefit = line.category.is_benefit();
+    row.push(if is_benefit { Cell::share(line.share) } else { Cell::Empty });
+    row.push(some_text(line.source.trim()));
+    row.push(line.date.map_or(Cell::Empty, |date| Cell::text(text::iso_day(date))));
+    row.push(line.confidence.map_or(Cell::Empty, |sure| Cell::text(sure.name())));
+    row.push(Cell::text(if line.confirmed { "yes" } else { "no" }));
+    row
+}
+
+fn some_text(words: &str) -> Cell {
+    if words.is_empty() { Cell::Empty } else { Cell::text(words) }
+}
+
+fn periods(numbers: &Numbers, choice: &Choice, results: &ChoiceResults) -> Vec<Vec<Cell>> {
+    let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
+    let mut head = vec![Cell::text(choice.label())];
+    head.extend((0..=numbers.horizon).map(|t| Cell::text(numbers.period.heading(t))));
+    head.extend(texts(&["Total", "Present value"]));
+    let mut rows = vec![head];
+    let mut push = |name: &str, sign: f64, flows: &[f64], ends: [Option<f64>; 2]| {
+        let mut row = vec![Cell::text(name)];
+        row.extend(flows.iter().map(|flow| money(sign * flow)));
+        row.extend(ends.map(|end| end.map_or(Cell::Empty, |end| money(sign * end))));
+        rows.push(row);
+    };
+    for (line, results) in choice.lines.iter().zip(&results.lines) {
+        push(line.label(), line.sign(), &results.flows, [Some(results.total), Some(results.pv)]);
+    }
+    for (row, sign, total, value) in [
+        (TableRow::Benefits, 1.0, Some(results.benefits), Some(results.pv_benefits)),
+        (TableRow::Costs, -1.0, Some(results.costs), Some(results.pv_costs)),
+        (TableRow::Net, 1.0, Some(results.net), Some(results.npv)),
+        (TableRow::Cumulative, 1.0, None, None),
+        (TableRow::Discounted, 1.0, Some(results.npv), None),
+        (TableRow::CumulativeDiscounted, 1.0, None, None),
+    ] {
+        push(row.name(), sign, row.of(results), [total, value]);
+    }
+    rows
+}
+
+fn summary(numbers: &Numbers) -> Vec<Vec<Cell>> {
+    let results = Results::of(numbers);
+    let mut head = vec![Cell::Empty];
+    head.extend(numbers.options.iter().map(|choice| Cell::text(choice.label())));
+    let mut rows = vec![head];
+    let mut push = |name: &str, cell: &dyn Fn(&ChoiceResults) -> Cell| {
+        let mut row = vec![Cell::text(name)];
+        row.extend(results.options.iter().map(cell));
+        rows.push(row);
+    };
+    let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
+    let periods = |payback: Option<Payback>| Cell::rounded(payback.map(|found| found.periods), 2);
+    push("Benefits", &|of| money(of.benefits));
+    push("Costs", &|of| money(-of.costs));
+    push("Net", &|of| money(of.net));
+    push("Present value of benefits", &|of| money(of.pv_benefits));
+    push("Present value of costs", &|of| money(-of.pv_costs));
+    push("Net present value", &|of| money(of.npv));
+    push("Net present value, low case", &|of| money(of.npv_low));
+    push("Net present value, high case", &|of| money(of.npv_high));
+    push("Net present value as Excel counts it", &|of| money(of.npv_excel));
+    push("Return on investment", &|of| Cell::rounded(of.roi, 6));
+    push("Benefit–cost ratio", &|of| Cell::rounded(of.bcr, 4));
+    push("Break-even of all benefits", &|of| Cell::rounded(of.break_even_factor, 6));
+    push("Internal rate of return, a year", &|of| Cell::rounded(of.irr.single(), 6));
+    push("Modified internal rate of return, a year", &|of| Cell::rounded(of.mirr, 6));
+    let payback = ["Payback, ", numbers.period.plural()].concat();
+    push(&payback, &|of| periods(of.payback));
+    let payback = ["Discounted payback, ", numbers.period.plural()].concat();
+    push(&payback, &|of| periods(of.discounted_payback));
+    let rate: Percent = numbers.rate;
+    push("Discount rate, a year", &|_| Cell::share(rate));
+    rows
+}
+
+fn ranges(numbers: &Numbers, choice: &Choice) -> Vec<Vec<Cell>> {
+    let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
+    let mut rows = vec![texts(&["Line", "Net present value at low", "Net present value at high"])];
+    for (id, bar) in numbers.tornado(choice.id) {
+        let label = choice.line(id).map_or("", |line| line.label());
+        rows.push(vec![Cell::text(label), money(bar.at_low), money(bar.at_high)]);
+    }
+    rows
+}

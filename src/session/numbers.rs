@@ -1,0 +1,173 @@
+//! The numbers of the open case: what is said of a change to them, and tables that leave.
+
+use super::{Effect, Focus, Session, TakeBack, case::short};
+use crate::content::GridLine;
+use crate::domain::{
+    Case, ChoiceId, Edit, Line, LineId, NumbersEdit, limits, money::Separators, numbers::Role,
+};
+use crate::export::{
+    NumbersTable,
+    table::{self, Cell},
+};
+use crate::{format, later::by_address};
+use chrono::{DateTime, FixedOffset};
+use std::sync::Arc;
+
+impl Session {
+    /// Ends the visit of a cell.
+    pub(super) fn left_cell(&mut self) -> Vec<Effect> {
+        if let Some(open) = &mut self.open {
+            open.history.seal();
+        }
+        Vec::new()
+    }
+
+    /// What to say of a change to the numbers, and where the focus goes when its place is gone.
+    pub(super) fn after_numbers(&mut self, before: &Case, edit: &NumbersEdit) -> Vec<Effect> {
+        match edit {
+            NumbersEdit::AddOption { role, .. } => {
+                vec![Effect::Announce(format!("Added “{}”.", role.name()))]
+            }
+            NumbersEdit::RemoveOption(id) => {
+                let Some(choice) = before.numbers.choice(*id) else { return Vec::new() };
+                let words = match choice.lines.len() {
+                    0 => format!("Removed “{}”.", short(choice.label())),
+                    1 => format!("Removed “{}” with its line.", short(choice.label())),
+                    count => format!("Removed “{}” with its {count} lines.", short(choice.label())),
+                };
+                self.notify(words, Some(TakeBack::Undo))
+            }
+            NumbersEdit::AddLines { option, lines, .. } => {
+                let name = before.numbers.choice(*option).map_or("", |choice| choice.label());
+                let words = match lines.as_slice() {
+                    [line] => format!("Added “{}” to {}.", short(line.label()), short(name)),
+                    lines => format!("Added {} lines to {}.", lines.len(), short(name)),
+                };
+                vec![Effect::Announce(words)]
+            }
+            NumbersEdit::RemoveLine(id) => self.removed_line(before, *id),
+            NumbersEdit::MoveLine { line, to, .. } => self.moved_line(*line, *to),
+            NumbersEdit::CopyLine { line, to, id } => {
+                let Some(line) = before.numbers.line(*line) else { return Vec::new() };
+                let to = before.numbers.choice(*to).map_or("", |choice| choice.label());
+                let words = format!("Copied “{}” to {}.", short(line.label()), short(to));
+                vec![Effect::Announce(words), Effect::Focus(Focus::Line(*id))]
+            }
+            NumbersEdit::SetPeriod(period) => {
+                let (one, many) = (period.name(), period.plural());
+                let words = format!("Amounts now count for each {one}, over {} {many}.", {
+                    self.case().map_or(0, |case| case.numbers.horizon)
+                });
+                vec![Effect::Announce(words)]
+            }
+            NumbersEdit::SetCurrency(currency) => {
+                let words = format!("Amounts are now in {currency}, as they were typed.");
+                vec![Effect::Announce(words)]
+            }
+            NumbersEdit::SetHorizon(_)
+            | NumbersEdit::SetRate(_)
+            | NumbersEdit::SetLine { .. }
+            | NumbersEdit::SetPromise(_)
+            | NumbersEdit::SetStretch(_) => Vec::new(),
+        }
+    }
+
+    fn removed_line(&mut self, before: &Case, id: LineId) -> Vec<Effect> {
+        let Some(choice) = before.numbers.choice_of(id) else { return Vec::new() };
+        let lines = &choice.lines;
+        let Some(place) = lines.iter().position(|line| line.id == id) else { return Vec::new() };
+        let near = lines.get(place + 1).or_else(|| lines.get(place.checked_sub(1)?));
+        let focus = near.map_or(Focus::AddLine(choice.id), |line| Focus::Line(line.id));
+        let words = format!("Deleted “{}”.", short(lines[place].label()));
+        let mut effects = self.notify(words, Some(TakeBack::Undo));
+        effects.push(Effect::Focus(focus));
+        effects
+    }
+
+    fn moved_line(&self, id: LineId, to: ChoiceId) -> Vec<Effect> {
+        let choice = self.case().and_then(|case| case.numbers.choice(to));
+        let Some(choice) = choice else { return Vec::new() };
+        let place = choice.lines.iter().position(|line| line.id == id).unwrap_or_default() + 1;
+        let words = format!("{}, {place} of {}.", short(choice.label()), choice.lines.len());
+        vec![Effect::Announce(words), Effect::Focus(Focus::Line(id))]
+    }
+
+    /// The browser has put a text on the clipboard, or has not allowed it.
+    pub(super) fn copied(&mut self, is_done: bool) -> Vec<Effect> {
+        let words = if is_done {
+            "Copied. Paste it into a sheet or a mail."
+        } else {
+            "The browser did not allow copying. Export the table as a file instead."
+        };
+        self.notify(words.to_owned(), None)
+    }
+
+    /// Adds the lines to begin with to the options that have none, as one step. An option that
+    /// the lines need and that was removed comes back.
+    pub(super) fn filled_grid(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        let Some(before) = self.case().map(Arc::clone) else { return Vec::new() };
+        let (mut after, mut count, mut first) = (Case::clone(&before), 0, None);
+        for role in Role::ALL {
+            let rows = GridLine::of(before.kind).iter().filter(|row| row.role == role);
+            let lines: Vec<Line> = rows.map(|row| row.line(self.ids.line())).collect();
+            let known = after.numbers.with_role(role).cloned();
+            let has_room = after.numbers.options.len() < limits::OPTIONS;
+            if lines.is_empty() || known.as_ref().is_some_and(|choice| !choice.lines.is_empty()) {
+                continue;
+            }
+            if known.is_none() && !has_room {
+                continue;
+            }
+            let mut edits = Vec::new();
+            let option = known.map_or_else(
+                || {
+                    let id = role.usual_id();
+                    edits.push(Edit::Numbers(NumbersEdit::AddOption { id, role }));
+                    id
+                },
+                |choice| choice.id,
+            );
+            let (more, id) = (lines.len(), lines.first().map(|line| line.id));
+            let add = NumbersEdit::AddLines { option, lines, before: None };
+            edits.push(Edit::Numbers(add));
+            let all = |case: Case, edit: &Edit| edit.apply(&case);
+            if let Ok(next) = edits.iter().try_fold(after.clone(), all) {
+                (after, count, first) = (next, count + more, first.or(id));
+            }
+        }
+        let Some(first) = first else {
+            return vec![Effect::Announce("Each option has lines already.".to_owned())];
+        };
+        let mut effects = vec![self.change(now, after, None)];
+        let words = format!("Added {count} lines to fill in.");
+        effects.extend(self.notify(words, Some(TakeBack::Undo)));
+        effects.push(Effect::Focus(Focus::Line(first)));
+        effects
+    }
+
+    pub(super) fn saved_table(&mut self, table: NumbersTable) -> Vec<Effect> {
+        let Some(case) = self.case() else { return Vec::new() };
+        let Some(rows) = rows(table, case) else { return Vec::new() };
+        let name = format::table_name(case, table.slug());
+        let text = table::csv(&rows);
+        let text = [String::from(table::BYTE_ORDER_MARK), text].concat();
+        let mut effects = self.notify(format!("Exported as {name}."), None);
+        effects.push(Effect::Download { name, text });
+        effects
+    }
+
+    pub(super) fn copied_table(
+        &mut self,
+        table: NumbersTable,
+        separators: Separators,
+    ) -> Vec<Effect> {
+        let rows = self.case().and_then(|case| rows(table, case));
+        let text = rows.map(|rows| table::tsv(&rows, separators.decimal()));
+        text.map(Effect::Copy).into_iter().collect()
+    }
+}
+
+/// The rows of a table. They are asked for where the numbers are shown, and loaded with them.
+fn rows(table: NumbersTable, case: &Case) -> Option<Vec<Vec<Cell>>> {
+    by_address(NumbersTable::rows as fn(_, &_) -> _)(table, case)
+}

@@ -1,0 +1,64 @@
+//! Screens that are loaded when they are first needed: see [`crate::later`].
+
+use super::{
+    app::App,
+    common::button,
+    view::{El, Node, el, number, one_of},
+};
+use crate::{browser::later, later::by_address};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// When what is loaded later is loaded without being asked for: the first screen is there, and
+/// whoever has begun to type is not kept waiting.
+const SOON: Duration = Duration::from_secs(1);
+
+/// How far what is loaded later has come: one of the three below. One number, since every screen
+/// carries this about with the app.
+#[derive(Clone, Copy)]
+pub struct Later(RwSignal<usize>);
+
+const AWAITED: usize = 0;
+const HERE: usize = 1;
+const MISSING: usize = 2;
+
+impl Later {
+    /// Not asked for yet.
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(AWAITED))
+    }
+
+    /// Follows how it goes, and loads it soon.
+    pub fn start(self) {
+        later::on_loaded(move |is_here| self.0.set(if is_here { HERE } else { MISSING }));
+        set_timeout(move || self.load(), SOON);
+    }
+
+    /// Loads it, unless it is here or on its way.
+    fn load(self) {
+        if self.0.get_untracked() != HERE {
+            self.0.set(if later::load() { AWAITED } else { HERE });
+        }
+    }
+}
+
+/// A screen that is loaded later, or what there is to say until it is here.
+pub fn once_here(app: App, screen: fn(App) -> El) -> Node {
+    let later = app.later();
+    later.load();
+    one_of(number(move || later.0.get()), move |state| match state {
+        HERE => by_address(screen)(app),
+        MISSING => missing(later),
+        _ => el("p").class("muted").attr("role", "status").child("Opening…"),
+    })
+}
+
+fn missing(later: Later) -> El {
+    let words = "This part could not be loaded, and nothing is lost. It needs the connection once; \
+        if there is one, load the page anew.";
+    el("div").class("panel").attr("role", "alert").child(el("p").child(words)).child(button(
+        "",
+        "Try again",
+        move || later.load(),
+    ))
+}

@@ -1,0 +1,88 @@
+//! A labelled field for a figure: what is typed becomes an edit when the field is left, and what
+//! cannot be read stays in it, with the reason below.
+
+use crate::browser::{dom, page};
+use crate::domain::Edit;
+use crate::session::Event;
+use crate::ui::{
+    app::App,
+    view::{El, Live, el, live, on, typed},
+};
+use leptos::{ev, prelude::*};
+
+/// What a field is.
+#[derive(Clone, Copy)]
+pub struct Look {
+    /// Unique on the page.
+    pub id: &'static str,
+    /// The label.
+    pub label: &'static str,
+    /// What it may look like, or what counts while it is empty.
+    pub example: &'static str,
+    /// A sentence below the label; may be empty.
+    pub hint: &'static str,
+}
+
+/// The field. `value` is what it holds; `read` says what a text in it means.
+pub fn entry_field(
+    app: App,
+    look: Look,
+    value: impl Fn() -> String + Clone + 'static,
+    read: impl Fn(&str) -> Result<Edit, String> + 'static,
+) -> El {
+    boxed(app, look, Box::new(value.clone()), Box::new(value), Box::new(read))
+}
+
+/// What a text in a field means, or why it cannot be read.
+type Read = Box<dyn Fn(&str) -> Result<Edit, String>>;
+
+/// The same code for every field.
+fn boxed(app: App, look: Look, value: Live<String>, again: Live<String>, read: Read) -> El {
+    let trouble = RwSignal::new(String::new());
+    let changed = typed(move |text| match read(&text) {
+        Ok(edit) => {
+            trouble.set(String::new());
+            app.send(Event::Edited(edit));
+            app.send(Event::LeftCell);
+            // As it is written by us, also where nothing has changed.
+            if let Some(field) = dom::element(look.id) {
+                page::set_value(&field, &untrack(&again));
+            }
+        }
+        Err(words) => trouble.set(words),
+    });
+    let pressed = on(move |event: ev::KeyboardEvent| {
+        // The next change of the value would come too late for the field to be written again.
+        if event.key() == "Escape" && trouble.with_untracked(|words| !words.is_empty()) {
+            event.prevent_default();
+            event.stop_propagation();
+            trouble.set(String::new());
+        }
+    });
+    let said = format!("{}-said", look.id);
+    let is_wrong = move || if trouble.with(String::is_empty) { "false" } else { "true" };
+    let hint = (!look.hint.is_empty()).then(|| el("p").class("hint").child(look.hint));
+    el("div")
+        .class("field figure-field")
+        .child(el("label").attr("for", look.id).child(look.label))
+        .child(hint)
+        .child(
+            el("input")
+                .id(look.id)
+                .attr("type", "text")
+                .attr("autocomplete", "off")
+                .attr("placeholder", look.example)
+                .attr("aria-describedby", &said)
+                .attr_live("aria-invalid", live(move || is_wrong().to_owned()))
+                .value(value)
+                .on("change", changed)
+                .on("keydown", pressed),
+        )
+        .child(
+            el("p")
+                .id(&said)
+                .class("said")
+                .attr("role", "alert")
+                .child(live(move || trouble.get())),
+        )
+}

@@ -1,0 +1,95 @@
+//! Many futures of the case: drawn a few milliseconds at a time, so that a key that is pressed
+//! meanwhile is heard at once, and from the beginning again when the numbers change.
+
+use super::Board;
+use crate::browser::clock;
+use crate::domain::finance::{self, Simulation};
+use crate::ui::view::follow;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How many futures are drawn.
+pub const DRAWS: usize = 10_000;
+/// Where the draws begin; the same seed draws the same futures everywhere.
+pub const SEED: u64 = 2027;
+/// How long the numbers have to stay as they are until the drawing begins.
+const PAUSE: Duration = Duration::from_millis(120);
+/// How long one turn may take, in milliseconds.
+const TURN: f64 = 4.0;
+
+/// A drawing under way, or what it came to.
+#[derive(Default)]
+pub struct Futures {
+    /// Which one it is: an older one gives up.
+    turn: usize,
+    under_way: Option<Simulation>,
+    /// How many samples one turn takes; grows and shrinks with the machine.
+    samples: usize,
+    drawn: Option<finance::Results>,
+}
+
+/// Draws anew whenever the numbers have changed, for as long as the owner lives.
+pub fn keep_drawing(board: Board) {
+    follow(move || {
+        board.version.get();
+        let turn = board.futures.try_update_value(|futures| {
+            futures.turn += 1;
+            futures.under_way = None;
+            futures.turn
+        });
+        if let Some(turn) = turn {
+            set_timeout(move || begin(board, turn), PAUSE);
+        }
+    });
+}
+
+fn begin(board: Board, turn: usize) {
+    let is_current = board.futures.try_with_value(|futures| futures.turn == turn);
+    if is_current != Some(true) {
+        return;
+    }
+    let input =
+        board.app.look(|session| session.case().map(|case| case.numbers.simulation(SEED, DRAWS)));
+    board.futures.update_value(|futures| {
+        futures.under_way = input.and_then(Simulation::new);
+        futures.samples = futures.samples.max(20_000);
+    });
+    step(board, turn);
+}
+
+fn step(board: Board, turn: usize) {
+    let began = clock::millis();
+    let is_done = board.futures.try_update_value(|futures| {
+        if futures.turn != turn {
+            return None;
+        }
+        let under_way = futures.under_way.as_mut()?;
+        let is_done = under_way.advance(futures.samples);
+        if is_done {
+            futures.drawn = under_way.results();
+            futures.under_way = None;
+        }
+        let took = clock::millis() - began;
+        futures.samples = if took > TURN {
+            (futures.samples / 2).max(2_000)
+        } else if took < TURN / 3.0 {
+            (futures.samples * 2).min(400_000)
+        } else {
+            futures.samples
+        };
+        Some(is_done)
+    });
+    match is_done.flatten() {
+        Some(true) => board.drawings.update(|count| *count += 1),
+        Some(false) => set_timeout(move || step(board, turn), Duration::ZERO),
+        None => {}
+    }
+}
+
+impl Board {
+    /// Reads what was drawn last and follows it; none until something was.
+    pub(super) fn simulated<T>(self, read: impl FnOnce(&finance::Results) -> T) -> Option<T> {
+        self.drawings.get();
+        self.futures.with_value(|futures| futures.drawn.as_ref().map(read))
+    }
+}

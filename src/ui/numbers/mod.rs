@@ -1,0 +1,283 @@
+//! The numbers: what each way forward costs and brings, side by side.
+//!
+//! `settings` says how it is counted, `choices` which option is shown, `sheet` holds its lines,
+//! `details` everything else of one, `paste` a table on its way in, `charts` are drawings over
+//! plain numbers, `figure` is a figure that opens into its working.
+
+mod cards;
+mod chance;
+mod charts;
+mod choices;
+mod details;
+mod entry_field;
+mod figure;
+mod futures;
+mod overview;
+mod paste;
+mod periods;
+mod promise;
+mod settings;
+mod sheet;
+mod table;
+mod two_way;
+mod words;
+
+use crate::browser::locale;
+use crate::domain::{
+    Choice, ChoiceId, Edit, Line, LineId, Numbers, NumbersEdit, TextField, limits,
+    money::{Currency, Money, Percent, Separators},
+    numbers::{Figure, Period, Results, Role, entry::Entry},
+};
+use crate::session::{Event, Session};
+use crate::ui::{
+    app::App,
+    view::{El, Node, act, el, flag, live, number, region, shown, typed},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How the numbers are counted: what every figure hangs on.
+type Basis = (Currency, Period, u16, Percent);
+
+/// What the parts of the numbers share: the app, and what is chosen or open.
+///
+/// What changes is followed by numbers that count up, and looked at when they have: one kind of
+/// memo for everything is far less code than one for each kind of value.
+#[derive(Clone, Copy)]
+pub(crate) struct Board {
+    app: App,
+    /// The marks of the person's locale.
+    separators: Separators,
+    /// Counts how often currency, periods, horizon or rate have changed.
+    basis: Memo<usize>,
+    /// Counts how often anything in the numbers has changed.
+    version: Memo<usize>,
+    /// What the numbers come to, as of the version.
+    worked_out: StoredValue<WorkedOut, LocalStorage>,
+    /// The option that was chosen last.
+    chosen: RwSignal<Option<ChoiceId>>,
+    /// The option whose lines are shown.
+    selected: Memo<ChoiceId>,
+    /// The line that is open.
+    opened: RwSignal<Option<LineId>>,
+    /// A pasted table on its way in.
+    pasted: RwSignal<Option<String>>,
+    /// The figures that were opened one from another, and how many there are.
+    trail: StoredValue<Vec<(ChoiceId, Figure)>, LocalStorage>,
+    depth: RwSignal<usize>,
+    /// The futures that are drawn, and how often all were.
+    futures: StoredValue<futures::Futures, LocalStorage>,
+    drawings: RwSignal<usize>,
+}
+
+/// The numbers as they were last, and what they come to.
+#[derive(Default)]
+struct WorkedOut {
+    numbers: Option<Numbers>,
+    results: Option<Results>,
+    versions: usize,
+    basis: Option<Basis>,
+    bases: usize,
+}
+
+impl Board {
+    fn new(app: App) -> Self {
+        let chosen = RwSignal::new(None);
+        let worked_out = StoredValue::new_local(WorkedOut::default());
+        Self {
+            app,
+            separators: locale::separators(),
+            basis: number(move || app.read(|session| basis(worked_out, session))),
+            version: number(move || app.read(|session| version(worked_out, session))),
+            worked_out,
+            chosen,
+            selected: app.memo(move |session| selected(session, chosen.get())),
+            opened: RwSignal::new(None),
+            pasted: RwSignal::new(None),
+            trail: StoredValue::new_local(Vec::new()),
+            depth: RwSignal::new(0),
+            futures: StoredValue::new_local(futures::Futures::default()),
+            drawings: RwSignal::new(0),
+        }
+    }
+
+    fn edit(self, edit: NumbersEdit) {
+        self.app.send(Event::Edited(Edit::Numbers(edit)));
+    }
+
+    /// Reads the numbers of the open case and follows them.
+    fn numbers<T: Default>(self, read: impl FnOnce(&Numbers) -> T) -> T {
+        self.app.read(|session| numbers(session).map(read).unwrap_or_default())
+    }
+
+    /// What the numbers come to now. Does not follow them: see [`Board::version`].
+    fn results<T: Default>(self, read: impl FnOnce(&Results) -> T) -> T {
+        self.version.get_untracked();
+        self.worked_out.with_value(|known| known.results.as_ref().map(read).unwrap_or_default())
+    }
+
+    /// How figures are written; follows currency, periods and horizon.
+    fn entry(self) -> Entry {
+        self.basis.get();
+        let separators = self.separators;
+        self.app.look(|session| match numbers(session) {
+            Some(numbers) => Entry::new(numbers, separators),
+            None => Entry::new(&Numbers::new(crate::domain::Kind::Pushback), separators),
+        })
+    }
+
+    /// The currency of the case.
+    fn currency(self) -> Currency {
+        self.entry().currency
+    }
+
+    /// What a period is called.
+    fn period_name(self, t: u16) -> String {
+        self.entry().period_name(t)
+    }
+
+    /// Reads an option and follows the numbers.
+    fn choice<T: Default>(self, id: ChoiceId, read: impl FnOnce(&Choice) -> T) -> T {
+        self.numbers(|numbers| numbers.choice(id).map(|choice| read(choice)).unwrap_or_default())
+    }
+
+    /// Changes when a line does, and not with others: lines are shared, and one that was changed
+    /// stands elsewhere in memory while the old one is still there.
+    fn line(self, id: LineId) -> Memo<usize> {
+        number(move || {
+            self.app.read(|session| {
+                let line = numbers(session).and_then(|numbers| numbers.line(id));
+                line.map_or(0, |line| Arc::as_ptr(line).addr())
+            })
+        })
+    }
+
+    /// A line as it is now.
+    fn line_now(self, id: LineId) -> Option<Arc<Line>> {
+        self.app.look(|session| numbers(session)?.line(id).cloned())
+    }
+
+    /// Reads a line and follows the numbers.
+    fn line_of<T: Default>(self, id: LineId, read: impl FnOnce(&Line) -> T) -> T {
+        self.numbers(|numbers| numbers.line(id).map(|line| read(line)).unwrap_or_default())
+    }
+}
+
+/// Counts up when currency, periods, horizon or rate are not as they were.
+fn basis(known: StoredValue<WorkedOut, LocalStorage>, session: &Session) -> usize {
+    let now = numbers(session).map(|n| (n.currency, n.period, n.horizon, n.rate));
+    let count = known.try_update_value(|known| {
+        if known.basis != now {
+            (known.basis, known.bases) = (now, known.bases + 1);
+        }
+        known.bases
+    });
+    count.unwrap_or_default()
+}
+
+/// Counts up when the numbers are not as they were, and works them out anew.
+fn version(known: StoredValue<WorkedOut, LocalStorage>, session: &Session) -> usize {
+    let count = known.try_update_value(|known| {
+        let now = numbers(session);
+        if known.numbers.as_ref() != now {
+            known.numbers = now.cloned();
+            known.results = now.map(Results::of);
+            known.versions += 1;
+        }
+        known.versions
+    });
+    count.unwrap_or_default()
+}
+
+fn numbers(session: &Session) -> Option<&Numbers> {
+    session.case().map(|case| &case.numbers)
+}
+
+/// The option that was chosen, if it is there still; else my proposal; else the first.
+fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
+    let numbers = numbers(session);
+    let known = |id: &ChoiceId| numbers.is_some_and(|numbers| numbers.choice(*id).is_some());
+    let usual = numbers
+        .and_then(|numbers| numbers.with_role(Role::Proposal).or_else(|| numbers.options.first()));
+    let usual = || usual.map_or(Role::Proposal.usual_id(), |choice| choice.id);
+    chosen.filter(known).unwrap_or_else(usual)
+}
+
+/// The part "Numbers". Loaded later: see [`crate::later`].
+pub fn numbers_part(app: App) -> El {
+    let board = Board::new(app);
+    futures::keep_drawing(board);
+    let lines = app.memo(move |session| {
+        let id = board.selected.get();
+        let choice = numbers(session).and_then(|numbers| numbers.choice(id));
+        choice.map(|choice| choice.lines.iter().map(|line| line.id).collect()).unwrap_or_default()
+    });
+    let pair = |left: El, right: El| el("div").class("panels").child(left).child(right);
+    // While nothing has an amount there is nothing to draw.
+    let counts = flag(move || {
+        board.numbers(|numbers| numbers.lines().any(|line| line.likely != Money::ZERO))
+    });
+    el("div")
+        .class("numbers")
+        .child(head(board))
+        .child(shown(counts, move || cards::cards(board)))
+        .child(option_panel(board, lines))
+        .child(shown(counts, move || {
+            Node::none()
+                .and(pair(overview::over_time(board), overview::what_matters(board)))
+                .and(pair(overview::break_even(board), two_way::two_way(board)))
+                .and(pair(chance::chance(board), promise::promise(board)))
+        }))
+        .child(details::details(board))
+        .child(paste::paste_dialog(board))
+        .child(figure::working_dialog(board))
+}
+
+fn head(board: Board) -> El {
+    let basis = live(move || board.numbers(Numbers::basis));
+    let words = el("div")
+        .class("numbers-words")
+        .child(el("h2").child("What each way forward is worth"))
+        .child(el("p").class("muted").child(basis));
+    el("div").class("numbers-head").child(words).child(settings::settings(board))
+}
+
+/// The option that is chosen: its lines, period by period, and what it brings beside money.
+fn option_panel(board: Board, lines: Memo<Vec<LineId>>) -> El {
+    let has_lines = flag(move || lines.with(|lines| !lines.is_empty()));
+    let content = region(Box::new(move || {
+        let id = board.selected.get();
+        untrack(|| {
+            Node::none()
+                .and(choices::heading(board, id))
+                .and(sheet::sheet(board, id, lines))
+                .and(shown(has_lines, move || {
+                    Node::none()
+                        .and(el("h3").class("by-period").child("Period by period"))
+                        .and(periods::periods(board, id, lines))
+                }))
+                .and(other(board, id))
+        })
+    }));
+    el("section")
+        .class("panel")
+        .attr("aria-label", "Lines")
+        .child(choices::choices(board))
+        .child(content)
+}
+
+/// What an option brings that is no money.
+fn other(board: Board, id: ChoiceId) -> El {
+    let app = board.app;
+    let field = TextField::OptionOther(id);
+    let input = el("textarea")
+        .id("choice-other")
+        .attr("rows", "1")
+        .attr("maxlength", &limits::TEXT.to_string())
+        .attr("placeholder", "What no amount shows: focus, trust, a quarter without resignations")
+        .value(app.text(field))
+        .on("input", typed(move |text| app.send(Event::Edited(Edit::SetText { field, text }))))
+        .on("blur", act(move || app.send(Event::LeftField(field))));
+    let label = el("label").attr("for", "choice-other").child("Beside the money");
+    el("div").class("field other-field").child(label).child(input)
+}

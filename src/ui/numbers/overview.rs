@@ -1,0 +1,176 @@
+//! Two charts: what the options come to over time, and what hangs on each estimate.
+
+use super::{Board, charts, figure};
+use crate::domain::{
+    ChoiceId,
+    numbers::{ChoiceResults, Figure, Numbers, Role, working::time_words},
+};
+use crate::ui::view::{El, Node, el, region};
+use leptos::prelude::*;
+
+/// Cumulative net of the options, with the points where they have paid back.
+pub fn over_time(board: Board) -> El {
+    panel(board, move || {
+        board.results(|results| {
+            let axis: Vec<String> = (0..=board.numbers(|numbers| numbers.horizon))
+                .map(|t| board.period_name(t))
+                .collect();
+            let lines: Vec<charts::Line> =
+                results.options.iter().map(|option| line(board, option)).collect();
+            let title = board.numbers(|numbers| payback_title(numbers, &results.options, board));
+            Some(charts::lines(&title, &axis, &lines, board))
+        })
+    })
+}
+
+fn line(board: Board, option: &ChoiceResults) -> charts::Line {
+    let point = option.payback.filter(|payback| payback.periods > 0.0).map(|payback| {
+        let period = board.numbers(|numbers| numbers.period);
+        (payback.periods, time_words(payback.periods, period, board.separators))
+    });
+    charts::Line {
+        name: board.choice(option.id, |choice| choice.label().to_owned()),
+        values: option.table.cumulative.clone(),
+        is_main: option.role == Role::Proposal,
+        point,
+    }
+}
+
+/// "My proposal pays back after 14 months; the order never does"
+fn payback_title(numbers: &Numbers, options: &[ChoiceResults], board: Board) -> String {
+    let of = |role: Role| options.iter().find(|option| option.role == role);
+    let words = |option: &ChoiceResults| match option.payback {
+        Some(payback) if payback.periods > 0.0 => {
+            "pays back after ".to_owned()
+                + &time_words(payback.periods, numbers.period, board.separators)
+        }
+        Some(_) => "costs nothing to begin with".to_owned(),
+        None if option.costs == 0.0 => "has no numbers yet".to_owned(),
+        None => "does not pay back".to_owned(),
+    };
+    let Some(mine) = of(Role::Proposal) else {
+        return "What each way comes to over time".to_owned();
+    };
+    let mut title = "My proposal ".to_owned() + &words(mine);
+    if let Some(order) = of(Role::Order) {
+        title.extend(["; the order ", &*words(order)]);
+    }
+    title
+}
+
+/// What each line's range does to what the option is worth.
+pub fn what_matters(board: Board) -> El {
+    panel(board, move || {
+        let choice = board.selected.get();
+        let bars = board.numbers(|numbers| numbers.tornado(choice));
+        if bars.is_empty() {
+            let hint = "Give lines a low and a high amount: then you see here which of them the result hangs on.";
+            return Some(
+                el("div")
+                    .child(el("h3").child("Which estimate matters most"))
+                    .child(el("p").class("hint").child(hint)),
+            );
+        }
+        board.results(|results| {
+            let option = results.choice(choice)?;
+            let bars: Vec<charts::Bar> = bars
+                .iter()
+                .take(8)
+                .filter_map(|(id, bar)| {
+                    let line = board.line_now(*id)?;
+                    let [low, _, high] = line.amounts();
+                    Some(charts::Bar {
+                        name: line.label().to_owned(),
+                        range: (board.whole(low), board.whole(high)),
+                        at_low: bar.at_low,
+                        at_high: bar.at_high,
+                    })
+                })
+                .collect();
+            let title = tornado_title(board, choice, &bars, option.npv);
+            Some(charts::tornado(&title, option.npv, &bars, board))
+        })
+    })
+}
+
+fn tornado_title(board: Board, choice: ChoiceId, bars: &[charts::Bar], npv: f64) -> String {
+    let name = board.choice(choice, |choice| choice.label().to_owned());
+    let turns = |bar: &&charts::Bar| {
+        (bar.at_low < 0.0) != (npv < 0.0) || (bar.at_high < 0.0) != (npv < 0.0)
+    };
+    match (bars.iter().find(turns), bars.first()) {
+        (Some(bar), _) if npv >= 0.0 => {
+            [&*name, " stays ahead unless “", &*bar.name, "” goes wrong"].concat()
+        }
+        (Some(bar), _) => [&*name, " loses unless “", &*bar.name, "” goes well"].concat(),
+        (None, Some(bar)) => {
+            let what = if npv >= 0.0 { " stays ahead" } else { " loses" };
+            [&*name, what, " whatever one line does; most hangs on “", &*bar.name, "”"].concat()
+        }
+        (None, None) => name,
+    }
+}
+
+/// A panel that is drawn anew when the numbers have changed.
+pub fn panel(board: Board, content: impl Fn() -> Option<El> + 'static) -> El {
+    let content: Box<dyn Fn() -> Option<El>> = Box::new(content);
+    let content = region(Box::new(move || {
+        board.version.get();
+        board.selected.get();
+        Node::from(untrack(&content))
+    }));
+    el("section").class("panel").child(content)
+}
+
+/// The break-even factor and the break-even amount of each line.
+pub fn break_even(board: Board) -> El {
+    panel(board, move || {
+        let choice = board.selected.get();
+        board.results(|results| {
+            let option = results.choice(choice)?;
+            let factor = option.break_even_factor?;
+            let factor_words = board.percent(factor);
+            let sentence = if factor <= 1.0 {
+                " of the benefits are enough: then it is worth nothing, and loses nothing."
+            } else {
+                " of the benefits would be needed for it to be worth nothing."
+            };
+            let big = crate::ui::view::live(move || factor_words.clone());
+            let big =
+                figure::figure(board, choice, Figure::BreakEvenFactor, big).class("figure strong");
+            let row = |line: &crate::domain::numbers::LineResults| {
+                let entered = board.line_now(line.id)?;
+                let amount = line.break_even?;
+                let label = entered.label().to_owned();
+                // On the other side of zero it would be another line.
+                let is_other = amount * entered.amounts()[1] < 0.0;
+                let words = if is_other { "not even at 0".to_owned() } else { board.whole(amount) };
+                let figure = figure::table_figure(Figure::LineBreakEven(line.id), &words);
+                Some(
+                    el("tr")
+                        .child(el("th").attr("scope", "row").child(label))
+                        .child(el("td").child(board.whole(entered.amounts()[1])))
+                        .child(el("td").child(figure)),
+                )
+            };
+            let heading = |words: &str| el("th").attr("scope", "col").child(words);
+            let head = el("tr")
+                .child(heading("Line"))
+                .child(heading("Likely"))
+                .child(heading("Worth nothing at"));
+            let pressed = crate::ui::view::on(move |event| figure::pressed(board, choice, &event));
+            let table = el("table")
+                .class("figures")
+                .on("click", pressed)
+                .child(el("caption").class("unseen").child("Break-even amounts"))
+                .child(el("thead").child(head))
+                .child(el("tbody").children(option.lines.iter().filter_map(row)));
+            Some(
+                el("div")
+                    .child(el("h3").child("How wrong may I be?"))
+                    .child(el("p").class("sentence").child(big).child(sentence))
+                    .child(el("div").class("sideways").child(table)),
+            )
+        })
+    })
+}

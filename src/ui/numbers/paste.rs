@@ -1,0 +1,133 @@
+//! A pasted table on its way in: what each of its rows is, before any of them is taken over.
+
+use super::Board;
+use crate::browser::dom;
+use crate::domain::{
+    Line,
+    numbers::{
+        Category,
+        pasted::{Taken, likely_category, taken},
+    },
+    paste::{PastedTable, RowKind, read_table},
+};
+use crate::session::{Event, Focus};
+use crate::ui::{
+    app::focus_id,
+    common::{button, dialog, select},
+    view::{El, Node, act, el, flag, live, region},
+};
+use leptos::prelude::*;
+
+/// Opens when a table was pasted.
+pub fn paste_dialog(board: Board) -> El {
+    let close = move || {
+        if board.pasted.get_untracked().is_some() {
+            board.pasted.set(None);
+            let option = board.selected.get_untracked();
+            dom::focus_soon(focus_id(Focus::AddLine(option)));
+        }
+    };
+    let content = region(Box::new(move || {
+        let text = board.pasted.get();
+        untrack(|| {
+            let currency = board.currency();
+            match text.map(|text| read_table(&text, board.separators, currency)) {
+                Some(Some(table)) => preview(board, table, close),
+                Some(None) => Node::none()
+                    .and(el("h2").id("paste-title").child("There is nothing in this table"))
+                    .and(el("div").class("dialog-foot").child(button("", "Close", close))),
+                None => Node::none(),
+            }
+        })
+    }));
+    dialog("paste", flag(move || board.pasted.get().is_some()), close, content)
+}
+
+fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) -> Node {
+    let category = RwSignal::new(likely_category(&table));
+    let table = StoredValue::new(table);
+    let period = untrack(|| board.entry()).period;
+    let rows = Memo::new(move |_| {
+        let category = category.get();
+        table.with_value(|table| taken(table, category, period))
+    });
+    let categories = Category::ALL.into_iter().map(|each| (each, each.name().to_owned()));
+    let kinds = select(
+        "Amounts above zero are",
+        "paste-kind",
+        categories.collect(),
+        move || category.get(),
+        move |to| category.set(to),
+    );
+    let count = move || rows.with(|rows| lines(rows).count());
+    let add_words = live(move || match count() {
+        0 => "Add nothing".to_owned(),
+        1 => "Add one line".to_owned(),
+        count => format!("Add {count} lines"),
+    });
+    let add = act(move || {
+        let lines: Vec<Line> = rows.with_untracked(|rows| lines(rows).cloned().collect());
+        board.pasted.set(None);
+        let option = board.selected.get_untracked();
+        board.app.send(Event::PastedLines { option, lines });
+    });
+    let note = table.with_value(|table| table.is_cut).then(|| {
+        el("p")
+            .class("dialog-text")
+            .child("The table is larger than can be read: its end is left out.")
+    });
+    let shown = region(Box::new(move || {
+        let rows = rows.get();
+        table.with_value(|table| preview_rows(table, &rows)).into()
+    }));
+    let foot = el("div")
+        .class("dialog-foot")
+        .child(button("", "Cancel", close))
+        .child(el("button").class("primary").on("click", add).child(add_words));
+    let hint = "Amounts in parentheses or below zero are taken as costs.";
+    Node::none()
+        .and(el("h2").id("paste-title").child("Rows of the pasted table"))
+        .and(note)
+        .and(el("div").class("paste-kind").child(kinds).child(el("p").class("hint").child(hint)))
+        .and(shown)
+        .and(foot)
+}
+
+fn lines(rows: &[Taken]) -> impl Iterator<Item = &Line> {
+    rows.iter().flat_map(|row| match row {
+        Taken::Lines(lines) => lines.as_slice(),
+        Taken::LeftOut | Taken::Problem(_) => &[],
+    })
+}
+
+/// Each row as it was pasted, with what becomes of it.
+fn preview_rows(table: &PastedTable, taken: &[Taken]) -> El {
+    let row = |(row, taken): (&crate::domain::paste::PastedRow, &Taken)| {
+        let (class, words) = match taken {
+            Taken::Lines(lines) if lines.len() == 1 => {
+                ("line", lines[0].category.name().to_owned())
+            }
+            Taken::Lines(lines) => ("line", format!("{} lines", lines.len())),
+            Taken::LeftOut => {
+                let class = if row.why.kind() == RowKind::Heading { "heading" } else { "left-out" };
+                (class, row.why.to_string())
+            }
+            Taken::Problem(words) => ("problem", words.clone()),
+        };
+        let cells = row.cells.iter().enumerate().map(|(at, cell)| {
+            let is_amount = table.columns.get(at).is_some_and(|column| column.role.is_amount());
+            el("td").class(if is_amount { "amount" } else { "" }).child(cell.text.as_str())
+        });
+        el("tr").class(class).children(cells).child(el("td").class("becomes").child(words))
+    };
+    let rows = table.rows.iter().zip(taken).map(row);
+    let caption = el("caption").class("unseen").child("What becomes of each row");
+    el("div")
+        .class("sideways")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "Rows of the pasted table")
+        .child(
+            el("table").class("figures preview").child(caption).child(el("tbody").children(rows)),
+        )
+}

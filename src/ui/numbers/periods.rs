@@ -1,0 +1,102 @@
+//! An option period by period: what each line comes to, the sums, and what it is all worth today.
+
+use super::{
+    Board,
+    figure::{pressed, table_figure},
+};
+use crate::domain::{
+    ChoiceId, LineId,
+    numbers::{Figure, LineResults, TableRow},
+};
+use crate::ui::view::{El, Node, el, live, on, region, rows};
+use leptos::prelude::*;
+
+/// The table of an option; every figure opens into its working.
+pub fn periods(board: Board, choice: ChoiceId, lines: Memo<Vec<LineId>>) -> El {
+    let name = live(move || board.choice(choice, |choice| choice.label().to_owned()));
+    let head = region(Box::new(move || {
+        board.basis.get();
+        untrack(|| head(board)).into()
+    }));
+    let body = rows(lines, move |id| {
+        let line = board.line(id);
+        region(Box::new(move || {
+            line.get();
+            board.basis.get();
+            untrack(|| line_row(board, choice, id)).into()
+        }))
+    });
+    let sums = region(Box::new(move || {
+        board.version.get();
+        untrack(|| sums(board, choice))
+    }));
+    let table = el("table")
+        .class("figures periods")
+        .on("click", on(move |event| pressed(board, choice, &event)))
+        .child(el("caption").class("unseen").child(name).child(", period by period"))
+        .child(el("thead").child(head))
+        .child(el("tbody").child(body))
+        .child(el("tbody").class("sums").child(sums));
+    el("div").class("sideways").child(table)
+}
+
+fn head(board: Board) -> El {
+    let horizon = board.numbers(|numbers| numbers.horizon);
+    let heading = |words: &str| el("th").attr("scope", "col").child(words);
+    let periods = (0..=horizon).map(|t| heading(&board.period_name(t)));
+    el("tr")
+        .child(heading("Line"))
+        .children(periods)
+        .child(heading("Total"))
+        .child(heading("Present value"))
+}
+
+fn row(class: &str, label: &str, cells: impl Iterator<Item = El>) -> El {
+    let cells = cells.map(|cell| el("td").child(cell));
+    el("tr").class(class).child(el("th").attr("scope", "row").child(label)).children(cells)
+}
+
+/// A line; what it costs is in parentheses.
+fn line_row(board: Board, choice: ChoiceId, id: LineId) -> El {
+    let label = board.line_now(id).map(|line| line.label().to_owned()).unwrap_or_default();
+    let cells = |line: &LineResults| {
+        let sign = if line.is_benefit { 1.0 } else { -1.0 };
+        let flows = (0_u16..).zip(line.flows.clone());
+        let cells = flows.map(|(t, flow)| cell(board, Figure::LineCell(id, t), sign * flow));
+        let mut cells: Vec<El> = cells.collect();
+        cells.push(cell(board, Figure::LineTotal(id), sign * line.total));
+        cells.push(cell(board, Figure::LinePv(id), sign * line.pv));
+        cells
+    };
+    let cells = board.results(|results| results.choice(choice)?.line(id).map(cells));
+    row("", &label, cells.unwrap_or_default().into_iter())
+}
+
+/// A figure; nothing for nothing.
+fn cell(board: Board, figure: Figure, value: f64) -> El {
+    if value == 0.0 { el("span") } else { table_figure(figure, &board.whole(value)) }
+}
+
+fn sums(board: Board, choice: ChoiceId) -> Node {
+    let all = board.results(|results| {
+        let results = results.choice(choice)?;
+        let of = |what: TableRow,
+                  class: &'static str,
+                  total: Option<f64>,
+                  pv: Option<(Figure, f64)>| {
+            let cells = (0_u16..).zip(what.of(results).to_vec());
+            let mut cells: Vec<El> =
+                cells.map(|(t, value)| cell(board, Figure::Cell(what, t), value)).collect();
+            cells.push(
+                total.map_or_else(|| el("span"), |total| cell(board, Figure::Total(what), total)),
+            );
+            cells.push(pv.map_or_else(|| el("span"), |(figure, pv)| cell(board, figure, pv)));
+            row(class, what.name(), cells.into_iter())
+        };
+        let net = of(TableRow::Net, "sum", Some(results.net), Some((Figure::Npv, results.npv)));
+        let cumulative = of(TableRow::Cumulative, "", None, None);
+        let present = of(TableRow::Discounted, "", None, None);
+        Some(Node::none().and(net).and(cumulative).and(present))
+    });
+    all.unwrap_or_else(Node::none)
+}

@@ -1,0 +1,65 @@
+//! Tables of figures, and how they are copied into a spreadsheet.
+
+use crate::session::Event;
+use crate::ui::{
+    app::App,
+    common::button,
+    view::{El, el},
+};
+
+/// A table in words: its head, its rows, the first cell of each naming it.
+pub struct Grid {
+    /// What it is of; read out.
+    pub caption: String,
+    /// The names of its columns; the first may be empty.
+    pub head: Vec<String>,
+    /// From top to bottom, each as wide as the head.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A plain table.
+pub fn table(grid: &Grid) -> El {
+    let head = grid.head.iter().enumerate().map(|(at, name)| {
+        // A column without a name is no heading of anything.
+        let cell = el(if name.is_empty() { "td" } else { "th" }).child(name.as_str());
+        if name.is_empty() || at == 0 { cell } else { cell.attr("scope", "col") }
+    });
+    let row = |row: &Vec<String>| {
+        let cells = row.iter().enumerate().map(|(at, text)| {
+            let cell = if at == 0 { el("th").attr("scope", "row") } else { el("td") };
+            cell.child(text.as_str())
+        });
+        el("tr").children(cells)
+    };
+    el("table")
+        .class("figures")
+        .child(el("caption").class("unseen").child(grid.caption.as_str()))
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(grid.rows.iter().map(row)))
+}
+
+/// The table behind a chart, closed at first.
+pub fn behind(app: App, grid: Grid) -> El {
+    let shown = el("div").class("sideways").child(table(&grid));
+    el("details")
+        .class("behind")
+        .child(el("summary").child("Table"))
+        .child(shown)
+        .child(copy_button(app, move || tsv(&grid)))
+}
+
+/// Copies a table for Excel or Sheets.
+pub fn copy_button(app: App, text: impl Fn() -> String + 'static) -> El {
+    button("small", "Copy table", move || app.send(Event::CopyText(text())))
+        .attr("title", "For Excel or Sheets: paste it there.")
+}
+
+/// The texts of a table with tabs between them. They hold no tabs and no line breaks.
+fn tsv(grid: &Grid) -> String {
+    let mut text = grid.head.join("\t");
+    for row in &grid.rows {
+        text.push('\n');
+        text.push_str(&row.join("\t"));
+    }
+    text
+}

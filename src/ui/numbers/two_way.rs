@@ -1,0 +1,88 @@
+//! What an option is worth for pairs of values of two inputs.
+
+use super::{Board, overview::panel};
+use crate::domain::{finance::around, numbers::Input};
+use crate::ui::{
+    common::choice_by_place,
+    view::{El, el, number, region},
+};
+use leptos::prelude::*;
+
+/// Steps between the values of an input, as a share of what was entered.
+const STEP: f64 = 0.2;
+
+/// The table, with a choice of what goes down and across.
+pub fn two_way(board: Board) -> El {
+    // The places of the two inputs in the list of all.
+    let chosen = [RwSignal::new(1_usize), RwSignal::new(2_usize)];
+    panel(board, move || {
+        let choice = board.selected.get();
+        let inputs = board.numbers(|numbers| numbers.inputs(choice));
+        if inputs.len() < 4 {
+            return None;
+        }
+        let names: Vec<String> =
+            inputs.iter().map(|input| board.numbers(|numbers| input.label(numbers))).collect();
+        let pick = |label: &'static str, id: &'static str, which: RwSignal<usize>| {
+            choice_by_place(
+                label,
+                id,
+                names.clone(),
+                number(move || which.get()),
+                Box::new(move |at| which.set(at)),
+            )
+        };
+        let table = region(Box::new(move || {
+            let at = chosen.map(|which| which.get());
+            let pair = at.map(|at| inputs.get(at).copied().unwrap_or(Input::Rate));
+            untrack(|| table(board, pair[0], pair[1])).into()
+        }));
+        Some(
+            el("div")
+                .child(el("h3").child("Two things at once"))
+                .child(
+                    el("div")
+                        .class("fields two two-picks")
+                        .child(pick("Down", "two-down", chosen[0]))
+                        .child(pick("Across", "two-across", chosen[1])),
+                )
+                .child(el("div").class("sideways").child(table)),
+        )
+    })
+}
+
+fn table(board: Board, down: Input, across: Input) -> El {
+    let choice = board.selected.get_untracked();
+    let values = |input: Input| {
+        let base = board.numbers(|numbers| input.entered(numbers)).unwrap_or(0.0);
+        around(base, STEP, 2)
+    };
+    let (rows, columns) = (values(down), values(across));
+    let cells = board.numbers(|numbers| numbers.two_way(choice, (down, &rows), (across, &columns)));
+    let heading = |input: Input, value: f64, at: usize, scope: &str| {
+        let words = if input.is_amount() { board.whole(value) } else { board.percent(value) };
+        el("th").class(if at == 2 { "base" } else { "" }).attr("scope", scope).child(words)
+    };
+    let head = el("tr")
+        .child(el("td"))
+        .children(columns.iter().enumerate().map(|(at, value)| heading(across, *value, at, "col")));
+    let row = |(at, cells): (usize, &Vec<Option<f64>>)| {
+        let cells = cells.iter().enumerate().map(|(column, value)| {
+            let words = value.map_or_else(|| "–".to_owned(), |value| board.short(value));
+            let is_minus = words.starts_with('(');
+            let cell = el("td").class(match (is_minus, at == 2 && column == 2) {
+                (true, true) => "minus base",
+                (true, false) => "minus",
+                (false, true) => "base",
+                (false, false) => "",
+            });
+            cell.child(words)
+        });
+        el("tr").child(heading(down, rows[at], at, "row")).children(cells)
+    };
+    el("table")
+        .class("figures")
+        .child(el("caption").class("unseen").child("Net present value for pairs of values"))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(cells.iter().enumerate().map(row)))
+}

@@ -1,0 +1,254 @@
+// The numbers: an order, a proposal and doing nothing, by keyboard alone; a pasted sheet; a figure
+// opened down to what was typed; the same figures after a reload.
+import { begin, goTo, openExample, reload, start, visit } from './states.mjs';
+import { expect, notice, test, type Locator, type Page } from './support';
+
+/** The field below the lines. */
+function addField(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Add a line, or paste rows from a sheet' });
+}
+
+/** The cell of a line under a heading. */
+function cell(page: Page, line: string, heading: string): Locator {
+  const row = page.getByRole('grid').getByRole('row').filter({ has: page.getByRole('rowheader', { name: line }) });
+  const names = ['Kind', 'From', 'To', 'Likely a period', 'Low', 'High', 'Present value', 'More'];
+  return row.getByRole('gridcell').nth(names.indexOf(heading));
+}
+
+/** The card of an option. */
+function optionCard(page: Page, name: string): Locator {
+  return page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) });
+}
+
+async function beginNumbers(page: Page): Promise<void> {
+  await start(page);
+  await begin(page);
+  await goTo(page, 'Numbers');
+  await expect(addField(page)).toBeVisible();
+}
+
+test('an order, a proposal and doing nothing, by keyboard alone', async ({ page }) => {
+  await beginNumbers(page);
+  // The focus has come along to the part: the rest is keys.
+  const toOption = async (name: string) => {
+    const radio = page.getByRole('radio', { name });
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await radio.evaluate((element) => element === document.activeElement)) break;
+      const others = page.getByRole('radio');
+      const onRadio = await others.evaluateAll((all) => all.includes(document.activeElement as HTMLInputElement));
+      await page.keyboard.press(onRadio ? 'ArrowRight' : 'Shift+Tab');
+    }
+    await expect(radio).toBeChecked();
+  };
+  const toField = async () => {
+    for (let presses = 0; presses < 30; presses += 1) {
+      if (await addField(page).evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+  };
+  await addField(page).focus();
+  for (const [option, line, amount] of [
+    ['The order as given', 'Cost of replacing two people', '180k'],
+    ['Do nothing', 'Cost of the gap to plan', '40k'],
+    ['My proposal', 'Licences saved', '100k'],
+  ] as const) {
+    await toOption(option);
+    await toField();
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+    await expect(cell(page, line, 'Likely a period')).toBeFocused();
+    await page.keyboard.type(amount);
+    await page.keyboard.press('Enter');
+    await expect(addField(page)).toBeFocused();
+  }
+  // 100,000 at the end of each of three years, at 10 %.
+  await expect(cell(page, 'Licences saved', 'Present value')).toHaveText('248,685');
+  await expect(optionCard(page, 'My proposal')).toContainText('249 k');
+  await expect(optionCard(page, 'The order as given')).toContainText('(448 k)');
+  await expect(optionCard(page, 'My proposal')).toContainText('696 k better than the order');
+  await expect(optionCard(page, 'Do nothing')).toContainText('120 k');
+  await expect(optionCard(page, 'My proposal')).toContainText('100 of 100 futures');
+
+  await reload(page);
+  await expect(cell(page, 'Licences saved', 'Likely a period')).toHaveText('100,000');
+  await expect(cell(page, 'Licences saved', 'Present value')).toHaveText('248,685');
+  await expect(optionCard(page, 'The order as given')).toContainText('(448 k)');
+});
+
+test('keys move and edit as in a spreadsheet', async ({ page }) => {
+  await beginNumbers(page);
+  for (const name of ['Licences saved', 'Travel saved']) {
+    await addField(page).fill(name);
+    await addField(page).press('Enter');
+  }
+  const likely = cell(page, 'Licences saved', 'Likely a period');
+  await expect(cell(page, 'Travel saved', 'Likely a period')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(likely).toBeFocused();
+  await page.keyboard.type('1.2m');
+  await expect(page.getByText('= 1,200,000')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(likely).toHaveText('1,200,000');
+  await expect(cell(page, 'Licences saved', 'Low')).toBeFocused();
+  await page.keyboard.type('900k');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1.5m');
+  // Down to the column where the tabs began.
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Travel saved', 'Likely a period')).toBeFocused();
+  await page.keyboard.type('50k');
+  await page.keyboard.press('Shift+Enter');
+  await expect(likely).toBeFocused();
+  // Escape takes back what was typed; F2 keeps what is there.
+  await page.keyboard.type('7');
+  await page.keyboard.press('Escape');
+  await expect(likely).toBeFocused();
+  await expect(likely).toHaveText('1,200,000');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Likely a period, Licences saved' })).toHaveValue('1,200,000');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Delete');
+  await expect(cell(page, 'Licences saved', 'Low')).toHaveText('');
+  // Each visit of a cell is one step.
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'Licences saved', 'Low')).toHaveText('900,000');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'Travel saved', 'Likely a period')).toHaveText('');
+  // A list is chosen from.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const kind = page.getByRole('combobox', { name: 'Kind, Licences saved' });
+  await expect(kind).toBeFocused();
+  await kind.selectOption('Revenue');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 'Licences saved', 'Kind')).toHaveText('Revenue');
+  // One press of Tab at the end of a row leaves the table.
+  await page.keyboard.press('End');
+  await page.keyboard.press('Tab');
+  await expect(addField(page)).toBeFocused();
+});
+
+test('what cannot be read stays in the field and changes nothing', async ({ page }) => {
+  await beginNumbers(page);
+  await addField(page).fill('Licences saved');
+  await addField(page).press('Enter');
+  await page.keyboard.type('100k');
+  await page.keyboard.press('Enter');
+  const likely = cell(page, 'Licences saved', 'Likely a period');
+  await likely.click();
+  await page.keyboard.type('about twelve');
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'Likely a period, Licences saved' });
+  await expect(field).toHaveValue('about twelve');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('alert').filter({ hasText: 'This is not an amount' })).toBeVisible();
+  // Leaving it does not lose it either, and the figures are as they were.
+  await addField(page).click();
+  await expect(field).toHaveValue('about twelve');
+  await expect(cell(page, 'Licences saved', 'Present value')).toHaveText('248,685');
+  await field.click();
+  await page.keyboard.press('Escape');
+  await expect(likely).toHaveText('100,000');
+});
+
+const TABLE = [
+  'Item\tStart\tYear 1\tYear 2\tYear 3',
+  'Licences\t(5,000)\t(12,000)\t(12,000)\t(12,000)',
+  'Travel not made\t\t30,000\t30,000\t30,000',
+  'Unclear\t\tabc\t1\t2',
+  'Total\t(5,000)\t18,001\t18,001\t18,002',
+].join('\n');
+
+test('rows pasted from a sheet are shown before they are added', async ({ page }) => {
+  await beginNumbers(page);
+  await addField(page).focus();
+  await page.evaluate((text) => {
+    const field = document.activeElement as HTMLTextAreaElement;
+    field.setRangeText(text);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, TABLE);
+  const dialog = page.getByRole('dialog', { name: 'Rows of the pasted table' });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^Item/ })).toContainText('Heading');
+  await expect(dialog.getByRole('row', { name: /^Total/ })).toContainText('Left out');
+  await expect(dialog.getByRole('row', { name: /^Unclear/ })).toContainText('not an amount');
+  await dialog.getByRole('button', { name: 'Add 3 lines' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('grid').getByRole('rowheader')).toHaveText([
+    'Licences, start',
+    'Licences, years 1 to 3',
+    'Travel not made',
+  ]);
+  await expect(cell(page, 'Licences, years 1 to 3', 'Kind')).toHaveText('Running cost');
+  await expect(cell(page, 'Travel not made', 'Likely a period')).toHaveText('30,000');
+  // One step back takes all of them.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('grid')).toBeHidden();
+});
+
+test('a figure opens into its working, down to what was typed', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await goTo(page, 'Numbers');
+  const card = optionCard(page, 'My proposal');
+  await card.getByRole('button').first().click();
+  const working = page.getByRole('dialog');
+  await expect(working).toContainText('NPV = Σ');
+  await working.getByRole('button', { name: 'Present value, Quarter 1' }).click();
+  await working.getByRole('button', { name: 'Net', exact: true }).click();
+  await working.getByRole('button', { name: 'Benefits', exact: true }).click();
+  await working.getByRole('button', { name: 'Mid-market deals won' }).click();
+  await expect(working).toContainText('amount × growth');
+  await working.getByRole('button', { name: 'Back' }).click();
+  await expect(working.getByRole('button', { name: 'Mid-market deals won' })).toBeVisible();
+  await working.getByRole('button', { name: 'Mid-market deals won' }).click();
+  await working.getByRole('button', { name: 'Amount' }).click();
+  const line = page.getByRole('dialog', { name: 'Mid-market deals won' });
+  await expect(line.getByRole('textbox', { name: 'Margin' })).not.toHaveValue('');
+  await line.getByRole('button', { name: 'Done' }).click();
+  await expect(line).toBeHidden();
+});
+
+test('the lines to begin with say how to estimate them', async ({ page }) => {
+  await beginNumbers(page);
+  await page.getByRole('button', { name: 'Begin with these lines' }).click();
+  const first = page.getByRole('grid').getByRole('row').nth(1);
+  await expect(first).toContainText('Count it as its author would');
+  // The cursor stands where the first amount goes.
+  await page.keyboard.type('300k');
+  await page.keyboard.press('Enter');
+  await expect(first).not.toContainText('Count it as its author would');
+  await expect(page.getByRole('article')).toHaveCount(3);
+});
+
+test('options are added, named, copied and removed', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await goTo(page, 'Numbers');
+  await page.getByRole('button', { name: 'Another way' }).click();
+  await expect(page.getByRole('article')).toHaveCount(4);
+  await page.getByRole('radio', { name: 'Another way' }).check();
+  await page.getByRole('textbox', { name: 'Name of this way forward' }).fill('Half of it');
+  await expect(optionCard(page, 'Half of it')).toBeVisible();
+  await page.getByRole('radio', { name: 'My proposal' }).check();
+  await cell(page, 'Mid-market deals won', 'More').getByRole('button').click();
+  await page.getByRole('combobox', { name: 'Copy to' }).selectOption('Half of it');
+  await expect(page.getByRole('grid', { name: 'Lines of Half of it' }).getByRole('rowheader')).toHaveText(['Mid-market deals won']);
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(notice(page)).toContainText('Removed “Half of it” with its line.');
+  await expect(page.getByRole('article')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByRole('article')).toHaveCount(4);
+});
+
+test('the numbers have an address', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  const hash = await page.evaluate(() => location.hash.replace(/canvas$/, 'numbers'));
+  await visit(page, hash);
+  await expect(page.getByRole('heading', { name: 'What each way forward is worth' })).toBeVisible();
+  await expect(page).toHaveTitle(/ – Numbers$/);
+});
