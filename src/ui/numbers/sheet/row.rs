@@ -88,7 +88,7 @@ fn cell(sheet: Sheet, line: Memo<usize>, at: Place) -> El {
         }
         Column::More => {
             let name = label(board, at.line, line);
-            let open = move || board.opened.set(Some(at.line));
+            let open = move || board.open_line(Some(at.line));
             let words = move || ["More about ", &*name()].concat();
             cell.child(stop(small_button(Glyph::More, words, open), at))
         }
