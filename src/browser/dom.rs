@@ -209,6 +209,11 @@ pub fn closest_data(element: &Element, name: &str) -> Option<String> {
     element.closest(&format!("[data-{name}]")).ok()??.get_attribute(&format!("data-{name}"))
 }
 
+/// The element with this data attribute around the one with this id.
+pub fn around(id: &str, name: &str) -> Option<HtmlElement> {
+    element(id)?.closest(&format!("[data-{name}]")).ok()??.dyn_into().ok()
+}
+
 /// Whether an event happened where a letter is not a shortcut: in a field that takes text, or in
 /// a dialog.
 pub fn is_in_text(event: &Event) -> bool {

@@ -1,29 +1,40 @@
 //! The curves between the cards: drawn where there is room, from where the cards stand now.
+//!
+//! A line that grows while somebody types moves the cards below it, and their curves with them: so
+//! a card's element is found once, and only a curve whose ends have moved is drawn anew.
 
 use super::{Board, hue};
 use crate::browser::dom;
-use crate::domain::{Answer, Block, Canvas, CardId};
+use crate::domain::{Answer, Block, Canvas, CardId, Sorted};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
     view::{El, follow, live, rows, svg},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, web_sys::HtmlElement};
 
 /// The id of the canvas, in whose coordinates the curves are drawn.
 pub const ROOT: &str = "canvas";
 
-/// A curve of one answer.
-#[derive(Debug, Clone, PartialEq)]
-struct Curve {
-    answer: Answer,
-    block: Block,
-    path: String,
+/// Where a curve begins and ends, in whole pixels of the canvas.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Ends {
+    from: (i32, i32),
+    to: (i32, i32),
+}
+
+/// What is known of the page from one drawing to the next.
+#[derive(Default)]
+struct Known {
+    /// The rows of cards, for as long as they are on the page.
+    rows: Sorted<CardId, HtmlElement>,
+    curves: Sorted<Answer, ArcRwSignal<Ends>>,
 }
 
 /// Over the canvas, behind the pointer.
 pub fn links(board: Board) -> El {
-    let curves = RwSignal::new(Vec::<Curve>::new());
+    let shown = RwSignal::new(Vec::<(Answer, Block)>::new());
+    let known = StoredValue::new_local(Known::default());
     // Which cards there are in which order, and which are linked. Where they stand on the page
     // changes with their size too, and that is watched by the browser.
     let order: Memo<Vec<CardId>> = board.app.memo(|session| {
@@ -41,9 +52,10 @@ pub fn links(board: Board) -> El {
             waiting.set_value(true);
             request_animation_frame(move || {
                 if waiting.try_set_value(false).is_none() {
-                    let drawn = draw(board);
-                    if curves.with_untracked(|known| *known != drawn) {
-                        curves.set(drawn);
+                    let drawn = known.try_update_value(|known| known.draw(board));
+                    let drawn = drawn.unwrap_or_default();
+                    if shown.with_untracked(|shown| *shown != drawn) {
+                        shown.set(drawn);
                     }
                 }
             });
@@ -65,14 +77,15 @@ pub fn links(board: Board) -> El {
             watched.disconnect();
         }
     });
-    let answers = Memo::new(move |_| {
-        curves.with(|curves| curves.iter().map(|curve| (curve.answer, curve.block)).collect())
+    let answers = Memo::new(move |_| shown.get());
+    let paths = rows(answers, move |(answer, block)| {
+        let ends = known.with_value(|known| known.curves.get(answer).cloned());
+        curve(board, ends.unwrap_or_default(), answer, block)
     });
-    let paths = rows(answers, move |(answer, block)| curve(board, curves, answer, block));
     svg("svg").class("links").attr("aria-hidden", "true").child(paths)
 }
 
-fn curve(board: Board, curves: RwSignal<Vec<Curve>>, answer: Answer, block: Block) -> El {
+fn curve(board: Board, ends: ArcRwSignal<Ends>, answer: Answer, block: Block) -> El {
     let related = move |both: bool| {
         live(move || {
             board.related.with(|related| {
@@ -84,10 +97,9 @@ fn curve(board: Board, curves: RwSignal<Vec<Curve>>, answer: Answer, block: Bloc
         })
     };
     let path = live(move || {
-        curves.with(|curves| {
-            let curve = curves.iter().find(|curve| curve.answer == answer);
-            curve.map(|curve| curve.path.clone()).unwrap_or_default()
-        })
+        let Ends { from: (x1, y1), to: (x2, y2) } = ends.get();
+        let bend = (x2 - x1) / 2;
+        format!("M{x1},{y1} C{},{y1} {},{y2} {x2},{y2}", x1 + bend, x2 - bend)
     });
     svg("path")
         .class(hue(block))
@@ -96,36 +108,47 @@ fn curve(board: Board, curves: RwSignal<Vec<Curve>>, answer: Answer, block: Bloc
         .attr_live("d", path)
 }
 
-/// Measures the cards that are linked. Where the sides stand above each other there is no curve.
-fn draw(board: Board) -> Vec<Curve> {
-    let Some(root) = dom::element(ROOT) else { return Vec::new() };
-    let origin = dom::rect(&root);
-    let answers = board.app.look(|session| {
-        let canvas = session.case().map(|case| &case.canvas);
-        let block = |answer: &Answer| Some((*answer, canvas?.card(answer.to)?.block));
-        canvas.iter().flat_map(|canvas| &canvas.answers).filter_map(block).collect::<Vec<_>>()
-    });
-    let row = |id| dom::element(&focus_id(Focus::Card(id)))?.closest("[data-card]").ok()?;
-    answers
-        .into_iter()
-        .filter_map(|(answer, block)| {
-            let (from, to) = (dom::rect(&row(answer.from)?), dom::rect(&row(answer.to)?));
-            let (x1, x2) = (whole(from.right() - origin.left()), whole(to.left() - origin.left()));
-            let y1 = whole(from.top() + from.height() / 2.0 - origin.top());
-            let y2 = whole(to.top() + to.height() / 2.0 - origin.top());
-            let bend = (x2 - x1) / 2;
-            (x2 > x1 + 8).then(|| Curve {
-                answer,
-                block,
-                path: format!("M{x1},{y1} C{},{y1} {},{y2} {x2},{y2}", x1 + bend, x2 - bend),
-            })
-        })
-        .collect()
+impl Known {
+    /// Finds out where the curves are now, and which there are: none where the sides stand above
+    /// each other.
+    fn draw(&mut self, board: Board) -> Vec<(Answer, Block)> {
+        let answers = board.app.look(|session| {
+            let canvas = session.case().map(|case| &case.canvas);
+            let block = |answer: &Answer| Some((*answer, canvas?.card(answer.to)?.block));
+            canvas.iter().flat_map(|canvas| &canvas.answers).filter_map(block).collect::<Vec<_>>()
+        });
+        let mut drawn = Vec::with_capacity(answers.len());
+        let mut old = std::mem::take(&mut self.curves);
+        for (answer, block) in answers {
+            let Some(ends) = self.ends(answer).filter(|ends| ends.to.0 > ends.from.0 + 8) else {
+                continue;
+            };
+            let curve = old.take(answer).unwrap_or_default();
+            if curve.get_untracked() != ends {
+                curve.set(ends);
+            }
+            self.curves.put(answer, curve);
+            drawn.push((answer, block));
+        }
+        drawn
+    }
+
+    fn ends(&mut self, answer: Answer) -> Option<Ends> {
+        let from = self.row(answer.from)?;
+        let from = (from.offset_left() + from.offset_width(), middle(from));
+        let to = self.row(answer.to)?;
+        Some(Ends { from, to: (to.offset_left(), middle(to)) })
+    }
+
+    fn row(&mut self, id: CardId) -> Option<&HtmlElement> {
+        if !self.rows.get(id).is_some_and(|row| row.is_connected()) {
+            self.rows.put(id, dom::around(&focus_id(Focus::Card(id)), "card")?);
+        }
+        self.rows.get(id)
+    }
 }
 
-/// Whole pixels: a page is a few thousand of them wide and high.
-fn whole(pixels: f64) -> i32 {
-    #[allow(clippy::cast_possible_truncation)]
-    let whole = pixels.round() as i32;
-    whole
+/// The height at which a curve meets a row. The canvas is what a row's place is told from.
+fn middle(row: &HtmlElement) -> i32 {
+    row.offset_top() + row.offset_height() / 2
 }

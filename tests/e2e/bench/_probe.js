@@ -52,7 +52,9 @@
     const original = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
       const result = await original.apply(WebAssembly, args);
-      probe.memory ??= (result.instance ?? result).exports.memory ?? null;
+      // By what it is: the release build gives it another name.
+      const exports = Object.values((result.instance ?? result).exports);
+      probe.memory ??= exports.find((each) => each instanceof WebAssembly.Memory) ?? null;
       return result;
     };
   }
