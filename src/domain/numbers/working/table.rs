@@ -55,7 +55,7 @@ impl Desk<'_> {
                     | TableRow::Cumulative
                     | TableRow::Discounted => (TableRow::Net, "cumulative = Σ net until then"),
                 };
-                let sum = self.plain_sum(&part.of(self.of)[..=place]);
+                let sum = self.plain_sum(part.of(self.of).get(..=place)?);
                 (formula, sum, self.cells(part, place))
             }
         };
