@@ -24,17 +24,17 @@ mod words;
 
 use crate::browser::locale;
 use crate::domain::{
-    Choice, ChoiceId, Edit, Line, LineId, Numbers, NumbersEdit, TextField, limits,
+    Choice, ChoiceId, Edit, Line, LineId, Numbers, NumbersEdit, Sorted, TextField, limits,
     money::{Currency, Money, Percent, Separators},
     numbers::{Figure, Period, Results, Role, entry::Entry},
 };
 use crate::session::{Event, Session};
 use crate::ui::{
     app::App,
-    view::{El, Node, act, el, flag, live, number, region, shown, typed},
+    view::{El, Node, act, el, flag, follow, live, number, region, shown, typed},
 };
 use leptos::prelude::*;
-use std::{rc::Rc, sync::Arc};
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 /// How the numbers are counted: what every figure hangs on.
 type Basis = (Currency, Period, u16, Percent);
@@ -49,7 +49,7 @@ pub(crate) struct Board {
     /// The marks of the person's locale.
     separators: Separators,
     /// Counts how often currency, periods, horizon or rate have changed.
-    basis: Memo<usize>,
+    basis: RwSignal<usize>,
     /// Counts how often anything in the numbers has changed.
     version: Memo<usize>,
     /// What is followed by counting.
@@ -83,7 +83,14 @@ struct State {
     results: Option<Rc<Results>>,
     versions: usize,
     basis: Option<Basis>,
-    bases: usize,
+    /// What the rows of lines follow.
+    rows: Sorted<LineId, Row>,
+}
+
+/// A line as its rows show it: where it stands in memory, and what tells them of another one.
+struct Row {
+    at: Cell<usize>,
+    bell: ArcRwSignal<usize>,
 }
 
 impl Board {
@@ -93,7 +100,7 @@ impl Board {
         Self {
             app,
             separators: locale::separators(),
-            basis: number(move || app.read(|session| basis(state, session))),
+            basis: RwSignal::new(0),
             version: number(move || app.read(|session| version(state, session))),
             state,
             choosings,
@@ -172,15 +179,45 @@ impl Board {
         self.numbers(|numbers| numbers.choice(id).map(|choice| read(choice)).unwrap_or_default())
     }
 
-    /// Changes when a line does, and not with others: lines are shared, and one that was changed
-    /// stands elsewhere in memory while the old one is still there.
-    fn line(self, id: LineId) -> Memo<usize> {
-        number(move || {
-            self.app.read(|session| {
-                let line = numbers(session).and_then(|numbers| numbers.line(id));
-                line.map_or(0, |line| Arc::as_ptr(line).addr())
-            })
-        })
+    /// Rings when a line changes, and not with others: a memo for each line would wake all that
+    /// follow any line with each change of one.
+    fn line(self, id: LineId) -> RwSignal<usize> {
+        if let Some(bell) = self.state.with_value(|state| Some(state.rows.get(id)?.bell.clone())) {
+            return bell.into();
+        }
+        let bell = ArcRwSignal::new(0);
+        let at = self.line_now(id).map_or(0, |line| place(&line));
+        let row = Row { at: Cell::new(at), bell: bell.clone() };
+        self.state.update_value(|state| {
+            state.rows.put(id, row);
+        });
+        bell.into()
+    }
+
+    /// After each change of the numbers: rings for what is not as it was.
+    fn keep_telling(self) {
+        follow(move || {
+            self.version.get();
+            let now = self.app.look(|session| numbers(session).cloned());
+            let mut due: Vec<ArcRwSignal<usize>> = Vec::new();
+            let other_basis = self.state.try_update_value(|state| {
+                for line in now.iter().flat_map(Numbers::lines) {
+                    if let Some(row) = state.rows.get(line.id)
+                        && row.at.replace(place(line)) != place(line)
+                    {
+                        due.push(row.bell.clone());
+                    }
+                }
+                let basis = now.as_ref().map(|n| (n.currency, n.period, n.horizon, n.rate));
+                std::mem::replace(&mut state.basis, basis) != basis
+            });
+            if other_basis == Some(true) {
+                self.basis.update(|count| *count += 1);
+            }
+            for bell in due {
+                bell.update(|count| *count += 1);
+            }
+        });
     }
 
     /// A line as it is now.
@@ -194,16 +231,10 @@ impl Board {
     }
 }
 
-/// Counts up when currency, periods, horizon or rate are not as they were.
-fn basis(known: StoredValue<State, LocalStorage>, session: &Session) -> usize {
-    let now = numbers(session).map(|n| (n.currency, n.period, n.horizon, n.rate));
-    let count = known.try_update_value(|known| {
-        if known.basis != now {
-            (known.basis, known.bases) = (now, known.bases + 1);
-        }
-        known.bases
-    });
-    count.unwrap_or_default()
+/// Where a line stands in memory. Lines are shared, and one that was changed stands elsewhere while
+/// the old one is still there: so it tells a changed line from the one before.
+fn place(line: &Arc<Line>) -> usize {
+    Arc::as_ptr(line).addr()
 }
 
 /// Counts up when the numbers are not as they were, and works them out anew.
@@ -247,6 +278,7 @@ fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
 /// The part "Numbers".
 pub fn numbers_part(app: App) -> El {
     let board = Board::new(app);
+    board.keep_telling();
     futures::keep_drawing(board);
     let lines = app.memo(move |session| {
         board.selected.get();

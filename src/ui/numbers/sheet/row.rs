@@ -24,7 +24,7 @@ pub fn row(sheet: Sheet, id: LineId) -> El {
 fn of_line(
     board: Board,
     id: LineId,
-    line: Memo<usize>,
+    line: RwSignal<usize>,
     text: fn(Board, &Line) -> String,
 ) -> Live<String> {
     live(move || {
@@ -44,11 +44,11 @@ fn how(board: Board, line: &Line) -> String {
 }
 
 /// What it is called, followed.
-pub fn label(board: Board, id: LineId, line: Memo<usize>) -> Live<String> {
+pub fn label(board: Board, id: LineId, line: RwSignal<usize>) -> Live<String> {
     of_line(board, id, line, |_, line| line.label().to_owned())
 }
 
-fn cell(sheet: Sheet, line: Memo<usize>, at: Place) -> El {
+fn cell(sheet: Sheet, line: RwSignal<usize>, at: Place) -> El {
     let board = sheet.board;
     let (tag, role) = match at.column {
         Column::Name => ("th", "rowheader"),
