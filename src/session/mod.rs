@@ -6,6 +6,7 @@
 //! Start with [`Event`] for what can happen.
 
 mod case;
+mod effect;
 mod home;
 mod import;
 mod lines;
@@ -14,6 +15,7 @@ mod numbers;
 mod route;
 mod saving;
 
+pub use effect::{Effect, Focus};
 use home::Words;
 pub use home::{Filter, Query, Sort};
 pub use import::{Choice, Import, ImportItem};
@@ -24,7 +26,7 @@ pub use saving::SaveState;
 use crate::content::{Example, Start};
 use crate::domain::{
     Case, CaseId, ChoiceId, DateField, Edit, GoalId, History, Ids, Line, LineId, Sorted, Summary,
-    Workspace, edit::TextField, id::CardId, money::Separators,
+    Workspace, edit::TextField, money::Separators,
 };
 use crate::export::NumbersTable;
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
@@ -238,59 +240,6 @@ pub enum Purpose {
     Search,
     /// To write a backup.
     Backup,
-}
-
-/// What must happen outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Write a pending case ([`Session::pending`]); tell with [`Event::Written`].
-    Save(CaseId),
-    /// Remove a case's record; tell with [`Event::Removed`].
-    Remove(CaseId),
-    /// Write the index of summaries.
-    SaveIndex,
-    /// Remove what is stored under a key and cannot be read; tell with [`Event::Cleared`].
-    Discard(String),
-    /// Write the shared workspace; tell with [`Event::StoredWorkspace`].
-    SaveWorkspace,
-    /// Read a case; tell with [`Event::Read`].
-    Read(CaseId, Errand),
-    /// Read all cases; tell with [`Event::ReadAll`].
-    ReadAll(Purpose),
-    /// Hand a file to the person.
-    Download {
-        /// What it is called.
-        name: String,
-        /// What is in it: JSON, or a table where the name ends so.
-        text: String,
-    },
-    /// Put a text on the clipboard; tell with [`Event::Copied`].
-    Copy(String),
-    /// Change the address.
-    Go(Route),
-    /// Say something to people who listen to the screen.
-    Announce(String),
-    /// Put the cursor or the focus somewhere, once the screen shows it.
-    Focus(Focus),
-    /// Close the notice with this number after a while.
-    CloseLater(u32),
-}
-
-/// A place for the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Focus {
-    /// A card.
-    Card(CardId),
-    /// The field that adds cards to a block.
-    Add(crate::domain::Block),
-    /// The title of the open case.
-    Title,
-    /// A line of the numbers.
-    Line(LineId),
-    /// The amount of a line of the numbers.
-    Amount(LineId),
-    /// The field that adds lines to an option.
-    AddLine(ChoiceId),
 }
 
 impl Session {

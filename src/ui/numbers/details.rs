@@ -23,21 +23,25 @@ use leptos::prelude::*;
 /// Opens for the line that [`Board::opened`] names.
 pub fn details(board: Board) -> El {
     let closed = move || {
-        if let Some(line) = board.opened.get_untracked() {
-            board.opened.set(None);
+        if let Some(line) = board.opened() {
+            board.open_line(None);
             dom::focus_soon(focus_id(Focus::Line(line)));
         }
     };
-    let content = region(Box::new(move || match board.opened.get() {
+    let open = move || {
+        board.openings.get();
+        board.opened()
+    };
+    let content = region(Box::new(move || match open() {
         Some(id) => untrack(|| of_line(board, id)),
         None => Node::none(),
     }));
-    dialog("line", flag(move || board.opened.get().is_some()), closed, content)
+    dialog("line", flag(move || open().is_some()), closed, content)
 }
 
 fn of_line(board: Board, id: LineId) -> Node {
     let line = board.line(id);
-    let close = move || board.opened.set(None);
+    let close = move || board.open_line(None);
     let head = el("div")
         .class("dialog-head")
         .child(el("h2").id("line-title").child(label(board, id, line)))
@@ -163,14 +167,14 @@ fn actions(board: Board, id: LineId) -> El {
         || None,
         move |to: Option<ChoiceId>| {
             if let Some(to) = to {
-                board.opened.set(None);
-                board.chosen.set(Some(to));
+                board.open_line(None);
+                board.choose(to);
                 app.send(Event::CopiedLine { line: id, to });
             }
         },
     );
     let delete = move || {
-        board.opened.set(None);
+        board.open_line(None);
         board.edit(NumbersEdit::RemoveLine(id));
     };
     el("div").class("dialog-foot line-foot").child(copy).child(button(

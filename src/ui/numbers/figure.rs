@@ -73,18 +73,20 @@ pub fn pressed(board: Board, choice: ChoiceId, event: &ev::MouseEvent) {
 impl Board {
     /// Opens a figure into its working.
     pub(super) fn open(self, choice: ChoiceId, figure: Figure) {
-        self.trail.update_value(|trail| trail.push((choice, figure)));
+        self.state.update_value(|state| state.trail.push((choice, figure)));
         self.depth.update(|depth| *depth += 1);
     }
 
     /// Back to the figure that led to this one.
     fn back(self) {
-        self.trail.update_value(|trail| trail.truncate(trail.len().saturating_sub(1)));
+        self.state.update_value(|state| {
+            state.trail.pop();
+        });
         self.depth.update(|depth| *depth = depth.saturating_sub(1));
     }
 
     fn close_working(self) {
-        self.trail.update_value(Vec::clear);
+        self.state.update_value(|state| state.trail.clear());
         self.depth.set(0);
     }
 }
@@ -94,7 +96,7 @@ pub fn working_dialog(board: Board) -> El {
     let content = region(Box::new(move || {
         board.depth.get();
         board.version.get();
-        let last = board.trail.with_value(|trail| trail.last().copied());
+        let last = board.state.with_value(|state| state.trail.last().copied());
         let Some((choice, figure)) = last else { return Node::none() };
         let working =
             untrack(|| board.numbers(|numbers| working(numbers, choice, figure, board.separators)));
@@ -157,7 +159,7 @@ fn lead(board: Board, opens: Opens) {
         Opens::Figure(choice, figure) => board.open(choice, figure),
         Opens::Line(line) => {
             board.close_working();
-            board.opened.set(Some(line));
+            board.open_line(Some(line));
         }
         Opens::Settings => {
             board.close_working();

@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::domain::finance::{self, Simulation};
 use crate::ui::view::follow;
 use leptos::prelude::*;
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
 /// How many futures are drawn.
 pub const DRAWS: usize = 10_000;
@@ -25,14 +25,15 @@ pub struct Futures {
     under_way: Option<Simulation>,
     /// How many samples one turn takes; grows and shrinks with the machine.
     samples: usize,
-    drawn: Option<finance::Results>,
+    drawn: Option<Rc<finance::Results>>,
 }
 
 /// Draws anew whenever the numbers have changed, for as long as the owner lives.
 pub fn keep_drawing(board: Board) {
     follow(move || {
         board.version.get();
-        let turn = board.futures.try_update_value(|futures| {
+        let turn = board.state.try_update_value(|state| {
+            let futures = &mut state.futures;
             futures.turn += 1;
             futures.under_way = None;
             futures.turn
@@ -44,13 +45,14 @@ pub fn keep_drawing(board: Board) {
 }
 
 fn begin(board: Board, turn: usize) {
-    let is_current = board.futures.try_with_value(|futures| futures.turn == turn);
+    let is_current = board.state.try_with_value(|state| state.futures.turn == turn);
     if is_current != Some(true) {
         return;
     }
     let input =
         board.app.look(|session| session.case().map(|case| case.numbers.simulation(SEED, DRAWS)));
-    board.futures.update_value(|futures| {
+    board.state.update_value(|state| {
+        let futures = &mut state.futures;
         futures.under_way = input.and_then(Simulation::new);
         futures.samples = futures.samples.max(20_000);
     });
@@ -59,14 +61,15 @@ fn begin(board: Board, turn: usize) {
 
 fn step(board: Board, turn: usize) {
     let began = clock::millis();
-    let is_done = board.futures.try_update_value(|futures| {
+    let is_done = board.state.try_update_value(|state| {
+        let futures = &mut state.futures;
         if futures.turn != turn {
             return None;
         }
         let under_way = futures.under_way.as_mut()?;
         let is_done = under_way.advance(futures.samples);
         if is_done {
-            futures.drawn = under_way.results();
+            futures.drawn = under_way.results().map(Rc::new);
             futures.under_way = None;
         }
         let took = clock::millis() - began;
@@ -90,6 +93,7 @@ impl Board {
     /// Reads what was drawn last and follows it; none until something was.
     pub(super) fn simulated<T>(self, read: impl FnOnce(&finance::Results) -> T) -> Option<T> {
         self.drawings.get();
-        self.futures.with_value(|futures| futures.drawn.as_ref().map(read))
+        let drawn = self.state.with_value(|state| state.futures.drawn.clone());
+        drawn.map(|drawn| read(&drawn))
     }
 }

@@ -24,17 +24,17 @@ mod words;
 
 use crate::browser::locale;
 use crate::domain::{
-    Choice, ChoiceId, Edit, Line, LineId, Numbers, NumbersEdit, TextField, limits,
+    Choice, ChoiceId, Edit, Line, LineId, Numbers, NumbersEdit, Sorted, TextField, limits,
     money::{Currency, Money, Percent, Separators},
     numbers::{Figure, Period, Results, Role, entry::Entry},
 };
 use crate::session::{Event, Session};
 use crate::ui::{
     app::App,
-    view::{El, Node, act, el, flag, live, number, region, shown, typed},
+    view::{El, Node, act, el, flag, follow, live, number, region, shown, typed},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 /// How the numbers are counted: what every figure hangs on.
 type Basis = (Currency, Period, u16, Percent);
@@ -49,56 +49,92 @@ pub(crate) struct Board {
     /// The marks of the person's locale.
     separators: Separators,
     /// Counts how often currency, periods, horizon or rate have changed.
-    basis: Memo<usize>,
+    basis: RwSignal<usize>,
     /// Counts how often anything in the numbers has changed.
     version: Memo<usize>,
-    /// What the numbers come to, as of the version.
-    worked_out: StoredValue<WorkedOut, LocalStorage>,
-    /// The option that was chosen last.
-    chosen: RwSignal<Option<ChoiceId>>,
-    /// The option whose lines are shown.
-    selected: Memo<ChoiceId>,
-    /// The line that is open.
-    opened: RwSignal<Option<LineId>>,
-    /// A pasted table on its way in.
-    pasted: RwSignal<Option<String>>,
-    /// The figures that were opened one from another, and how many there are.
-    trail: StoredValue<Vec<(ChoiceId, Figure)>, LocalStorage>,
+    /// What is followed by counting.
+    state: StoredValue<State, LocalStorage>,
+    /// How often an option was chosen.
+    choosings: RwSignal<usize>,
+    /// Changes when another option's lines are shown: see [`Board::selected_now`].
+    selected: Memo<usize>,
+    /// How often a line was opened or closed.
+    openings: RwSignal<usize>,
+    /// A pasted table on its way in; empty for none.
+    pasted: RwSignal<String>,
+    /// How many figures were opened one from another.
     depth: RwSignal<usize>,
-    /// The futures that are drawn, and how often all were.
-    futures: StoredValue<futures::Futures, LocalStorage>,
+    /// How often all futures were drawn.
     drawings: RwSignal<usize>,
 }
 
-/// The numbers as they were last, and what they come to.
+/// What the counts of a [`Board`] stand for.
 #[derive(Default)]
-struct WorkedOut {
+struct State {
+    /// The option that was chosen last.
+    chosen: Option<ChoiceId>,
+    /// The line that is open.
+    opened: Option<LineId>,
+    /// The figures that were opened one from another.
+    trail: Vec<(ChoiceId, Figure)>,
+    futures: futures::Futures,
+    /// The numbers as they were last, and what they come to.
     numbers: Option<Numbers>,
-    results: Option<Results>,
+    results: Option<Rc<Results>>,
     versions: usize,
     basis: Option<Basis>,
-    bases: usize,
+    /// What the rows of lines follow.
+    rows: Sorted<LineId, Row>,
+}
+
+/// A line as its rows show it: where it stands in memory, and what tells them of another one.
+struct Row {
+    at: Cell<usize>,
+    bell: ArcRwSignal<usize>,
 }
 
 impl Board {
     fn new(app: App) -> Self {
-        let chosen = RwSignal::new(None);
-        let worked_out = StoredValue::new_local(WorkedOut::default());
+        let choosings = RwSignal::new(0);
+        let state = StoredValue::new_local(State::default());
         Self {
             app,
             separators: locale::separators(),
-            basis: number(move || app.read(|session| basis(worked_out, session))),
-            version: number(move || app.read(|session| version(worked_out, session))),
-            worked_out,
-            chosen,
-            selected: app.memo(move |session| selected(session, chosen.get())),
-            opened: RwSignal::new(None),
-            pasted: RwSignal::new(None),
-            trail: StoredValue::new_local(Vec::new()),
+            basis: RwSignal::new(0),
+            version: number(move || app.read(|session| version(state, session))),
+            state,
+            choosings,
+            selected: number(move || {
+                choosings.get();
+                app.read(|session| key(selected(session, chosen(state))))
+            }),
+            openings: RwSignal::new(0),
+            pasted: RwSignal::new(String::new()),
             depth: RwSignal::new(0),
-            futures: StoredValue::new_local(futures::Futures::default()),
             drawings: RwSignal::new(0),
         }
+    }
+
+    /// Shows the lines of an option.
+    fn choose(self, id: ChoiceId) {
+        self.state.update_value(|state| state.chosen = Some(id));
+        self.choosings.update(|count| *count += 1);
+    }
+
+    /// The option whose lines are shown.
+    fn selected_now(self) -> ChoiceId {
+        self.app.look(|session| selected(session, chosen(self.state)))
+    }
+
+    /// Opens a line, or closes the one that is open.
+    fn open_line(self, line: Option<LineId>) {
+        self.state.update_value(|state| state.opened = line);
+        self.openings.update(|count| *count += 1);
+    }
+
+    /// The line that is open now.
+    fn opened(self) -> Option<LineId> {
+        self.state.with_value(|state| state.opened)
     }
 
     fn edit(self, edit: NumbersEdit) {
@@ -113,7 +149,9 @@ impl Board {
     /// What the numbers come to now. Does not follow them: see [`Board::version`].
     fn results<T: Default>(self, read: impl FnOnce(&Results) -> T) -> T {
         self.version.get_untracked();
-        self.worked_out.with_value(|known| known.results.as_ref().map(read).unwrap_or_default())
+        // Not read while the state is looked at: what reads may look at it as well.
+        let results = self.state.with_value(|state| state.results.clone());
+        results.map(|results| read(&results)).unwrap_or_default()
     }
 
     /// How figures are written; follows currency, periods and horizon.
@@ -141,15 +179,45 @@ impl Board {
         self.numbers(|numbers| numbers.choice(id).map(|choice| read(choice)).unwrap_or_default())
     }
 
-    /// Changes when a line does, and not with others: lines are shared, and one that was changed
-    /// stands elsewhere in memory while the old one is still there.
-    fn line(self, id: LineId) -> Memo<usize> {
-        number(move || {
-            self.app.read(|session| {
-                let line = numbers(session).and_then(|numbers| numbers.line(id));
-                line.map_or(0, |line| Arc::as_ptr(line).addr())
-            })
-        })
+    /// Rings when a line changes, and not with others: a memo for each line would wake all that
+    /// follow any line with each change of one.
+    fn line(self, id: LineId) -> RwSignal<usize> {
+        if let Some(bell) = self.state.with_value(|state| Some(state.rows.get(id)?.bell.clone())) {
+            return bell.into();
+        }
+        let bell = ArcRwSignal::new(0);
+        let at = self.line_now(id).map_or(0, |line| place(&line));
+        let row = Row { at: Cell::new(at), bell: bell.clone() };
+        self.state.update_value(|state| {
+            state.rows.put(id, row);
+        });
+        bell.into()
+    }
+
+    /// After each change of the numbers: rings for what is not as it was.
+    fn keep_telling(self) {
+        follow(move || {
+            self.version.get();
+            let now = self.app.look(|session| numbers(session).cloned());
+            let mut due: Vec<ArcRwSignal<usize>> = Vec::new();
+            let other_basis = self.state.try_update_value(|state| {
+                for line in now.iter().flat_map(Numbers::lines) {
+                    if let Some(row) = state.rows.get(line.id)
+                        && row.at.replace(place(line)) != place(line)
+                    {
+                        due.push(row.bell.clone());
+                    }
+                }
+                let basis = now.as_ref().map(|n| (n.currency, n.period, n.horizon, n.rate));
+                std::mem::replace(&mut state.basis, basis) != basis
+            });
+            if other_basis == Some(true) {
+                self.basis.update(|count| *count += 1);
+            }
+            for bell in due {
+                bell.update(|count| *count += 1);
+            }
+        });
     }
 
     /// A line as it is now.
@@ -163,25 +231,19 @@ impl Board {
     }
 }
 
-/// Counts up when currency, periods, horizon or rate are not as they were.
-fn basis(known: StoredValue<WorkedOut, LocalStorage>, session: &Session) -> usize {
-    let now = numbers(session).map(|n| (n.currency, n.period, n.horizon, n.rate));
-    let count = known.try_update_value(|known| {
-        if known.basis != now {
-            (known.basis, known.bases) = (now, known.bases + 1);
-        }
-        known.bases
-    });
-    count.unwrap_or_default()
+/// Where a line stands in memory. Lines are shared, and one that was changed stands elsewhere while
+/// the old one is still there: so it tells a changed line from the one before.
+fn place(line: &Arc<Line>) -> usize {
+    Arc::as_ptr(line).addr()
 }
 
 /// Counts up when the numbers are not as they were, and works them out anew.
-fn version(known: StoredValue<WorkedOut, LocalStorage>, session: &Session) -> usize {
+fn version(known: StoredValue<State, LocalStorage>, session: &Session) -> usize {
     let count = known.try_update_value(|known| {
         let now = numbers(session);
         if known.numbers.as_ref() != now {
             known.numbers = now.cloned();
-            known.results = now.map(Results::of);
+            known.results = now.map(|now| Rc::new(Results::of(now)));
             known.versions += 1;
         }
         known.versions
@@ -191,6 +253,16 @@ fn version(known: StoredValue<WorkedOut, LocalStorage>, session: &Session) -> us
 
 fn numbers(session: &Session) -> Option<&Numbers> {
     session.case().map(|case| &case.numbers)
+}
+
+fn chosen(state: StoredValue<State, LocalStorage>) -> Option<ChoiceId> {
+    state.with_value(|state| state.chosen)
+}
+
+/// Tells options apart, where a whole number of this machine is wanted.
+#[allow(clippy::cast_possible_truncation, reason = "half of a random number is one as well")]
+fn key(id: ChoiceId) -> usize {
+    id.bits() as usize
 }
 
 /// The option that was chosen, if it is there still; else my proposal; else the first.
@@ -206,9 +278,11 @@ fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
 /// The part "Numbers". Loaded later: see [`crate::later`].
 pub fn numbers_part(app: App) -> El {
     let board = Board::new(app);
+    board.keep_telling();
     futures::keep_drawing(board);
     let lines = app.memo(move |session| {
-        let id = board.selected.get();
+        board.selected.get();
+        let id = selected(session, chosen(board.state));
         let choice = numbers(session).and_then(|numbers| numbers.choice(id));
         choice.map(|choice| choice.lines.iter().map(|line| line.id).collect()).unwrap_or_default()
     });
@@ -246,8 +320,9 @@ fn head(board: Board) -> El {
 fn option_panel(board: Board, lines: Memo<Vec<LineId>>) -> El {
     let has_lines = flag(move || lines.with(|lines| !lines.is_empty()));
     let content = region(Box::new(move || {
-        let id = board.selected.get();
+        board.selected.get();
         untrack(|| {
+            let id = board.selected_now();
             Node::none()
                 .and(choices::heading(board, id))
                 .and(sheet::sheet(board, id, lines))

@@ -3,7 +3,7 @@
 use super::{Board, charts, figure};
 use crate::domain::{
     ChoiceId,
-    numbers::{ChoiceResults, Figure, Numbers, Role, working::time_words},
+    numbers::{ChoiceResults, Figure, LineResults, Numbers, Role, working::time_words},
 };
 use crate::ui::view::{El, Node, el, region};
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ fn payback_title(numbers: &Numbers, options: &[ChoiceResults], board: Board) -> 
 /// What each line's range does to what the option is worth.
 pub fn what_matters(board: Board) -> El {
     panel(board, move || {
-        let choice = board.selected.get();
+        let choice = board.selected_now();
         let bars = board.numbers(|numbers| numbers.tornado(choice));
         if bars.is_empty() {
             let hint = "Give lines a low and a high amount: then you see here which of them the result hangs on.";
@@ -122,10 +122,22 @@ pub fn panel(board: Board, content: impl Fn() -> Option<El> + 'static) -> El {
     el("section").class("panel").child(content)
 }
 
+/// So many lines are shown one by one where all would be too many.
+pub const SHOWN: usize = 12;
+
+/// The lines that weigh most, in their order.
+pub fn heaviest(option: &ChoiceResults) -> Vec<&LineResults> {
+    let weight = |line: &LineResults| line.pv.abs();
+    let is_heavy = |line: &&LineResults| {
+        option.lines.iter().filter(|other| weight(other) > weight(line)).count() < SHOWN
+    };
+    option.lines.iter().filter(is_heavy).take(SHOWN).collect()
+}
+
 /// The break-even factor and the break-even amount of each line.
 pub fn break_even(board: Board) -> El {
     panel(board, move || {
-        let choice = board.selected.get();
+        let choice = board.selected_now();
         board.results(|results| {
             let option = results.choice(choice)?;
             let factor = option.break_even_factor?;
@@ -138,7 +150,7 @@ pub fn break_even(board: Board) -> El {
             let big = crate::ui::view::live(move || factor_words.clone());
             let big =
                 figure::figure(board, choice, Figure::BreakEvenFactor, big).class("figure strong");
-            let row = |line: &crate::domain::numbers::LineResults| {
+            let row = |line: &LineResults| {
                 let entered = board.line_now(line.id)?;
                 let amount = line.break_even?;
                 let label = entered.label().to_owned();
@@ -164,7 +176,7 @@ pub fn break_even(board: Board) -> El {
                 .on("click", pressed)
                 .child(el("caption").class("unseen").child("Break-even amounts"))
                 .child(el("thead").child(head))
-                .child(el("tbody").children(option.lines.iter().filter_map(row)));
+                .child(el("tbody").children(heaviest(option).into_iter().filter_map(row)));
             Some(
                 el("div")
                     .child(el("h3").child("How wrong may I be?"))

@@ -13,63 +13,61 @@ use crate::domain::{
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    common::{button, dialog, select},
-    view::{El, Node, act, el, flag, live, region},
+    common::{button, choice_by_place, dialog},
+    view::{El, Node, act, el, flag, live, number, region},
 };
 use leptos::prelude::*;
 
 /// Opens when a table was pasted.
 pub fn paste_dialog(board: Board) -> El {
     let close = move || {
-        if board.pasted.get_untracked().is_some() {
-            board.pasted.set(None);
-            let option = board.selected.get_untracked();
-            dom::focus_soon(focus_id(Focus::AddLine(option)));
+        if board.pasted.with_untracked(|text| !text.is_empty()) {
+            board.pasted.set(String::new());
+            dom::focus_soon(focus_id(Focus::AddLine(board.selected_now())));
         }
     };
     let content = region(Box::new(move || {
         let text = board.pasted.get();
-        untrack(|| {
-            let currency = board.currency();
-            match text.map(|text| read_table(&text, board.separators, currency)) {
-                Some(Some(table)) => preview(board, table, close),
-                Some(None) => Node::none()
-                    .and(el("h2").id("paste-title").child("There is nothing in this table"))
-                    .and(el("div").class("dialog-foot").child(button("", "Close", close))),
-                None => Node::none(),
-            }
+        if text.is_empty() {
+            return Node::none();
+        }
+        untrack(|| match read_table(&text, board.separators, board.currency()) {
+            Some(table) => preview(board, table, close),
+            None => Node::none()
+                .and(el("h2").id("paste-title").child("There is nothing in this table"))
+                .and(el("div").class("dialog-foot").child(button("", "Close", close))),
         })
     }));
-    dialog("paste", flag(move || board.pasted.get().is_some()), close, content)
+    let is_open = flag(move || board.pasted.with(|text| !text.is_empty()));
+    dialog("paste", is_open, close, content)
 }
 
-fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) -> Node {
-    let category = RwSignal::new(likely_category(&table));
-    let table = StoredValue::new(table);
+fn preview(board: Board, table: PastedTable, close: impl Fn() + 'static) -> Node {
+    let likely = likely_category(&table);
+    let place = Category::ALL.iter().position(|known| *known == likely).unwrap_or_default();
+    let category = RwSignal::new(place);
+    let table = StoredValue::new_local(table);
     let period = untrack(|| board.entry()).period;
-    let rows = Memo::new(move |_| {
-        let category = category.get();
+    let rows = move || {
+        let category = Category::ALL.get(category.get()).copied().unwrap_or(likely);
         table.with_value(|table| taken(table, category, period))
-    });
-    let categories = Category::ALL.into_iter().map(|each| (each, each.name().to_owned()));
-    let kinds = select(
+    };
+    let kinds = choice_by_place(
         "Amounts above zero are",
         "paste-kind",
-        categories.collect(),
-        move || category.get(),
-        move |to| category.set(to),
+        Category::ALL.into_iter().map(|each| each.name().to_owned()).collect(),
+        number(move || category.get()),
+        Box::new(move |to| category.set(to)),
     );
-    let count = move || rows.with(|rows| lines(rows).count());
-    let add_words = live(move || match count() {
+    let add_words = live(move || match lines(&rows()).count() {
         0 => "Add nothing".to_owned(),
         1 => "Add one line".to_owned(),
-        count => format!("Add {count} lines"),
+        count => ["Add ", &*count.to_string(), " lines"].concat(),
     });
     let add = act(move || {
-        let lines: Vec<Line> = rows.with_untracked(|rows| lines(rows).cloned().collect());
-        board.pasted.set(None);
-        let option = board.selected.get_untracked();
-        board.app.send(Event::PastedLines { option, lines });
+        let lines: Vec<Line> = untrack(|| lines(&rows()).cloned().collect());
+        board.pasted.set(String::new());
+        board.app.send(Event::PastedLines { option: board.selected_now(), lines });
     });
     let note = table.with_value(|table| table.is_cut).then(|| {
         el("p")
@@ -77,7 +75,7 @@ fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) 
             .child("The table is larger than can be read: its end is left out.")
     });
     let shown = region(Box::new(move || {
-        let rows = rows.get();
+        let rows = rows();
         table.with_value(|table| preview_rows(table, &rows)).into()
     }));
     let foot = el("div")

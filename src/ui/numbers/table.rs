@@ -4,8 +4,10 @@ use crate::session::Event;
 use crate::ui::{
     app::App,
     common::button,
-    view::{El, el},
+    view::{El, Node, act, el, flag, shown},
 };
+use leptos::prelude::*;
+use std::rc::Rc;
 
 /// A table in words: its head, its rows, the first cell of each naming it.
 pub struct Grid {
@@ -38,14 +40,21 @@ pub fn table(grid: &Grid) -> El {
         .child(el("tbody").children(grid.rows.iter().map(row)))
 }
 
-/// The table behind a chart, closed at first.
+/// The table behind a chart, closed at first and made when it is opened.
 pub fn behind(app: App, grid: Grid) -> El {
-    let shown = el("div").class("sideways").child(table(&grid));
+    let is_open = RwSignal::new(false);
+    let grid = Rc::new(grid);
+    let content = shown(flag(move || is_open.get()), move || {
+        let copied = Rc::clone(&grid);
+        Node::none()
+            .and(el("div").class("sideways").child(table(&grid)))
+            .and(copy_button(app, move || tsv(&copied)))
+    });
     el("details")
         .class("behind")
+        .on("toggle", act(move || is_open.set(true)))
         .child(el("summary").child("Table"))
-        .child(shown)
-        .child(copy_button(app, move || tsv(&grid)))
+        .child(content)
 }
 
 /// Copies a table for Excel or Sheets.

@@ -1,58 +1,76 @@
 //! What an option is worth for pairs of values of two inputs.
 
-use super::{Board, overview::panel};
-use crate::domain::{finance::around, numbers::Input};
+use super::{Board, overview::heaviest};
+use crate::domain::{LineId, finance::around, numbers::Input};
 use crate::ui::{
     common::choice_by_place,
-    view::{El, el, number, region},
+    view::{El, Node, el, number, one_of, region},
 };
 use leptos::prelude::*;
 
 /// Steps between the values of an input, as a share of what was entered.
 const STEP: f64 = 0.2;
 
-/// The table, with a choice of what goes down and across.
+/// The table, with a choice of what goes down and across. The lists are made anew only when the
+/// lines that weigh most are others.
 pub fn two_way(board: Board) -> El {
     // The places of the two inputs in the list of all.
     let chosen = [RwSignal::new(1_usize), RwSignal::new(2_usize)];
-    panel(board, move || {
-        let choice = board.selected.get();
-        let inputs = board.numbers(|numbers| numbers.inputs(choice));
+    let which = number(move || {
+        board.version.get();
+        board.selected.get();
+        let add = |sum: usize, byte: u8| sum.wrapping_mul(31).wrapping_add(byte.into());
+        let names = untrack(|| inputs(board)).into_iter().map(|(_, name)| name);
+        names.fold(0, |sum, name| name.bytes().fold(sum + 1, add))
+    });
+    let content = one_of(which, move |_| {
+        let (inputs, names): (Vec<Input>, Vec<String>) = inputs(board).into_iter().unzip();
         if inputs.len() < 4 {
-            return None;
+            return Node::none();
         }
-        let names: Vec<String> =
-            inputs.iter().map(|input| board.numbers(|numbers| input.label(numbers))).collect();
         let pick = |label: &'static str, id: &'static str, which: RwSignal<usize>| {
-            choice_by_place(
-                label,
-                id,
-                names.clone(),
-                number(move || which.get()),
-                Box::new(move |at| which.set(at)),
-            )
+            let chosen = number(move || which.get());
+            choice_by_place(label, id, names.clone(), chosen, Box::new(move |at| which.set(at)))
         };
+        let picks = el("div")
+            .class("fields two two-picks")
+            .child(pick("Down", "two-down", chosen[0]))
+            .child(pick("Across", "two-across", chosen[1]));
         let table = region(Box::new(move || {
+            board.version.get();
             let at = chosen.map(|which| which.get());
             let pair = at.map(|at| inputs.get(at).copied().unwrap_or(Input::Rate));
             untrack(|| table(board, pair[0], pair[1])).into()
         }));
-        Some(
-            el("div")
-                .child(el("h3").child("Two things at once"))
-                .child(
-                    el("div")
-                        .class("fields two two-picks")
-                        .child(pick("Down", "two-down", chosen[0]))
-                        .child(pick("Across", "two-across", chosen[1])),
-                )
-                .child(el("div").class("sideways").child(table)),
-        )
+        Node::none()
+            .and(el("h3").child("Two things at once"))
+            .and(picks)
+            .and(el("div").class("sideways").child(table))
+    });
+    el("section").class("panel").child(content)
+}
+
+/// What can be chosen, with its name: what is of the whole, and of the lines that weigh most.
+fn inputs(board: Board) -> Vec<(Input, String)> {
+    let choice = board.selected_now();
+    let heavy: Vec<LineId> = board
+        .results(|results| {
+            let option = results.choice(choice);
+            option.map(|option| heaviest(option).iter().map(|line| line.id).collect())
+        })
+        .unwrap_or_default();
+    let is_shown = |input: &Input| match input {
+        Input::Rate | Input::Benefits | Input::Costs => true,
+        Input::Amount(id) | Input::Margin(id) | Input::Growth(id) => heavy.contains(id),
+    };
+    board.numbers(|numbers| {
+        let inputs = numbers.inputs(choice).into_iter().filter(is_shown);
+        inputs.map(|input| (input, input.label(numbers))).collect()
     })
 }
 
 fn table(board: Board, down: Input, across: Input) -> El {
-    let choice = board.selected.get_untracked();
+    let choice = board.selected_now();
     let values = |input: Input| {
         let base = board.numbers(|numbers| input.entered(numbers)).unwrap_or(0.0);
         around(base, STEP, 2)

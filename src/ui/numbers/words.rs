@@ -40,8 +40,11 @@ impl Board {
     /// `118 %`, `−41 %`
     pub(super) fn percent(self, share: f64) -> String {
         #[allow(clippy::cast_possible_truncation, reason = "it ends at the largest there is")]
-        let percent = (share * 100.0).round().clamp(-1e9, 1e9) as i64;
-        let text = format_percent(Percent::from_millionths(percent * 10_000), self.separators);
+        let percent = (share * 100.0).round() as i64;
+        let text = format_percent(
+            Percent::from_millionths(percent.saturating_mul(10_000)),
+            self.separators,
+        );
         [text.trim_end_matches('%'), "\u{a0}%"].concat()
     }
 }
@@ -49,6 +52,6 @@ impl Board {
 /// `93 of 100`: a share of the futures.
 pub fn of_hundred(share: f64) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-    let count = (share * 100.0).round().clamp(0.0, 100.0) as u8;
+    let count = (share * 100.0).round() as u8;
     [&*count.to_string(), " of 100 futures"].concat()
 }

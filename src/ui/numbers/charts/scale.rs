@@ -51,9 +51,9 @@ impl Scale {
 
 /// The nearest whole number from 0 to 1000.
 fn whole(value: f64) -> i32 {
-    #[allow(clippy::cast_possible_truncation, reason = "in range")]
-    let whole = value.round().clamp(0.0, 1000.0) as i32;
-    whole
+    #[allow(clippy::cast_possible_truncation, reason = "it ends at the largest there is")]
+    let whole = value.round() as i32;
+    whole.clamp(0, 1000)
 }
 
 /// The smallest of 1, 2 or 5 times a power of ten that is not below a number.

@@ -25,7 +25,7 @@ pub fn add_line(sheet: Sheet) -> El {
         let Some(text) = draft.try_get_untracked() else { return };
         draft.set(String::new());
         if text.contains(['\t', '\n']) {
-            board.pasted.set(Some(text));
+            board.pasted.set(text);
         } else if !text.trim().is_empty() {
             board.app.send(Event::AddedLine { option: sheet.choice, text });
         }

@@ -64,7 +64,7 @@ pub fn pressed(sheet: Sheet, event: &ev::KeyboardEvent) {
         }
         (false, "Enter") if event.shift_key() => go(sheet, at, -1, 0),
         (false, "Enter") if at.column == Column::Name => {
-            sheet.board.opened.set(Some(at.line));
+            sheet.board.open_line(Some(at.line));
             true
         }
         (false, "Enter" | "F2") => {

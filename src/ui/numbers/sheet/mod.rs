@@ -100,7 +100,7 @@ fn fill(board: Board) {
         Some((choice.id, choice.lines.first()?.id))
     });
     if let Some((choice, line)) = first {
-        board.chosen.set(Some(choice));
+        board.choose(choice);
         dom::focus_soon(focus_id(Focus::Amount(line)));
     }
 }

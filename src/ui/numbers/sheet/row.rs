@@ -5,7 +5,11 @@ use super::{
     place::{COLUMNS, Column, Place},
 };
 use crate::content::GridLine;
-use crate::domain::{Line, LineId, money::Money, numbers::Figure};
+use crate::domain::{
+    Line, LineId,
+    money::Money,
+    numbers::{Figure, Problem},
+};
 use crate::ui::{
     common::{Glyph, small_button},
     numbers::{Board, figure::figure},
@@ -24,7 +28,7 @@ pub fn row(sheet: Sheet, id: LineId) -> El {
 fn of_line(
     board: Board,
     id: LineId,
-    line: Memo<usize>,
+    line: RwSignal<usize>,
     text: fn(Board, &Line) -> String,
 ) -> Live<String> {
     live(move || {
@@ -33,10 +37,12 @@ fn of_line(
     })
 }
 
-/// How to estimate a line that was offered and has no amount yet.
+/// What is odd about a line that has an amount; else how to estimate it, if it was offered.
 fn how(board: Board, line: &Line) -> String {
     if line.likely != Money::ZERO {
-        return String::new();
+        let mut problems = line.problems(board.entry().horizon).into_iter();
+        let odd = problems.find(|problem| *problem != Problem::NoSource);
+        return odd.map(|problem| problem.to_string()).unwrap_or_default();
     }
     let kind = board.app.look(|session| session.case().map(|case| case.kind));
     let offered = kind.and_then(|kind| GridLine::behind(kind, line));
@@ -44,11 +50,11 @@ fn how(board: Board, line: &Line) -> String {
 }
 
 /// What it is called, followed.
-pub fn label(board: Board, id: LineId, line: Memo<usize>) -> Live<String> {
+pub fn label(board: Board, id: LineId, line: RwSignal<usize>) -> Live<String> {
     of_line(board, id, line, |_, line| line.label().to_owned())
 }
 
-fn cell(sheet: Sheet, line: Memo<usize>, at: Place) -> El {
+fn cell(sheet: Sheet, line: RwSignal<usize>, at: Place) -> El {
     let board = sheet.board;
     let (tag, role) = match at.column {
         Column::Name => ("th", "rowheader"),
@@ -62,7 +68,18 @@ fn cell(sheet: Sheet, line: Memo<usize>, at: Place) -> El {
     match at.column {
         Column::Name => stop(cell, at)
             .child(el("span").class("shown").child(label(board, at.line, line)))
-            .child(el("span").class("hint how").child(of_line(board, at.line, line, how))),
+            .child(
+                el("span")
+                    .class("hint how")
+                    .class_if(
+                        "odd",
+                        live(move || {
+                            line.get();
+                            board.line_now(at.line).is_some_and(|line| line.likely != Money::ZERO)
+                        }),
+                    )
+                    .child(of_line(board, at.line, line, how)),
+            ),
         Column::Field(field) => {
             let text = live(move || {
                 line.get();
@@ -88,7 +105,7 @@ fn cell(sheet: Sheet, line: Memo<usize>, at: Place) -> El {
         }
         Column::More => {
             let name = label(board, at.line, line);
-            let open = move || board.opened.set(Some(at.line));
+            let open = move || board.open_line(Some(at.line));
             let words = move || ["More about ", &*name()].concat();
             cell.child(stop(small_button(Glyph::More, words, open), at))
         }
