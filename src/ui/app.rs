@@ -2,7 +2,7 @@
 
 use super::{
     frame::frame,
-    view::{self, Live, live},
+    view::{self, Live, live, signal},
 };
 use crate::browser::{clipboard, clock, dom, files, location, storage::Local};
 use crate::domain::{Case, Fit, TextField};
@@ -30,12 +30,12 @@ pub struct App {
 
 impl App {
     fn new() -> Self {
-        let session = RwSignal::new(Session::new(clock::seed()));
+        let session = signal(Session::new(clock::seed()));
         Self {
             session,
             records: StoredValue::new_local(Records::new(Local)),
-            spoken: RwSignal::new(String::new()),
-            query: RwSignal::new(Query { today: clock::now().date_naive(), ..Query::default() }),
+            spoken: signal(String::new()),
+            query: signal(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
                 session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
             }),

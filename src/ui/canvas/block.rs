@@ -5,7 +5,7 @@ use crate::domain::{Block, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    view::{El, act, el, flag, live, number, on, rows, shown, typed},
+    view::{El, act, el, flag, live, number, on, rows, shown, signal, typed},
 };
 use leptos::{ev, prelude::*};
 
@@ -66,7 +66,7 @@ const fn add_label(block: Block) -> &'static str {
 /// shown or the page is closed, for then the app leaves the field first.
 fn add_card(board: Board, block: Block) -> El {
     let app = board.app;
-    let draft = RwSignal::new(String::new());
+    let draft = signal(String::new());
     let add = move || {
         // The field tells of a last blur when it is taken off the page; its words are safe by then.
         let Some(lines) = draft.try_get_untracked() else { return };

@@ -4,12 +4,12 @@
 use super::{Board, cards};
 use crate::browser::dom;
 use crate::domain::{Block, CardId};
-use crate::ui::view::{El, el, rows};
+use crate::ui::view::{El, el, rows, signal};
 use leptos::prelude::*;
 
 /// Whether there are chips, kept up to date for as long as the owner lives.
 pub fn watch() -> RwSignal<bool> {
-    let chips = RwSignal::new(dom::is_narrow());
+    let chips = signal(dom::is_narrow());
     let follow = move |name: &str, now: fn() -> bool| {
         let heard = dom::listen(name, move |_| {
             if chips.get_untracked() != now() {

@@ -9,7 +9,7 @@ use crate::domain::{Answer, Block, Canvas, CardId, Sorted};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    view::{El, follow, live, rows, svg},
+    view::{El, follow, live, rows, signal, svg},
 };
 use leptos::{prelude::*, web_sys::HtmlElement};
 
@@ -33,7 +33,7 @@ struct Known {
 
 /// Over the canvas, behind the pointer.
 pub fn links(board: Board) -> El {
-    let shown = RwSignal::new(Vec::<(Answer, Block)>::new());
+    let shown = signal(Vec::<(Answer, Block)>::new());
     let known = StoredValue::new_local(Known::default());
     // Which cards there are in which order, and which are linked. Where they stand on the page
     // changes with their size too, and that is watched by the browser.

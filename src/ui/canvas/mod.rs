@@ -23,7 +23,7 @@ use crate::session::Event;
 use crate::ui::{
     app::App,
     common::ring,
-    view::{El, act, el, live, number, one_of},
+    view::{El, act, el, live, number, one_of, signal},
 };
 use block::block;
 use cards::Cards;
@@ -53,7 +53,7 @@ pub(crate) struct Board {
 
 impl Board {
     fn new(app: App) -> Self {
-        let pointed = RwSignal::new(None);
+        let pointed = signal(None);
         let related = app.memo(move |session| {
             let id: CardId = pointed.get()?;
             let mut related: Vec<_> = session.case()?.canvas.answers_of(id).collect();
@@ -65,7 +65,7 @@ impl Board {
         Self {
             app,
             cards: Cards::follow(app),
-            editing: RwSignal::new(None),
+            editing: signal(None),
             pointed,
             dragging: Dragging::new(),
             related,
@@ -98,7 +98,7 @@ impl Board {
 pub fn canvas(app: App) -> El {
     let board = Board::new(app);
     // The place of the block in the focus mode, from 1; 0 for the whole canvas.
-    let step = RwSignal::new(0);
+    let step = signal(0);
     let content = one_of(number(move || step.get()), move |at| match at.checked_sub(1) {
         Some(place) => walk(board, place, step),
         None => sides(board, step),

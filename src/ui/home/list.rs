@@ -5,7 +5,7 @@ use crate::session::{Errand, Event, Filter, Part, Query, Route};
 use crate::ui::{
     app::App,
     common::{button, menu},
-    view::{El, Node, el, flag, live, number, region, rows, shown},
+    view::{El, Node, el, flag, live, number, region, rows, shown, signal},
 };
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ const PAGE: usize = 100;
 /// The cases that the query shows.
 pub fn list(app: App, query: RwSignal<Query>) -> Node {
     let ids = app.memo(move |session| query.with(|query| session.list(query)));
-    let drawn = RwSignal::new(PAGE);
+    let drawn = signal(PAGE);
     let page = Memo::new(move |_| {
         ids.with(|ids| ids.iter().copied().take(drawn.get()).collect::<Vec<_>>())
     });
@@ -52,7 +52,7 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
 
 fn row(app: App, id: CaseId) -> Node {
     let summary = app.memo(move |session| session.summary(id).cloned());
-    region(Box::new(move || summary.get().map(|summary| line(app, summary)).into()))
+    region(move || summary.get().map(|summary| line(app, summary)).into())
 }
 
 fn line(app: App, summary: Summary) -> El {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// One card each; my proposal stands out.
 pub fn cards(board: Board) -> El {
-    let content = region(Box::new(move || {
+    let content = region(move || {
         board.version.get();
         untrack(|| {
             let mut all = Node::none();
@@ -22,7 +22,7 @@ pub fn cards(board: Board) -> El {
             });
             all
         })
-    }));
+    });
     el("section").class("option-cards").attr("aria-label", "Ways forward").child(content)
 }
 

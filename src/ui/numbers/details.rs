@@ -28,10 +28,10 @@ pub fn details(board: Board) -> El {
             dom::focus_soon(focus_id(Focus::Line(line)));
         }
     };
-    let content = region(Box::new(move || match board.opened.get() {
+    let content = region(move || match board.opened.get() {
         Some(id) => untrack(|| of_line(board, id)),
         None => Node::none(),
-    }));
+    });
     dialog("line", flag(move || board.opened.get().is_some()), closed, content)
 }
 

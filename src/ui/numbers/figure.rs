@@ -91,7 +91,7 @@ impl Board {
 
 /// The sheet with the working of the figure that was opened last.
 pub fn working_dialog(board: Board) -> El {
-    let content = region(Box::new(move || {
+    let content = region(move || {
         board.depth.get();
         board.version.get();
         let last = board.trail.with_value(|trail| trail.last().copied());
@@ -99,7 +99,7 @@ pub fn working_dialog(board: Board) -> El {
         let working =
             untrack(|| board.numbers(|numbers| working(numbers, choice, figure, board.separators)));
         working.map_or_else(Node::none, |working| content(board, &working))
-    }));
+    });
     let closed = move || {
         if board.depth.get_untracked() > 0 {
             board.close_working();

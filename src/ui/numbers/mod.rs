@@ -31,7 +31,7 @@ use crate::domain::{
 use crate::session::{Event, Session};
 use crate::ui::{
     app::App,
-    view::{El, Node, act, el, flag, live, number, region, shown, typed},
+    view::{El, Node, act, el, flag, live, number, region, shown, signal, typed},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -82,7 +82,7 @@ struct WorkedOut {
 
 impl Board {
     fn new(app: App) -> Self {
-        let chosen = RwSignal::new(None);
+        let chosen = signal(None);
         let worked_out = StoredValue::new_local(WorkedOut::default());
         Self {
             app,
@@ -92,12 +92,12 @@ impl Board {
             worked_out,
             chosen,
             selected: app.memo(move |session| selected(session, chosen.get())),
-            opened: RwSignal::new(None),
-            pasted: RwSignal::new(None),
+            opened: signal(None),
+            pasted: signal(None),
             trail: StoredValue::new_local(Vec::new()),
-            depth: RwSignal::new(0),
+            depth: signal(0),
             futures: StoredValue::new_local(futures::Futures::default()),
-            drawings: RwSignal::new(0),
+            drawings: signal(0),
         }
     }
 
@@ -245,7 +245,7 @@ fn head(board: Board) -> El {
 /// The option that is chosen: its lines, period by period, and what it brings beside money.
 fn option_panel(board: Board, lines: Memo<Vec<LineId>>) -> El {
     let has_lines = flag(move || lines.with(|lines| !lines.is_empty()));
-    let content = region(Box::new(move || {
+    let content = region(move || {
         let id = board.selected.get();
         untrack(|| {
             Node::none()
@@ -258,7 +258,7 @@ fn option_panel(board: Board, lines: Memo<Vec<LineId>>) -> El {
                 }))
                 .and(other(board, id))
         })
-    }));
+    });
     el("section")
         .class("panel")
         .attr("aria-label", "Lines")

@@ -5,7 +5,7 @@ use crate::domain::{
     ChoiceId,
     numbers::{ChoiceResults, Figure, Numbers, Role, working::time_words},
 };
-use crate::ui::view::{El, Node, el, region};
+use crate::ui::view::{El, Node, el, live, region};
 use leptos::prelude::*;
 
 /// Cumulative net of the options, with the points where they have paid back.
@@ -113,12 +113,12 @@ fn tornado_title(board: Board, choice: ChoiceId, bars: &[charts::Bar], npv: f64)
 
 /// A panel that is drawn anew when the numbers have changed.
 pub fn panel(board: Board, content: impl Fn() -> Option<El> + 'static) -> El {
-    let content: Box<dyn Fn() -> Option<El>> = Box::new(content);
-    let content = region(Box::new(move || {
+    let content = live(content);
+    let content = region(move || {
         board.version.get();
         board.selected.get();
-        Node::from(untrack(&content))
-    }));
+        Node::from(untrack(|| content.get()))
+    });
     el("section").class("panel").child(content)
 }
 
@@ -135,7 +135,7 @@ pub fn break_even(board: Board) -> El {
             } else {
                 " of the benefits would be needed for it to be worth nothing."
             };
-            let big = crate::ui::view::live(move || factor_words.clone());
+            let big = live(move || factor_words.clone());
             let big =
                 figure::figure(board, choice, Figure::BreakEvenFactor, big).class("figure strong");
             let row = |line: &crate::domain::numbers::LineResults| {

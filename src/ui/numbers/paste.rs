@@ -14,7 +14,7 @@ use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
     common::{button, dialog, select},
-    view::{El, Node, act, el, flag, live, region},
+    view::{El, Node, act, el, flag, live, region, signal},
 };
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn paste_dialog(board: Board) -> El {
             dom::focus_soon(focus_id(Focus::AddLine(option)));
         }
     };
-    let content = region(Box::new(move || {
+    let content = region(move || {
         let text = board.pasted.get();
         untrack(|| {
             let currency = board.currency();
@@ -39,12 +39,12 @@ pub fn paste_dialog(board: Board) -> El {
                 None => Node::none(),
             }
         })
-    }));
+    });
     dialog("paste", flag(move || board.pasted.get().is_some()), close, content)
 }
 
 fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) -> Node {
-    let category = RwSignal::new(likely_category(&table));
+    let category = signal(likely_category(&table));
     let table = StoredValue::new(table);
     let period = untrack(|| board.entry()).period;
     let rows = Memo::new(move |_| {
@@ -76,10 +76,10 @@ fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) 
             .class("dialog-text")
             .child("The table is larger than can be read: its end is left out.")
     });
-    let shown = region(Box::new(move || {
+    let shown = region(move || {
         let rows = rows.get();
         table.with_value(|table| preview_rows(table, &rows)).into()
-    }));
+    });
     let foot = el("div")
         .class("dialog-foot")
         .child(button("", "Cancel", close))

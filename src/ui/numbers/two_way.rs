@@ -4,7 +4,7 @@ use super::{Board, overview::panel};
 use crate::domain::{finance::around, numbers::Input};
 use crate::ui::{
     common::choice_by_place,
-    view::{El, el, number, region},
+    view::{El, el, number, region, signal},
 };
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ const STEP: f64 = 0.2;
 /// The table, with a choice of what goes down and across.
 pub fn two_way(board: Board) -> El {
     // The places of the two inputs in the list of all.
-    let chosen = [RwSignal::new(1_usize), RwSignal::new(2_usize)];
+    let chosen = [signal(1_usize), signal(2_usize)];
     panel(board, move || {
         let choice = board.selected.get();
         let inputs = board.numbers(|numbers| numbers.inputs(choice));
@@ -32,11 +32,11 @@ pub fn two_way(board: Board) -> El {
                 Box::new(move |at| which.set(at)),
             )
         };
-        let table = region(Box::new(move || {
+        let table = region(move || {
             let at = chosen.map(|which| which.get());
             let pair = at.map(|at| inputs.get(at).copied().unwrap_or(Input::Rate));
             untrack(|| table(board, pair[0], pair[1])).into()
-        }));
+        });
         Some(
             el("div")
                 .child(el("h3").child("Two things at once"))

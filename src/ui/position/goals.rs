@@ -5,7 +5,7 @@ use crate::session::Event;
 use crate::ui::{
     app::App,
     common::{Glyph, small_button},
-    view::{El, act, el, live, on, rows, typed},
+    view::{El, act, el, live, on, rows, signal, typed},
 };
 use leptos::{ev, prelude::*};
 
@@ -54,7 +54,7 @@ fn goal_row(app: App, id: GoalId) -> El {
 }
 
 fn add_goal(app: App) -> El {
-    let draft = RwSignal::new(String::new());
+    let draft = signal(String::new());
     let add = move || {
         let Some(words) = draft.try_get_untracked() else { return };
         draft.set(String::new());

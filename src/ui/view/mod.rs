@@ -22,7 +22,7 @@ mod rows;
 
 pub use element::{El, el, svg};
 pub use events::{On, act, on, typed};
-pub use live::{Live, flag, follow, live, number};
+pub use live::{Live, flag, follow, live, number, signal};
 pub use node::{Node, append, mount};
 pub use region::{one_of, region, shown};
 pub use rows::rows;

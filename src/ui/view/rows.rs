@@ -1,6 +1,10 @@
 //! Lists whose rows stay while their items do.
 
-use super::{Node, live::effect, region::place};
+use super::{
+    Node,
+    live::effect,
+    region::{Make, place},
+};
 use crate::browser::page::{self, Span};
 use leptos::{prelude::*, web_sys::Node as DomNode};
 use std::rc::Rc;
@@ -26,7 +30,15 @@ where
     T: Copy + PartialEq + Send + Sync + 'static,
     N: Into<Node>,
 {
-    let row: Rc<dyn Fn(T) -> Node> = Rc::new(move |item| row(item).into());
+    rows_of(items, Rc::new(move |item| row(item).into()))
+}
+
+/// The same for every row of one type of item.
+#[inline(never)]
+fn rows_of<T>(items: Memo<Vec<T>>, row: Rc<dyn Make<T>>) -> Node
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
     let mut known: Vec<T> = Vec::new();
     list(Box::new(move || {
         let items = items.get();
@@ -36,7 +48,7 @@ where
             let same = known.get(place).is_some_and(|known| *known == item).then_some(place);
             match same.or_else(|| known.iter().position(|known| *known == item)) {
                 Some(place) => Source::Kept(place),
-                None => Source::New(Box::new(move || row(item))),
+                None => Source::New(Box::new(move || row.make(item))),
             }
         };
         let sources = items.iter().enumerate().map(source).collect();

@@ -89,7 +89,7 @@ fn cell(sheet: Sheet, line: Memo<usize>, at: Place) -> El {
         Column::More => {
             let name = label(board, at.line, line);
             let open = move || board.opened.set(Some(at.line));
-            let words = move || ["More about ", &*name()].concat();
+            let words = move || ["More about ", &*name.get()].concat();
             cell.child(stop(small_button(Glyph::More, words, open), at))
         }
     }
