@@ -3,7 +3,7 @@
 //! 1. [`glue`]: classes that the glue offers and nothing uses are taken out of it (they come with
 //!    Leptos, for server functions).
 //! 2. [`panics`]: functions that only tell of a panic are emptied, and what the module offers and
-//!    the glue does not use is no longer offered.
+//!    the glue does not use is no longer offered. [`places`]: where they panic is blanked out.
 //! 3. wasm-opt drops what is out of reach and makes the rest smaller.
 //! 4. What the module and the glue call each other by gets short names, in both.
 //! 5. terser makes the glue smaller.
@@ -14,6 +14,7 @@
 
 mod glue;
 mod panics;
+mod places;
 mod wasm;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,6 +66,7 @@ pub fn finish(dist: &Path, shrinkers: &Shrinkers) -> Outcome<()> {
     let mut module = Module::read(&super::read(&binary)?)?;
     let used = glue.used_exports();
     panics::silence(&mut module)?;
+    places::forget(&mut module)?;
     module.retain_exports(|name| used.contains(name))?;
 
     let mut module = Module::read(&wasm_opt(&module.bytes(), shrinkers)?)?;
