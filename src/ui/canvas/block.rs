@@ -12,7 +12,7 @@ use leptos::{ev, prelude::*};
 /// A block with its heading.
 pub fn block(board: Board, block: Block) -> El {
     let ids = board.ids(block);
-    let count = number(move || ids.with(Vec::len));
+    let count = number(move || ids.count());
     let title = format!("block-{block:?}");
     let is_empty = flag(move || count.get() == 0);
     let hint = shown(is_empty, move || el("p").class("hint").child(hint(block)));

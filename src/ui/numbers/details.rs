@@ -23,7 +23,7 @@ use leptos::prelude::*;
 /// Opens for the line that [`Board::opened`] names.
 pub fn details(board: Board) -> El {
     let closed = move || {
-        if let Some(line) = board.opened.get_untracked() {
+        if let Some(line) = board.opened.now() {
             board.opened.set(None);
             dom::focus_soon(focus_id(Focus::Line(line)));
         }
@@ -123,9 +123,9 @@ fn evidence(board: Board, id: LineId) -> El {
     let confirmed =
         el("label").class("check").child(tick).child(el("span").child("Confirmed by Finance"));
     let cards: Vec<(Option<CardId>, String)> = std::iter::once((None, "none".to_owned()))
-        .chain(app.look(|session| {
-            let cards = session.case().map(|case| case.canvas.cards.clone()).unwrap_or_default();
-            cards.into_iter().map(|card| (Some(card.id), card.text.clone())).collect::<Vec<_>>()
+        .chain(app.look_at_case(|case| {
+            let cards = case.canvas.cards.iter();
+            cards.map(|card| (Some(card.id), card.text.clone())).collect::<Vec<_>>()
         }))
         .collect();
     let card = select(
@@ -150,9 +150,8 @@ fn evidence(board: Board, id: LineId) -> El {
 /// Copies, order, and the end of the line.
 fn actions(board: Board, id: LineId) -> El {
     let app = board.app;
-    let others: Vec<(Option<ChoiceId>, String)> = app.look(|session| {
-        let numbers = session.case().map(|case| &case.numbers);
-        let options = numbers.into_iter().flat_map(|numbers| &numbers.options);
+    let others: Vec<(Option<ChoiceId>, String)> = app.look_at_case(|case| {
+        let options = case.numbers.options.iter();
         options.map(|choice| (Some(choice.id), choice.label().to_owned())).collect()
     });
     let places = std::iter::once((None, "choose".to_owned())).chain(others).collect();

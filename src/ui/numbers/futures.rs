@@ -48,8 +48,7 @@ fn begin(board: Board, turn: usize) {
     if is_current != Some(true) {
         return;
     }
-    let input =
-        board.app.look(|session| session.case().map(|case| case.numbers.simulation(SEED, DRAWS)));
+    let input = board.app.look_at_case(|case| Some(case.numbers.simulation(SEED, DRAWS)));
     board.futures.update_value(|futures| {
         futures.under_way = input.and_then(Simulation::new);
         futures.samples = futures.samples.max(20_000);

@@ -24,14 +24,14 @@ mod words;
 
 use crate::browser::locale;
 use crate::domain::{
-    Choice, ChoiceId, Edit, Line, LineId, Numbers, NumbersEdit, TextField, limits,
+    Choice, ChoiceId, Edit, Kind, Line, LineId, Numbers, NumbersEdit, TextField, limits,
     money::{Currency, Money, Percent, Separators},
     numbers::{Figure, Period, Results, Role, entry::Entry},
 };
 use crate::session::{Event, Session};
 use crate::ui::{
     app::App,
-    view::{El, Node, act, el, flag, live, number, region, shown, signal, typed},
+    view::{El, IdList, Node, Picked, act, el, flag, live, number, region, shown, signal, typed},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -55,13 +55,13 @@ pub(crate) struct Board {
     /// What the numbers come to, as of the version.
     worked_out: StoredValue<WorkedOut, LocalStorage>,
     /// The option that was chosen last.
-    chosen: RwSignal<Option<ChoiceId>>,
-    /// The option whose lines are shown.
-    selected: Memo<ChoiceId>,
+    chosen: Picked<ChoiceId>,
+    /// The option whose lines are shown, alone.
+    selected: IdList<ChoiceId>,
     /// The line that is open.
-    opened: RwSignal<Option<LineId>>,
-    /// A pasted table on its way in.
-    pasted: RwSignal<Option<String>>,
+    opened: Picked<LineId>,
+    /// A pasted table on its way in; empty for none.
+    pasted: RwSignal<String>,
     /// The figures that were opened one from another, and how many there are.
     trail: StoredValue<Vec<(ChoiceId, Figure)>, LocalStorage>,
     depth: RwSignal<usize>,
@@ -82,7 +82,7 @@ struct WorkedOut {
 
 impl Board {
     fn new(app: App) -> Self {
-        let chosen = signal(None);
+        let chosen = Picked::none();
         let worked_out = StoredValue::new_local(WorkedOut::default());
         Self {
             app,
@@ -91,14 +91,19 @@ impl Board {
             version: number(move || app.read(|session| version(worked_out, session))),
             worked_out,
             chosen,
-            selected: app.memo(move |session| selected(session, chosen.get())),
-            opened: signal(None),
-            pasted: signal(None),
+            selected: app.ids(move |session| vec![selected(session, chosen.get()).bits()]),
+            opened: Picked::none(),
+            pasted: signal(String::new()),
             trail: StoredValue::new_local(Vec::new()),
             depth: signal(0),
             futures: StoredValue::new_local(futures::Futures::default()),
             drawings: signal(0),
         }
+    }
+
+    /// The option whose lines are shown; followed.
+    fn selected(self) -> ChoiceId {
+        self.selected.get().first().copied().unwrap_or(Role::Proposal.usual_id())
     }
 
     fn edit(self, edit: NumbersEdit) {
@@ -107,7 +112,7 @@ impl Board {
 
     /// Reads the numbers of the open case and follows them.
     fn numbers<T: Default>(self, read: impl FnOnce(&Numbers) -> T) -> T {
-        self.app.read(|session| numbers(session).map(read).unwrap_or_default())
+        self.app.case(|case| read(&case.numbers))
     }
 
     /// What the numbers come to now. Does not follow them: see [`Board::version`].
@@ -120,10 +125,8 @@ impl Board {
     fn entry(self) -> Entry {
         self.basis.get();
         let separators = self.separators;
-        self.app.look(|session| match numbers(session) {
-            Some(numbers) => Entry::new(numbers, separators),
-            None => Entry::new(&Numbers::new(crate::domain::Kind::Pushback), separators),
-        })
+        let known = self.app.look_at_case(|case| Some(Entry::new(&case.numbers, separators)));
+        known.unwrap_or_else(|| Entry::new(&Numbers::new(Kind::Pushback), separators))
     }
 
     /// The currency of the case.
@@ -145,16 +148,13 @@ impl Board {
     /// stands elsewhere in memory while the old one is still there.
     fn line(self, id: LineId) -> Memo<usize> {
         number(move || {
-            self.app.read(|session| {
-                let line = numbers(session).and_then(|numbers| numbers.line(id));
-                line.map_or(0, |line| Arc::as_ptr(line).addr())
-            })
+            self.numbers(|numbers| numbers.line(id).map_or(0, |line| Arc::as_ptr(line).addr()))
         })
     }
 
     /// A line as it is now.
     fn line_now(self, id: LineId) -> Option<Arc<Line>> {
-        self.app.look(|session| numbers(session)?.line(id).cloned())
+        self.app.look_at_case(|case| case.numbers.line(id).cloned())
     }
 
     /// Reads a line and follows the numbers.
@@ -207,10 +207,12 @@ fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
 pub fn numbers_part(app: App) -> El {
     let board = Board::new(app);
     futures::keep_drawing(board);
-    let lines = app.memo(move |session| {
-        let id = board.selected.get();
+    let lines = app.ids(move |session| {
+        let id = board.selected();
         let choice = numbers(session).and_then(|numbers| numbers.choice(id));
-        choice.map(|choice| choice.lines.iter().map(|line| line.id).collect()).unwrap_or_default()
+        choice
+            .map(|choice| choice.lines.iter().map(|line| line.id.bits()).collect())
+            .unwrap_or_default()
     });
     let pair = |left: El, right: El| el("div").class("panels").child(left).child(right);
     // While nothing has an amount there is nothing to draw.
@@ -243,10 +245,10 @@ fn head(board: Board) -> El {
 }
 
 /// The option that is chosen: its lines, period by period, and what it brings beside money.
-fn option_panel(board: Board, lines: Memo<Vec<LineId>>) -> El {
-    let has_lines = flag(move || lines.with(|lines| !lines.is_empty()));
+fn option_panel(board: Board, lines: IdList<LineId>) -> El {
+    let has_lines = flag(move || lines.count() > 0);
     let content = region(move || {
-        let id = board.selected.get();
+        let id = board.selected();
         untrack(|| {
             Node::none()
                 .and(choices::heading(board, id))

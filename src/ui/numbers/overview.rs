@@ -61,7 +61,7 @@ fn payback_title(numbers: &Numbers, options: &[ChoiceResults], board: Board) -> 
 /// What each line's range does to what the option is worth.
 pub fn what_matters(board: Board) -> El {
     panel(board, move || {
-        let choice = board.selected.get();
+        let choice = board.selected();
         let bars = board.numbers(|numbers| numbers.tornado(choice));
         if bars.is_empty() {
             let hint = "Give lines a low and a high amount: then you see here which of them the result hangs on.";
@@ -116,7 +116,7 @@ pub fn panel(board: Board, content: impl Fn() -> Option<El> + 'static) -> El {
     let content = live(content);
     let content = region(move || {
         board.version.get();
-        board.selected.get();
+        board.selected();
         Node::from(untrack(|| content.get()))
     });
     el("section").class("panel").child(content)
@@ -125,7 +125,7 @@ pub fn panel(board: Board, content: impl Fn() -> Option<El> + 'static) -> El {
 /// The break-even factor and the break-even amount of each line.
 pub fn break_even(board: Board) -> El {
     panel(board, move || {
-        let choice = board.selected.get();
+        let choice = board.selected();
         board.results(|results| {
             let option = results.choice(choice)?;
             let factor = option.break_even_factor?;

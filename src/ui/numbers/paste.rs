@@ -13,62 +13,66 @@ use crate::domain::{
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    common::{button, dialog, select},
-    view::{El, Node, act, el, flag, live, region, signal},
+    common::{button, choice_by_place, dialog},
+    view::{El, Node, act, el, flag, live, number, region, signal},
 };
 use leptos::prelude::*;
 
 /// Opens when a table was pasted.
 pub fn paste_dialog(board: Board) -> El {
     let close = move || {
-        if board.pasted.get_untracked().is_some() {
-            board.pasted.set(None);
-            let option = board.selected.get_untracked();
+        if !board.pasted.with_untracked(String::is_empty) {
+            board.pasted.set(String::new());
+            let option = untrack(|| board.selected());
             dom::focus_soon(focus_id(Focus::AddLine(option)));
         }
     };
     let content = region(move || {
         let text = board.pasted.get();
         untrack(|| {
-            let currency = board.currency();
-            match text.map(|text| read_table(&text, board.separators, currency)) {
-                Some(Some(table)) => preview(board, table, close),
-                Some(None) => Node::none()
+            if text.is_empty() {
+                return Node::none();
+            }
+            match read_table(&text, board.separators, board.currency()) {
+                Some(table) => preview(board, table, close),
+                None => Node::none()
                     .and(el("h2").id("paste-title").child("There is nothing in this table"))
                     .and(el("div").class("dialog-foot").child(button("", "Close", close))),
-                None => Node::none(),
             }
         })
     });
-    dialog("paste", flag(move || board.pasted.get().is_some()), close, content)
+    dialog("paste", flag(move || !board.pasted.with(String::is_empty)), close, content)
 }
 
 fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) -> Node {
-    let category = signal(likely_category(&table));
+    // The place of the category in the list of all.
+    let likely = likely_category(&table);
+    let likely = Category::ALL.iter().position(|each| *each == likely).unwrap_or_default();
+    let category = signal(likely);
     let table = StoredValue::new(table);
     let period = untrack(|| board.entry()).period;
-    let rows = Memo::new(move |_| {
-        let category = category.get();
+    let rows = move || {
+        let category = Category::ALL.get(category.get()).copied().unwrap_or(Category::CostSaved);
         table.with_value(|table| taken(table, category, period))
-    });
-    let categories = Category::ALL.into_iter().map(|each| (each, each.name().to_owned()));
-    let kinds = select(
+    };
+    let categories = Category::ALL.map(|each| each.name().to_owned());
+    let kinds = choice_by_place(
         "Amounts above zero are",
         "paste-kind",
-        categories.collect(),
-        move || category.get(),
-        move |to| category.set(to),
+        categories.to_vec(),
+        number(move || category.get()),
+        Box::new(move |to| category.set(to)),
     );
-    let count = move || rows.with(|rows| lines(rows).count());
+    let count = move || lines(&rows()).count();
     let add_words = live(move || match count() {
         0 => "Add nothing".to_owned(),
         1 => "Add one line".to_owned(),
         count => format!("Add {count} lines"),
     });
     let add = act(move || {
-        let lines: Vec<Line> = rows.with_untracked(|rows| lines(rows).cloned().collect());
-        board.pasted.set(None);
-        let option = board.selected.get_untracked();
+        let lines: Vec<Line> = lines(&untrack(rows)).cloned().collect();
+        board.pasted.set(String::new());
+        let option = untrack(|| board.selected());
         board.app.send(Event::PastedLines { option, lines });
     });
     let note = table.with_value(|table| table.is_cut).then(|| {
@@ -77,7 +81,7 @@ fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) 
             .child("The table is larger than can be read: its end is left out.")
     });
     let shown = region(move || {
-        let rows = rows.get();
+        let rows = rows();
         table.with_value(|table| preview_rows(table, &rows)).into()
     });
     let foot = el("div")

@@ -8,11 +8,11 @@ use crate::domain::{
     ChoiceId, LineId,
     numbers::{Figure, LineResults, TableRow},
 };
-use crate::ui::view::{El, Node, el, live, on, region, rows};
+use crate::ui::view::{El, IdList, Node, el, live, on, region, rows};
 use leptos::prelude::*;
 
 /// The table of an option; every figure opens into its working.
-pub fn periods(board: Board, choice: ChoiceId, lines: Memo<Vec<LineId>>) -> El {
+pub fn periods(board: Board, choice: ChoiceId, lines: IdList<LineId>) -> El {
     let name = live(move || board.choice(choice, |choice| choice.label().to_owned()));
     let head = region(move || {
         board.basis.get();

@@ -16,7 +16,7 @@ pub fn two_way(board: Board) -> El {
     // The places of the two inputs in the list of all.
     let chosen = [signal(1_usize), signal(2_usize)];
     panel(board, move || {
-        let choice = board.selected.get();
+        let choice = board.selected();
         let inputs = board.numbers(|numbers| numbers.inputs(choice));
         if inputs.len() < 4 {
             return None;
@@ -52,7 +52,7 @@ pub fn two_way(board: Board) -> El {
 }
 
 fn table(board: Board, down: Input, across: Input) -> El {
-    let choice = board.selected.get_untracked();
+    let choice = untrack(|| board.selected());
     let values = |input: Input| {
         let base = board.numbers(|numbers| input.entered(numbers)).unwrap_or(0.0);
         around(base, STEP, 2)

@@ -11,8 +11,8 @@ use leptos::{ev, prelude::*};
 
 /// Goals to tick, and a field to add one.
 pub fn goals(app: App) -> El {
-    let ids = app.memo(|s| s.workspace.goals.iter().map(|goal| goal.id).collect::<Vec<_>>());
-    let hint = move || match ids.with(Vec::len) {
+    let ids = app.ids(|s| s.workspace.goals.iter().map(|goal| goal.id.bits()).collect());
+    let hint = move || match ids.count() {
         0 => "Write down this year’s goals once; every case can tie itself to them.",
         _ => "Tick what this case serves. The list is shared by all your cases.",
     };

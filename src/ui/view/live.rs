@@ -44,7 +44,7 @@ pub fn number(read: impl Fn() -> usize + Send + Sync + 'static) -> Memo<usize> {
 
 /// The same code for every memo of one type.
 #[inline(never)]
-fn memo<T>(read: Box<dyn Read<T> + Send + Sync>) -> Memo<T>
+pub(super) fn memo<T>(read: Box<dyn Read<T> + Send + Sync>) -> Memo<T>
 where
     T: PartialEq + Send + Sync + 'static,
 {

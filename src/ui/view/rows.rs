@@ -1,11 +1,12 @@
 //! Lists whose rows stay while their items do.
 
 use super::{
-    Node,
+    IdList, Node,
     live::effect,
     region::{Make, place},
 };
 use crate::browser::page::{self, Span};
+use crate::domain::AnyId;
 use leptos::{prelude::*, web_sys::Node as DomNode};
 use std::rc::Rc;
 
@@ -23,9 +24,14 @@ struct Row {
     span: Span,
 }
 
-/// A row for each item; no item is there twice. A row stays while its item does, and the row with
-/// the focus stays where it is while the others move around it.
-pub fn rows<T, N>(items: Memo<Vec<T>>, row: impl Fn(T) -> N + 'static) -> Node
+/// A row for each id; no id is there twice. A row stays while its id does, and the row with the
+/// focus stays where it is while the others move around it.
+pub fn rows<T: AnyId, N: Into<Node>>(ids: IdList<T>, row: impl Fn(T) -> N + 'static) -> Node {
+    rows_of(ids.bits(), Rc::new(move |bits| row(T::of_bits(bits)).into()))
+}
+
+/// The same for what is named otherwise.
+pub fn rows_by<T, N>(items: Memo<Vec<T>>, row: impl Fn(T) -> N + 'static) -> Node
 where
     T: Copy + PartialEq + Send + Sync + 'static,
     N: Into<Node>,

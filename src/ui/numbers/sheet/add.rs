@@ -25,7 +25,7 @@ pub fn add_line(sheet: Sheet) -> El {
         let Some(text) = draft.try_get_untracked() else { return };
         draft.set(String::new());
         if text.contains(['\t', '\n']) {
-            board.pasted.set(Some(text));
+            board.pasted.set(text);
         } else if !text.trim().is_empty() {
             board.app.send(Event::AddedLine { option: sheet.choice, text });
         }
@@ -43,7 +43,7 @@ pub fn add_line(sheet: Sheet) -> El {
             add();
         }
         "ArrowUp" => {
-            let last = sheet.lines.with_untracked(|lines| lines.last().copied());
+            let last = sheet.lines.now().last().copied();
             if let Some(line) = last {
                 event.prevent_default();
                 sheet.go(Place { line, column: Column::Field(LineField::Likely) });

@@ -38,8 +38,7 @@ fn how(board: Board, line: &Line) -> String {
     if line.likely != Money::ZERO {
         return String::new();
     }
-    let kind = board.app.look(|session| session.case().map(|case| case.kind));
-    let offered = kind.and_then(|kind| GridLine::behind(kind, line));
+    let offered = board.app.look_at_case(|case| GridLine::behind(case.kind, line));
     offered.map(|offered| [offered.estimate, " → ", offered.find].concat()).unwrap_or_default()
 }
 
