@@ -119,7 +119,7 @@ impl Board {
             Some(payback) => time_words(payback.periods, numbers.period, self.separators),
             None if option.costs == 0.0 && option.benefits == 0.0 => "nothing yet".to_owned(),
             None => {
-                let count = numbers.horizon.to_string();
+                let count = usize::from(numbers.horizon).to_string();
                 let unit = if numbers.horizon == 1 {
                     numbers.period.name()
                 } else {

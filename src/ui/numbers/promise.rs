@@ -51,7 +51,7 @@ pub fn promise(board: Board) -> El {
         if Bound::Amount.holds(amount.minor()) {
             Ok(Some(amount))
         } else {
-            Err(Bound::Amount.to_string())
+            Err(Bound::Amount.words().to_owned())
         }
     };
     let shown = move |money: Option<Money>| {
