@@ -100,9 +100,23 @@ fn as_field(field: &impl JsCast) -> &HtmlInputElement {
     field.unchecked_ref()
 }
 
+/// What is told of events. Not `dyn Fn`: the table of one has a second function for every closure,
+/// which takes it by value and is never called.
+pub trait Hear {
+    /// Something has happened.
+    fn hear(&self, event: Event);
+}
+
+impl<F: Fn(Event)> Hear for F {
+    fn hear(&self, event: Event) {
+        self(event);
+    }
+}
+
 /// Listens for as long as the element lives: the browser drops both together. An element that is
 /// taken off the page with the focus in it tells of that a last time.
-pub fn hear(element: &Element, name: &str, heard: Box<dyn Fn(Event)>) {
+pub fn hear(element: &Element, name: &str, heard: Box<dyn Hear>) {
+    let heard: Box<dyn Fn(Event)> = Box::new(move |event| heard.hear(event));
     let heard = Closure::wrap(heard).into_js_value();
     let _ = element.add_event_listener_with_callback(name, heard.unchecked_ref());
 }

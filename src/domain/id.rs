@@ -41,6 +41,14 @@ fn read_bits(text: &str) -> Result<u64, NotAnId> {
     u64::try_from(bits).map_err(|_| NotAnId)
 }
 
+/// An id of any kind, to be kept with those of other kinds.
+pub trait AnyId: Copy + PartialEq + 'static {
+    /// The id with these bits.
+    fn of_bits(bits: u64) -> Self;
+    /// Its bits.
+    fn to_bits(self) -> u64;
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -71,6 +79,16 @@ macro_rules! id {
                     next = Self(next.0.wrapping_add(1));
                 }
                 next
+            }
+        }
+
+        impl AnyId for $name {
+            fn of_bits(bits: u64) -> Self {
+                Self(bits)
+            }
+
+            fn to_bits(self) -> u64 {
+                self.0
             }
         }
 

@@ -29,7 +29,7 @@ pub use case::{Case, Counterpart, Function, Kind, Private, Status};
 pub use edit::{DateField, Edit, EditError, LineChange, NewCard, NumbersEdit, TextField};
 pub use fit::Fit;
 pub use history::History;
-pub use id::{CardId, CaseId, ChoiceId, GoalId, Ids, LineId};
+pub use id::{AnyId, CardId, CaseId, ChoiceId, GoalId, Ids, LineId};
 pub use numbers::{Choice, Line, Numbers};
 pub use position::{Ask, Order, Outcome, Position};
 pub use sorted::Sorted;

@@ -4,7 +4,7 @@ use super::table::Cell;
 use crate::domain::{
     Case, Choice, ChoiceId, Line, Numbers,
     finance::Payback,
-    money::{Money, Percent},
+    money::Money,
     numbers::{ChoiceResults, Results, TableRow, rounded},
     text,
 };
@@ -126,33 +126,53 @@ fn summary(numbers: &Numbers) -> Vec<Vec<Cell>> {
     let mut head = vec![Cell::Empty];
     head.extend(numbers.options.iter().map(|choice| Cell::text(choice.label())));
     let mut rows = vec![head];
-    let mut push = |name: &str, cell: &dyn Fn(&ChoiceResults) -> Cell| {
-        let mut row = vec![Cell::text(name)];
-        row.extend(results.options.iter().map(cell));
-        rows.push(row);
-    };
     let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
     let periods = |payback: Option<Payback>| Cell::rounded(payback.map(|found| found.periods), 2);
-    push("Benefits", &|of| money(of.benefits));
-    push("Costs", &|of| money(-of.costs));
-    push("Net", &|of| money(of.net));
-    push("Present value of benefits", &|of| money(of.pv_benefits));
-    push("Present value of costs", &|of| money(-of.pv_costs));
-    push("Net present value", &|of| money(of.npv));
-    push("Net present value, low case", &|of| money(of.npv_low));
-    push("Net present value, high case", &|of| money(of.npv_high));
-    push("Net present value as Excel counts it", &|of| money(of.npv_excel));
-    push("Return on investment", &|of| Cell::rounded(of.roi, 6));
-    push("Benefit–cost ratio", &|of| Cell::rounded(of.bcr, 4));
-    push("Break-even of all benefits", &|of| Cell::rounded(of.break_even_factor, 6));
-    push("Internal rate of return, a year", &|of| Cell::rounded(of.irr.single(), 6));
-    push("Modified internal rate of return, a year", &|of| Cell::rounded(of.mirr, 6));
-    let payback = ["Payback, ", numbers.period.plural()].concat();
-    push(&payback, &|of| periods(of.payback));
-    let payback = ["Discounted payback, ", numbers.period.plural()].concat();
-    push(&payback, &|of| periods(of.discounted_payback));
-    let rate: Percent = numbers.rate;
-    push("Discount rate, a year", &|_| Cell::share(rate));
+    let plural = numbers.period.plural();
+    let names = [
+        "Benefits",
+        "Costs",
+        "Net",
+        "Present value of benefits",
+        "Present value of costs",
+        "Net present value",
+        "Net present value, low case",
+        "Net present value, high case",
+        "Net present value as Excel counts it",
+        "Return on investment",
+        "Benefit–cost ratio",
+        "Break-even of all benefits",
+        "Internal rate of return, a year",
+        "Modified internal rate of return, a year",
+        &["Payback, ", plural].concat(),
+        &["Discounted payback, ", plural].concat(),
+        "Discount rate, a year",
+    ];
+    rows.extend(names.map(|name| vec![Cell::text(name)]));
+    for of in &results.options {
+        let column = [
+            money(of.benefits),
+            money(-of.costs),
+            money(of.net),
+            money(of.pv_benefits),
+            money(-of.pv_costs),
+            money(of.npv),
+            money(of.npv_low),
+            money(of.npv_high),
+            money(of.npv_excel),
+            Cell::rounded(of.roi, 6),
+            Cell::rounded(of.bcr, 4),
+            Cell::rounded(of.break_even_factor, 6),
+            Cell::rounded(of.irr.single(), 6),
+            Cell::rounded(of.mirr, 6),
+            periods(of.payback),
+            periods(of.discounted_payback),
+            Cell::share(numbers.rate),
+        ];
+        for (row, cell) in rows.iter_mut().skip(1).zip(column) {
+            row.push(cell);
+        }
+    }
     rows
 }
 

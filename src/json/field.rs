@@ -64,7 +64,7 @@ impl Field for u8 {
     }
 
     fn write(&self, out: &mut Writer) {
-        out.raw(&self.to_string());
+        out.raw(&usize::from(*self).to_string());
     }
 }
 
@@ -80,7 +80,7 @@ impl Field for u16 {
     }
 
     fn write(&self, out: &mut Writer) {
-        out.raw(&self.to_string());
+        out.raw(&usize::from(*self).to_string());
     }
 }
 

@@ -3,10 +3,10 @@
 use super::{
     frame::frame,
     later::Later,
-    view::{self, Live, live},
+    view::{self, IdList, Live, live, signal},
 };
 use crate::browser::{clipboard, clock, dom, files, location, storage::Local};
-use crate::domain::{Case, Fit, TextField};
+use crate::domain::{AnyId, Case, Fit, TextField};
 use crate::records::Records;
 use crate::session::{Effect, Event, Focus, Query, Session};
 use chrono::{DateTime, FixedOffset};
@@ -32,13 +32,13 @@ pub struct App {
 
 impl App {
     fn new() -> Self {
-        let session = RwSignal::new(Session::new(clock::seed()));
+        let session = signal(Session::new(clock::seed()));
         Self {
             session,
             records: StoredValue::new_local(Records::new(Local)),
-            spoken: RwSignal::new(String::new()),
+            spoken: signal(String::new()),
             later: Later::new(),
-            query: RwSignal::new(Query { today: clock::now().date_naive(), ..Query::default() }),
+            query: signal(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
                 session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
             }),
@@ -53,7 +53,16 @@ impl App {
         self.boxed_memo(Box::new(project))
     }
 
+    /// Ids of the session that views follow, as their bits.
+    pub fn ids<T: AnyId>(
+        self,
+        bits: impl Fn(&Session) -> Vec<u64> + Send + Sync + 'static,
+    ) -> IdList<T> {
+        IdList::of(self.boxed_memo(Box::new(bits)))
+    }
+
     /// The same code for every projection to one type.
+    #[inline(never)]
     fn boxed_memo<T>(self, project: Box<dyn Fn(&Session) -> T + Send + Sync>) -> Memo<T>
     where
         T: PartialEq + Send + Sync + 'static,
@@ -68,7 +77,21 @@ impl App {
 
     /// Reads the open case and follows it; the default while none is open.
     pub fn case<T: Default>(self, read: impl FnOnce(&Case) -> T) -> T {
-        self.session.with(|session| session.case().map(|case| read(case)).unwrap_or_default())
+        self.open_case(true).map(|case| read(&case)).unwrap_or_default()
+    }
+
+    /// Looks at the open case once, without following it; the default while none is open.
+    pub fn look_at_case<T: Default>(self, look: impl FnOnce(&Case) -> T) -> T {
+        self.open_case(false).map(|case| look(&case)).unwrap_or_default()
+    }
+
+    /// The open case, for as long as it is read: the same code for all that read it.
+    #[inline(never)]
+    fn open_case(self, is_followed: bool) -> Option<Arc<Case>> {
+        if is_followed {
+            self.session.track();
+        }
+        self.session.with_untracked(|session| session.case().cloned())
     }
 
     /// The text of a field of the open case.

@@ -1,5 +1,6 @@
 //! Present values.
 
+use super::powers::{exp, exp_m1, ln_1p};
 use super::{finite, is_rate};
 use chrono::NaiveDate;
 
@@ -37,8 +38,8 @@ pub fn xnpv(rate: f64, flows: &[(NaiveDate, f64)]) -> Option<f64> {
         return None;
     }
     let from = first_day(flows)?;
-    let log = rate.ln_1p();
-    finite(flows.iter().map(|(date, flow)| flow * (-log * years(from, *date)).exp()).sum())
+    let log = ln_1p(rate);
+    finite(flows.iter().map(|(date, flow)| flow * exp(-log * years(from, *date))).sum())
 }
 
 /// The earliest date.
@@ -61,7 +62,7 @@ pub fn rate_per_period(annual: f64, periods_per_year: u32) -> Option<f64> {
         _ if !is_rate(annual) => None,
         0 => None,
         1 => Some(annual),
-        many => Some((annual.ln_1p() / f64::from(many)).exp_m1()),
+        many => Some(exp_m1(ln_1p(annual) / f64::from(many))),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rates of return.
 
 use super::discount::{first_day, npv, years};
+use super::powers::{exp_m1, ln, ln_1p};
 use super::roots::{Term, roots};
 use super::{finite, is_rate, periods};
 use chrono::NaiveDate;
@@ -31,7 +32,7 @@ impl Irr {
         let mut rates = roots(terms);
         for rate in &mut rates {
             // A rate within rounding of zero is zero.
-            *rate = if rate.abs() < f64::EPSILON { 0.0 } else { rate.exp_m1() };
+            *rate = if rate.abs() < f64::EPSILON { 0.0 } else { exp_m1(*rate) };
         }
         match *rates {
             [] => Self::None,
@@ -91,6 +92,6 @@ pub fn mirr(flows: &[f64], finance_rate: f64, reinvest_rate: f64) -> Option<f64>
         return None;
     }
     // By logarithms: a quotient or a power of these need not be a number where the rate is one.
-    let growth = (income.ln() - outlays.ln()) / periods(flows.len() - 1);
-    finite((growth + reinvest_rate.ln_1p()).exp_m1())
+    let growth = (ln(income) - ln(outlays)) / periods(flows.len() - 1);
+    finite(exp_m1(growth + ln_1p(reinvest_rate)))
 }

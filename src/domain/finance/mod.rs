@@ -18,6 +18,7 @@ mod irr;
 mod outcome;
 mod payback;
 mod pert;
+pub(super) mod powers;
 mod random;
 mod ratios;
 mod roots;

@@ -18,6 +18,8 @@
 //!
 //! Limitation: two roots that are closer than rounding can tell (about 10⁻⁷) are one.
 
+use super::powers::exp;
+
 /// An amount at a time.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Term {
@@ -112,7 +114,7 @@ fn balance(terms: &[Term], s: f64) -> f64 {
         #[allow(clippy::float_cmp, reason = "the same step has the same factor")]
         if step.abs() != gap {
             gap = step.abs();
-            factor = (-s.abs() * gap).exp();
+            factor = exp(-s.abs() * gap);
         }
         sum = sum * factor + amount;
         gross = gross * factor + amount.abs();
@@ -155,10 +157,7 @@ fn crossing(terms: &[Term], left: (f64, f64), right: (f64, f64)) -> Option<f64> 
         } else {
             0.5
         };
-        // `clamp` can panic, and writes floats out then: 11 kB of code for what cannot happen.
-        #[allow(clippy::manual_clamp, reason = "said above")]
-        let inside = share.max(narrowest).min(1.0 - narrowest);
-        share = inside;
+        share = share.max(narrowest).min(1.0 - narrowest);
     }
     Some(a)
 }

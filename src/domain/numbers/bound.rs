@@ -56,10 +56,10 @@ impl Bound {
     }
 }
 
-/// What the figure must be, in a sentence.
-impl fmt::Display for Bound {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl Bound {
+    /// What the figure must be, in a sentence.
+    pub const fn words(self) -> &'static str {
+        match self {
             Self::Amount => "That amount is too large to count: check its zeros.",
             Self::Horizon => "A case looks ahead over 1 to 60 periods.",
             Self::Period => "A period is a number from 0, the start, to 60.",
@@ -69,6 +69,12 @@ impl fmt::Display for Bound {
             Self::Margin => "A margin lies between −100 % and 100 %.",
             Self::Risk => "A risk lies between 0 % and 100 %.",
             Self::Share => "A share lies between 0 % and 100 %.",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.words())
     }
 }

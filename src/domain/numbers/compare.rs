@@ -4,7 +4,10 @@ use super::results::{Results, for_a_year, running};
 use super::{ChoiceResults, Period, Role};
 use crate::domain::{
     ChoiceId,
-    finance::{self, Irr, Payback},
+    finance::{
+        self, Irr, Payback,
+        powers::{exp, ln_1p},
+    },
 };
 
 /// One option less another.
@@ -103,6 +106,6 @@ pub(super) fn week_later(gain: &[f64], rate: f64, period: Period) -> Option<(f64
     let now = finance::npv(rate, gain)?;
     let week = f64::from(period.per_year()) / WEEKS;
     let last = finance::present_values(rate, gain)?.pop()?;
-    let wait = (-rate.ln_1p() * week).exp();
+    let wait = exp(-ln_1p(rate) * week);
     Some((now, (now - week * last) * wait))
 }

@@ -65,7 +65,7 @@ impl Entry {
             | LineChange::Risk(share)
             | LineChange::Share(share)
             | LineChange::Margin(Some(share)) => percent(share),
-            LineChange::Ramp(periods) => periods.to_string(),
+            LineChange::Ramp(periods) => usize::from(periods).to_string(),
             LineChange::Confidence(Some(confidence)) => confidence.name().to_owned(),
         }
     }
@@ -93,7 +93,7 @@ impl Entry {
             }
             LineField::Ramp if text.is_empty() => LineChange::Ramp(0),
             LineField::Ramp => {
-                let periods: u16 = text.parse().map_err(|_| Bound::Ramp.to_string())?;
+                let periods: u16 = text.parse().map_err(|_| Bound::Ramp.words().to_owned())?;
                 within(Bound::Ramp, periods.into())?;
                 LineChange::Ramp(periods)
             }
@@ -214,7 +214,7 @@ pub const fn cleared(field: LineField) -> Option<LineChange> {
 }
 
 fn within(bound: Bound, figure: i64) -> Result<(), String> {
-    if bound.holds(figure) { Ok(()) } else { Err(bound.to_string()) }
+    if bound.holds(figure) { Ok(()) } else { Err(bound.words().to_owned()) }
 }
 
 impl Numbers {
@@ -226,7 +226,8 @@ impl Numbers {
             "Eleven", "Twelve",
         ];
         let count = COUNTS.get(usize::from(self.horizon).wrapping_sub(1));
-        let count = count.map_or_else(|| self.horizon.to_string(), |&count| count.to_owned());
+        let count =
+            count.map_or_else(|| usize::from(self.horizon).to_string(), |&count| count.to_owned());
         let periods = if self.horizon == 1 { self.period.name() } else { self.period.plural() };
         let rate = format_percent(self.rate, Separators::ENGLISH).replace('%', "\u{a0}%");
         format!(

@@ -199,7 +199,7 @@ impl Period {
             (_, Self::Quarter) => "Quarter ",
             (_, Self::Month) => "Month ",
         };
-        name.to_owned() + &n.to_string()
+        name.to_owned() + &usize::from(n).to_string()
     }
 
     /// So many periods of this length as periods of another: the same span, rounded up, within

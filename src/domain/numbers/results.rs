@@ -7,7 +7,10 @@
 use super::{Choice, Difference, Inaction, Line, Numbers, Period, Role};
 use crate::domain::{
     ChoiceId, LineId,
-    finance::{self, Irr, Payback},
+    finance::{
+        self, Irr, Payback,
+        powers::{exp_m1, ln_1p},
+    },
     money::Money,
 };
 
@@ -253,7 +256,7 @@ pub(super) fn running(flows: &[f64]) -> Vec<f64> {
 pub(super) fn annual(rate: f64, period: Period) -> f64 {
     match period {
         Period::Year => rate,
-        Period::Quarter | Period::Month => (rate.ln_1p() * f64::from(period.per_year())).exp_m1(),
+        Period::Quarter | Period::Month => exp_m1(ln_1p(rate) * f64::from(period.per_year())),
     }
 }
 

@@ -4,7 +4,7 @@
 //! not known is judged by its cells.
 
 use super::{Column, Role};
-use crate::domain::letters::is_letter;
+use crate::domain::letters::{is_letter, part};
 use crate::domain::text::folded;
 
 const NAMES: [&str; 13] = [
@@ -109,7 +109,8 @@ fn role(heading: &str) -> Option<Role> {
 /// `2026`, `FY26`, `Year 1`, `Q3 2026`, `Jan`, `March 26`, `Initial`.
 fn is_period(words: &str) -> bool {
     let end = words.find(|letter: char| !is_letter(letter) && letter != '-');
-    let (word, number) = words.split_at(end.unwrap_or(words.len()));
+    let end = end.unwrap_or(words.len());
+    let (word, number) = (part(words, ..end), part(words, end..));
     let number = number.trim_start_matches(['.', ' ', '\'', '’', '-']);
     let is_number = number.starts_with(|letter: char| letter.is_ascii_digit())
         && number.chars().all(|letter| letter.is_ascii_digit() || " /-–".contains(letter));

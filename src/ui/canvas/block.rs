@@ -5,14 +5,14 @@ use crate::domain::{Block, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    view::{El, act, el, flag, live, number, on, rows, shown, typed},
+    view::{El, act, el, flag, live, number, on, rows, shown, signal, typed},
 };
 use leptos::{ev, prelude::*};
 
 /// A block with its heading.
 pub fn block(board: Board, block: Block) -> El {
     let ids = board.ids(block);
-    let count = number(move || ids.with(Vec::len));
+    let count = number(move || ids.count());
     let title = format!("block-{block:?}");
     let is_empty = flag(move || count.get() == 0);
     let hint = shown(is_empty, move || el("p").class("hint").child(hint(block)));
@@ -66,7 +66,7 @@ const fn add_label(block: Block) -> &'static str {
 /// shown or the page is closed, for then the app leaves the field first.
 fn add_card(board: Board, block: Block) -> El {
     let app = board.app;
-    let draft = RwSignal::new(String::new());
+    let draft = signal(String::new());
     let add = move || {
         // The field tells of a last blur when it is taken off the page; its words are safe by then.
         let Some(lines) = draft.try_get_untracked() else { return };

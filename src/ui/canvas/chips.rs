@@ -4,12 +4,12 @@
 use super::{Board, cards};
 use crate::browser::dom;
 use crate::domain::{Block, CardId};
-use crate::ui::view::{El, el, rows};
+use crate::ui::view::{El, el, id_list, rows, signal};
 use leptos::prelude::*;
 
 /// Whether there are chips, kept up to date for as long as the owner lives.
 pub fn watch() -> RwSignal<bool> {
-    let chips = RwSignal::new(dom::is_narrow());
+    let chips = signal(dom::is_narrow());
     let follow = move |name: &str, now: fn() -> bool| {
         let heard = dom::listen(name, move |_| {
             if chips.get_untracked() != now() {
@@ -28,6 +28,6 @@ pub fn watch() -> RwSignal<bool> {
 pub fn chips(board: Board, block: Block, ends: RwSignal<Vec<CardId>>) -> El {
     let label = if block.is_theirs() { "Answered by" } else { "Answers" };
     let chip = move |id: CardId| el("li").child(cards::text(board.cards.card(id)));
-    let ends = Memo::new(move |_| ends.get());
+    let ends = id_list(move || ends.with(|ends| ends.iter().map(|id| id.bits()).collect()));
     el("ul").class("chips").attr("aria-label", label).child(rows(ends, chip))
 }

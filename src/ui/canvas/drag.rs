@@ -7,6 +7,7 @@
 use super::Board;
 use crate::browser::dom;
 use crate::domain::{Answer, Block, CardId, Edit};
+use crate::ui::view::signal;
 use leptos::{ev::PointerEvent, prelude::*, web_sys::Element};
 use wasm_bindgen::JsCast;
 
@@ -28,7 +29,7 @@ pub struct Dragging {
 impl Dragging {
     /// Nothing is dragged yet.
     pub fn new() -> Self {
-        let drag = RwSignal::new(None::<Drag>);
+        let drag = signal(None::<Drag>);
         let moving = move || drag.get().filter(|drag| drag.moving && !drag.done);
         Self {
             drag,

@@ -29,7 +29,7 @@ impl Close {
     /// when the editor, or the whole canvas, is gone already: then there is nothing to do.
     fn run(self, back_to_card: bool) {
         let Self { board, id } = self;
-        if board.editing.try_get_untracked() == Some(Some(id)) {
+        if board.editing.now() == Some(id) {
             board.editing.set(None);
             board.app.send(Event::LeftField(TextField::CardText(id)));
             if back_to_card {

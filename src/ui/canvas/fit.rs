@@ -7,7 +7,7 @@ use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
     common::{date_field, ring},
-    view::{El, Node, act, el, flag, live, rows, shown},
+    view::{El, Node, act, el, flag, id_list, live, rows, shown},
 };
 use leptos::prelude::*;
 
@@ -60,8 +60,8 @@ fn next_step(fit: &Fit, whom: &str) -> String {
 /// Cards to go to.
 fn missing(board: Board, title: &'static str, which: fn(&Fit) -> &Vec<CardId>) -> Node {
     let fit = board.app.fit();
-    let ids = Memo::new(move |_| fit.with(|fit| which(fit).clone()));
-    shown(flag(move || ids.with(|ids| !ids.is_empty())), move || {
+    let ids = id_list(move || fit.with(|fit| which(fit).iter().map(|id| id.bits()).collect()));
+    shown(flag(move || ids.count() > 0), move || {
         let list = el("ul").class("missing-list").child(rows(ids, move |id| jump(board, id)));
         Node::none().and(el("h3").child(title)).and(list)
     })

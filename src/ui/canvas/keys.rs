@@ -5,7 +5,7 @@ use crate::browser::dom;
 use crate::domain::{Block, CardId, Edit, Level, Source};
 use crate::session::Focus;
 use crate::ui::app::focus_id;
-use leptos::{ev, prelude::Set};
+use leptos::ev;
 
 /// Acts on a key pressed on a card's text.
 pub fn pressed(board: Board, id: CardId, event: &ev::KeyboardEvent) {

@@ -9,7 +9,7 @@ use crate::domain::{Answer, Block, Canvas, CardId, Sorted};
 use crate::session::Focus;
 use crate::ui::{
     app::focus_id,
-    view::{El, follow, live, rows, svg},
+    view::{El, IdList, follow, live, rows_by, signal, svg},
 };
 use leptos::{prelude::*, web_sys::HtmlElement};
 
@@ -33,15 +33,16 @@ struct Known {
 
 /// Over the canvas, behind the pointer.
 pub fn links(board: Board) -> El {
-    let shown = RwSignal::new(Vec::<(Answer, Block)>::new());
+    let shown = signal(Vec::<(Answer, Block)>::new());
     let known = StoredValue::new_local(Known::default());
     // Which cards there are in which order, and which are linked. Where they stand on the page
     // changes with their size too, and that is watched by the browser.
-    let order: Memo<Vec<CardId>> = board.app.memo(|session| {
+    let order: IdList<CardId> = board.app.ids(|session| {
         let canvas = session.case().map(|case| &case.canvas).into_iter();
         let ends = |canvas: &Canvas| {
-            let cards = canvas.cards.iter().map(|card| card.id);
-            cards.chain(canvas.answers.iter().flat_map(|a| [a.from, a.to])).collect::<Vec<_>>()
+            let cards = canvas.cards.iter().map(|card| card.id.bits());
+            let ends = canvas.answers.iter().flat_map(|a| [a.from.bits(), a.to.bits()]);
+            cards.chain(ends).collect::<Vec<_>>()
         };
         canvas.flat_map(ends).collect()
     });
@@ -78,7 +79,7 @@ pub fn links(board: Board) -> El {
         }
     });
     let answers = Memo::new(move |_| shown.get());
-    let paths = rows(answers, move |(answer, block)| {
+    let paths = rows_by(answers, move |(answer, block)| {
         let ends = known.with_value(|known| known.curves.get(answer).cloned());
         curve(board, ends.unwrap_or_default(), answer, block)
     });

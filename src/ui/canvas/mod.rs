@@ -23,7 +23,7 @@ use crate::session::Event;
 use crate::ui::{
     app::App,
     common::ring,
-    view::{El, act, el, live, number, one_of},
+    view::{El, IdList, Picked, act, el, live, number, one_of, signal},
 };
 use block::block;
 use cards::Cards;
@@ -40,9 +40,9 @@ pub(crate) struct Board {
     /// What its rows follow.
     cards: Cards,
     /// The card whose editor is open.
-    editing: RwSignal<Option<CardId>>,
+    editing: Picked<CardId>,
     /// The card under the pointer or with the focus.
-    pointed: RwSignal<Option<CardId>>,
+    pointed: Picked<CardId>,
     /// The card being dragged.
     dragging: Dragging,
     /// The pointed card with what it answers or is answered by; none if it has no answers.
@@ -53,9 +53,9 @@ pub(crate) struct Board {
 
 impl Board {
     fn new(app: App) -> Self {
-        let pointed = RwSignal::new(None);
+        let pointed = Picked::none();
         let related = app.memo(move |session| {
-            let id: CardId = pointed.get()?;
+            let id = pointed.get()?;
             let mut related: Vec<_> = session.case()?.canvas.answers_of(id).collect();
             (!related.is_empty()).then(|| {
                 related.push(id);
@@ -65,7 +65,7 @@ impl Board {
         Self {
             app,
             cards: Cards::follow(app),
-            editing: RwSignal::new(None),
+            editing: Picked::none(),
             pointed,
             dragging: Dragging::new(),
             related,
@@ -78,10 +78,14 @@ impl Board {
     }
 
     /// The cards of a block, followed: which there are, in which order.
-    fn ids(self, block: Block) -> Memo<Vec<CardId>> {
-        self.app.memo(move |session| {
+    fn ids(self, block: Block) -> IdList<CardId> {
+        self.app.ids(move |session| {
             let canvas = session.case().map(|case| &case.canvas);
-            canvas.into_iter().flat_map(|canvas| canvas.block(block)).map(|card| card.id).collect()
+            canvas
+                .into_iter()
+                .flat_map(|canvas| canvas.block(block))
+                .map(|card| card.id.bits())
+                .collect()
         })
     }
 
@@ -98,7 +102,7 @@ impl Board {
 pub fn canvas(app: App) -> El {
     let board = Board::new(app);
     // The place of the block in the focus mode, from 1; 0 for the whole canvas.
-    let step = RwSignal::new(0);
+    let step = signal(0);
     let content = one_of(number(move || step.get()), move |at| match at.checked_sub(1) {
         Some(place) => walk(board, place, step),
         None => sides(board, step),

@@ -6,7 +6,7 @@ use crate::domain::{Block, Function, text::folded};
 use crate::session::Event;
 use crate::ui::{
     common::{Glyph, icon},
-    view::{El, Node, act, el, live, number, on, one_of},
+    view::{El, Node, act, el, live, number, on, one_of, signal},
 };
 use leptos::{ev, prelude::*, web_sys::HtmlDetailsElement};
 
@@ -18,7 +18,7 @@ pub fn suggestions(board: Board, block: Block) -> El {
         Function::ALL.iter().position(|known| *known == function()).unwrap_or_default()
     });
     // What is taken is looked up while the list is open only: it reads every card of the block.
-    let open = RwSignal::new(false);
+    let open = signal(false);
     let toggled = on(move |event: ev::Event| {
         open.set(event_target::<HtmlDetailsElement>(&event).open());
     });

@@ -2,13 +2,13 @@
 
 use super::{Glyph, icon};
 use crate::browser::dom;
-use crate::ui::view::{El, Node, act, el, flag, live, on, shown};
+use crate::ui::view::{El, Node, act, el, flag, live, on, shown, signal};
 use leptos::{ev, prelude::*};
 
 /// Closes when an action was chosen, when the focus leaves it, and with Escape.
 /// `id` is unique on the page.
 pub fn menu(id: String, label: String, actions: impl Fn() -> Node + 'static) -> El {
-    let open = RwSignal::new(false);
+    let open = signal(false);
     let left = on(move |event: ev::FocusEvent| {
         if !dom::stays_inside(&event) {
             open.set(false);

@@ -10,7 +10,7 @@ use super::{
     app::App,
     data::data,
     home,
-    view::{Node, el, follow, on, region},
+    view::{Node, el, follow, on, region, signal},
 };
 use crate::browser::dom;
 use crate::domain::CaseId;
@@ -82,7 +82,7 @@ pub fn frame(app: App) -> Node {
         event.prevent_default();
         dom::focus_soon("main".to_owned());
     });
-    let shown = region(Box::new(move || {
+    let shown = region(move || {
         let screen = screen.get();
         untrack(|| match screen {
             Screen::Home => home::home(app).into(),
@@ -92,8 +92,8 @@ pub fn frame(app: App) -> Node {
             Screen::Opening => el("main").id("main").attr("tabindex", "-1").into(),
             Screen::Case(_) => case_frame(app).into(),
         })
-    }));
-    let keys = RwSignal::new(false);
+    });
+    let keys = signal(false);
     let skip = el("a").class("skip").attr("href", "#main").on("click", skip);
     Node::none()
         .and(skip.child("Skip to the content"))

@@ -1,11 +1,11 @@
 //! The list itself: one line a case.
 
 use crate::domain::{CaseId, Status, Summary, text};
-use crate::session::{Errand, Event, Filter, Part, Query, Route};
+use crate::session::{Errand, Event, Filter, Part, Query, Route, Session};
 use crate::ui::{
     app::App,
     common::{button, menu},
-    view::{El, Node, el, flag, live, number, region, rows, shown},
+    view::{El, Node, el, flag, id_list, live, number, region, rows, shown, signal},
 };
 use leptos::prelude::*;
 
@@ -14,11 +14,11 @@ const PAGE: usize = 100;
 
 /// The cases that the query shows.
 pub fn list(app: App, query: RwSignal<Query>) -> Node {
-    let ids = app.memo(move |session| query.with(|query| session.list(query)));
-    let drawn = RwSignal::new(PAGE);
-    let page = Memo::new(move |_| {
-        ids.with(|ids| ids.iter().copied().take(drawn.get()).collect::<Vec<_>>())
-    });
+    let ids = move |session: &Session| query.with(|query| session.list(query));
+    let ids =
+        app.memo(move |session| ids(session).into_iter().map(CaseId::bits).collect::<Vec<_>>());
+    let drawn = signal(PAGE);
+    let page = id_list(move || ids.with(|ids| ids.iter().copied().take(drawn.get()).collect()));
     let rest = number(move || ids.with(Vec::len).saturating_sub(drawn.get()));
     let none = flag(move || ids.with(Vec::is_empty));
     let found = move || match ids.with(Vec::len) {
@@ -52,7 +52,7 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
 
 fn row(app: App, id: CaseId) -> Node {
     let summary = app.memo(move |session| session.summary(id).cloned());
-    region(Box::new(move || summary.get().map(|summary| line(app, summary)).into()))
+    region(move || summary.get().map(|summary| line(app, summary)).into())
 }
 
 fn line(app: App, summary: Summary) -> El {

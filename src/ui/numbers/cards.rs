@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// One card each; my proposal stands out.
 pub fn cards(board: Board) -> El {
-    let content = region(Box::new(move || {
+    let content = region(move || {
         board.version.get();
         untrack(|| {
             let mut all = Node::none();
@@ -22,7 +22,7 @@ pub fn cards(board: Board) -> El {
             });
             all
         })
-    }));
+    });
     el("section").class("option-cards").attr("aria-label", "Ways forward").child(content)
 }
 
@@ -119,7 +119,7 @@ impl Board {
             Some(payback) => time_words(payback.periods, numbers.period, self.separators),
             None if option.costs == 0.0 && option.benefits == 0.0 => "nothing yet".to_owned(),
             None => {
-                let count = numbers.horizon.to_string();
+                let count = usize::from(numbers.horizon).to_string();
                 let unit = if numbers.horizon == 1 {
                     numbers.period.name()
                 } else {

@@ -12,10 +12,10 @@ use leptos::prelude::*;
 
 /// The quantiles, the chances and the histogram; drawn anew with each drawing.
 pub fn chance(board: Board) -> El {
-    let content = region(Box::new(move || {
+    let content = region(move || {
         let drawn = board.simulated(|drawn| Node::from(untrack(|| of_drawn(board, drawn))));
         drawn.unwrap_or_else(|| el("p").class("hint").child("Drawing 10,000 futures…").into())
-    }));
+    });
     el("section").class("panel").child(content)
 }
 

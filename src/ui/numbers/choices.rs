@@ -1,42 +1,33 @@
 //! Which option the table below shows, and adding, naming, copying and removing options.
 
-use super::{Board, key};
+use super::Board;
 use crate::browser::dom;
-use crate::domain::{Choice, ChoiceId, Edit, NumbersEdit, TextField, limits, numbers::Role};
+use crate::domain::{ChoiceId, Edit, NumbersEdit, TextField, limits, numbers::Role};
 use crate::export::NumbersTable;
 use crate::session::Event;
 use crate::ui::{
     common::{Glyph, button, icon, menu},
-    view::{El, Node, act, el, flag, live, number, one_of, shown, typed},
+    view::{El, Node, act, el, flag, live, rows, shown, typed},
 };
-use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The options beside each other, one of them chosen.
 pub fn choices(board: Board) -> El {
     let app = board.app;
-    let ids = move || {
-        app.look(|session| {
-            let numbers = session.case().map(|case| &case.numbers);
-            let options = numbers.into_iter().flat_map(|numbers| &numbers.options);
-            options.map(|choice| choice.id).collect::<Vec<_>>()
-        })
-    };
-    // Another number for another list of options.
-    let which = number(move || {
-        let add = |sum: usize, id: usize| sum.wrapping_mul(31).wrapping_add(id);
-        board.numbers(|numbers| numbers.options.iter().map(|choice| key(choice.id)).fold(1, add))
+    let ids = app.ids(|session| {
+        let numbers = session.case().map(|case| &case.numbers);
+        let options = numbers.into_iter().flat_map(|numbers| &numbers.options);
+        options.map(|choice| choice.id.bits()).collect()
     });
     let radio = move |id: ChoiceId| {
         let name = live(move || board.choice(id, |choice| choice.label().to_owned()));
         let radio = el("input")
             .attr("type", "radio")
             .attr("name", "choice")
-            .checked(live(move || board.selected.get() == key(id)))
-            .on("change", act(move || board.choose(id)));
+            .checked(live(move || board.selected() == id))
+            .on("change", act(move || board.chosen.set(Some(id))));
         el("label").child(radio).child(name)
     };
-    let has_room = flag(move || board.numbers(|numbers| numbers.options.len() < limits::OPTIONS));
+    let has_room = flag(move || ids.count() < limits::OPTIONS);
     let add = shown(has_room, move || {
         el("button")
             .class("quiet small")
@@ -47,7 +38,7 @@ pub fn choices(board: Board) -> El {
     let radios = el("fieldset")
         .class("segments")
         .child(el("legend").class("unseen").child("Way forward"))
-        .child(one_of(which, move |_| ids().into_iter().map(radio).collect::<Vec<_>>()));
+        .child(rows(ids, radio));
     el("div").class("choices-bar").child(radios).child(add)
 }
 
@@ -55,10 +46,8 @@ pub fn choices(board: Board) -> El {
 pub fn heading(board: Board, id: ChoiceId) -> El {
     let app = board.app;
     let field = TextField::OptionName(id);
-    let role = board.app.look(|session| {
-        let choice = session.case().and_then(|case| case.numbers.choice(id).cloned());
-        choice.map_or(Role::Other, |choice: Arc<Choice>| choice.role)
-    });
+    let role = app.look_at_case(|case| case.numbers.choice(id).map(|choice| choice.role));
+    let role = role.unwrap_or(Role::Other);
     let name = el("input")
         .id("choice-name")
         .class("bare choice-name")

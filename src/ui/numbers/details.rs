@@ -23,25 +23,21 @@ use leptos::prelude::*;
 /// Opens for the line that [`Board::opened`] names.
 pub fn details(board: Board) -> El {
     let closed = move || {
-        if let Some(line) = board.opened() {
-            board.open_line(None);
+        if let Some(line) = board.opened.now() {
+            board.opened.set(None);
             dom::focus_soon(focus_id(Focus::Line(line)));
         }
     };
-    let open = move || {
-        board.openings.get();
-        board.opened()
-    };
-    let content = region(Box::new(move || match open() {
+    let content = region(move || match board.opened.get() {
         Some(id) => untrack(|| of_line(board, id)),
         None => Node::none(),
-    }));
-    dialog("line", flag(move || open().is_some()), closed, content)
+    });
+    dialog("line", flag(move || board.opened.get().is_some()), closed, content)
 }
 
 fn of_line(board: Board, id: LineId) -> Node {
     let line = board.line(id);
-    let close = move || board.open_line(None);
+    let close = move || board.opened.set(None);
     let head = el("div")
         .class("dialog-head")
         .child(el("h2").id("line-title").child(label(board, id, line)))
@@ -127,9 +123,9 @@ fn evidence(board: Board, id: LineId) -> El {
     let confirmed =
         el("label").class("check").child(tick).child(el("span").child("Confirmed by Finance"));
     let cards: Vec<(Option<CardId>, String)> = std::iter::once((None, "none".to_owned()))
-        .chain(app.look(|session| {
-            let cards = session.case().map(|case| case.canvas.cards.clone()).unwrap_or_default();
-            cards.into_iter().map(|card| (Some(card.id), card.text.clone())).collect::<Vec<_>>()
+        .chain(app.look_at_case(|case| {
+            let cards = case.canvas.cards.iter();
+            cards.map(|card| (Some(card.id), card.text.clone())).collect::<Vec<_>>()
         }))
         .collect();
     let card = select(
@@ -154,9 +150,8 @@ fn evidence(board: Board, id: LineId) -> El {
 /// Copies, order, and the end of the line.
 fn actions(board: Board, id: LineId) -> El {
     let app = board.app;
-    let others: Vec<(Option<ChoiceId>, String)> = app.look(|session| {
-        let numbers = session.case().map(|case| &case.numbers);
-        let options = numbers.into_iter().flat_map(|numbers| &numbers.options);
+    let others: Vec<(Option<ChoiceId>, String)> = app.look_at_case(|case| {
+        let options = case.numbers.options.iter();
         options.map(|choice| (Some(choice.id), choice.label().to_owned())).collect()
     });
     let places = std::iter::once((None, "choose".to_owned())).chain(others).collect();
@@ -167,14 +162,14 @@ fn actions(board: Board, id: LineId) -> El {
         || None,
         move |to: Option<ChoiceId>| {
             if let Some(to) = to {
-                board.open_line(None);
-                board.choose(to);
+                board.opened.set(None);
+                board.chosen.set(Some(to));
                 app.send(Event::CopiedLine { line: id, to });
             }
         },
     );
     let delete = move || {
-        board.open_line(None);
+        board.opened.set(None);
         board.edit(NumbersEdit::RemoveLine(id));
     };
     el("div").class("dialog-foot line-foot").child(copy).child(button(

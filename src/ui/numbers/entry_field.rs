@@ -6,9 +6,10 @@ use crate::domain::Edit;
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    view::{El, Live, el, live, on, typed},
+    view::{El, Live, el, live, on, signal, typed},
 };
 use leptos::{ev, prelude::*};
+use std::rc::Rc;
 
 /// What a field is.
 #[derive(Clone, Copy)]
@@ -27,18 +28,20 @@ pub struct Look {
 pub fn entry_field(
     app: App,
     look: Look,
-    value: impl Fn() -> String + Clone + 'static,
+    value: impl Fn() -> String + 'static,
     read: impl Fn(&str) -> Result<Edit, String> + 'static,
 ) -> El {
-    boxed(app, look, Box::new(value.clone()), Box::new(value), Box::new(read))
+    boxed(app, look, live(value), Box::new(read))
 }
 
 /// What a text in a field means, or why it cannot be read.
 type Read = Box<dyn Fn(&str) -> Result<Edit, String>>;
 
 /// The same code for every field.
-fn boxed(app: App, look: Look, value: Live<String>, again: Live<String>, read: Read) -> El {
-    let trouble = RwSignal::new(String::new());
+fn boxed(app: App, look: Look, value: Live<String>, read: Read) -> El {
+    let value = Rc::new(value);
+    let again = Rc::clone(&value);
+    let trouble = signal(String::new());
     let changed = typed(move |text| match read(&text) {
         Ok(edit) => {
             trouble.set(String::new());
@@ -46,7 +49,7 @@ fn boxed(app: App, look: Look, value: Live<String>, again: Live<String>, read: R
             app.send(Event::LeftCell);
             // As it is written by us, also where nothing has changed.
             if let Some(field) = dom::element(look.id) {
-                page::set_value(&field, &untrack(&again));
+                page::set_value(&field, &untrack(|| again.get()));
             }
         }
         Err(words) => trouble.set(words),
@@ -74,7 +77,7 @@ fn boxed(app: App, look: Look, value: Live<String>, again: Live<String>, read: R
                 .attr("placeholder", look.example)
                 .attr("aria-describedby", &said)
                 .attr_live("aria-invalid", live(move || is_wrong().to_owned()))
-                .value(value)
+                .value(live(move || value.get()))
                 .on("change", changed)
                 .on("keydown", pressed),
         )

@@ -93,7 +93,7 @@ impl Board {
 
 /// The sheet with the working of the figure that was opened last.
 pub fn working_dialog(board: Board) -> El {
-    let content = region(Box::new(move || {
+    let content = region(move || {
         board.depth.get();
         board.version.get();
         let last = board.state.with_value(|state| state.trail.last().copied());
@@ -101,7 +101,7 @@ pub fn working_dialog(board: Board) -> El {
         let working =
             untrack(|| board.numbers(|numbers| working(numbers, choice, figure, board.separators)));
         working.map_or_else(Node::none, |working| content(board, &working))
-    }));
+    });
     let closed = move || {
         if board.depth.get_untracked() > 0 {
             board.close_working();
@@ -159,7 +159,7 @@ fn lead(board: Board, opens: Opens) {
         Opens::Figure(choice, figure) => board.open(choice, figure),
         Opens::Line(line) => {
             board.close_working();
-            board.open_line(Some(line));
+            board.opened.set(Some(line));
         }
         Opens::Settings => {
             board.close_working();

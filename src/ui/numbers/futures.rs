@@ -49,8 +49,7 @@ fn begin(board: Board, turn: usize) {
     if is_current != Some(true) {
         return;
     }
-    let input =
-        board.app.look(|session| session.case().map(|case| case.numbers.simulation(SEED, DRAWS)));
+    let input = board.app.look_at_case(|case| Some(case.numbers.simulation(SEED, DRAWS)));
     board.state.update_value(|state| {
         let futures = &mut state.futures;
         futures.under_way = input.and_then(Simulation::new);

@@ -24,14 +24,16 @@ mod words;
 
 use crate::browser::locale;
 use crate::domain::{
-    Choice, ChoiceId, Edit, Line, LineId, Numbers, NumbersEdit, Sorted, TextField, limits,
+    Choice, ChoiceId, Edit, Kind, Line, LineId, Numbers, NumbersEdit, Sorted, TextField, limits,
     money::{Currency, Money, Percent, Separators},
     numbers::{Figure, Period, Results, Role, entry::Entry},
 };
 use crate::session::{Event, Session};
 use crate::ui::{
     app::App,
-    view::{El, Node, act, el, flag, follow, live, number, region, shown, typed},
+    view::{
+        El, IdList, Node, Picked, act, el, flag, follow, live, number, region, shown, signal, typed,
+    },
 };
 use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc, sync::Arc};
@@ -54,12 +56,12 @@ pub(crate) struct Board {
     version: Memo<usize>,
     /// What is followed by counting.
     state: StoredValue<State, LocalStorage>,
-    /// How often an option was chosen.
-    choosings: RwSignal<usize>,
-    /// Changes when another option's lines are shown: see [`Board::selected_now`].
-    selected: Memo<usize>,
-    /// How often a line was opened or closed.
-    openings: RwSignal<usize>,
+    /// The option that was chosen last.
+    chosen: Picked<ChoiceId>,
+    /// The option whose lines are shown, alone.
+    selected: IdList<ChoiceId>,
+    /// The line that is open.
+    opened: Picked<LineId>,
     /// A pasted table on its way in; empty for none.
     pasted: RwSignal<String>,
     /// How many figures were opened one from another.
@@ -71,10 +73,6 @@ pub(crate) struct Board {
 /// What the counts of a [`Board`] stand for.
 #[derive(Default)]
 struct State {
-    /// The option that was chosen last.
-    chosen: Option<ChoiceId>,
-    /// The line that is open.
-    opened: Option<LineId>,
     /// The figures that were opened one from another.
     trail: Vec<(ChoiceId, Figure)>,
     futures: futures::Futures,
@@ -95,46 +93,26 @@ struct Row {
 
 impl Board {
     fn new(app: App) -> Self {
-        let choosings = RwSignal::new(0);
+        let chosen = Picked::none();
         let state = StoredValue::new_local(State::default());
         Self {
             app,
             separators: locale::separators(),
-            basis: RwSignal::new(0),
+            basis: signal(0),
             version: number(move || app.read(|session| version(state, session))),
             state,
-            choosings,
-            selected: number(move || {
-                choosings.get();
-                app.read(|session| key(selected(session, chosen(state))))
-            }),
-            openings: RwSignal::new(0),
-            pasted: RwSignal::new(String::new()),
-            depth: RwSignal::new(0),
-            drawings: RwSignal::new(0),
+            chosen,
+            selected: app.ids(move |session| vec![selected(session, chosen.get()).bits()]),
+            opened: Picked::none(),
+            pasted: signal(String::new()),
+            depth: signal(0),
+            drawings: signal(0),
         }
     }
 
-    /// Shows the lines of an option.
-    fn choose(self, id: ChoiceId) {
-        self.state.update_value(|state| state.chosen = Some(id));
-        self.choosings.update(|count| *count += 1);
-    }
-
-    /// The option whose lines are shown.
-    fn selected_now(self) -> ChoiceId {
-        self.app.look(|session| selected(session, chosen(self.state)))
-    }
-
-    /// Opens a line, or closes the one that is open.
-    fn open_line(self, line: Option<LineId>) {
-        self.state.update_value(|state| state.opened = line);
-        self.openings.update(|count| *count += 1);
-    }
-
-    /// The line that is open now.
-    fn opened(self) -> Option<LineId> {
-        self.state.with_value(|state| state.opened)
+    /// The option whose lines are shown; followed.
+    fn selected(self) -> ChoiceId {
+        self.selected.get().first().copied().unwrap_or(Role::Proposal.usual_id())
     }
 
     fn edit(self, edit: NumbersEdit) {
@@ -143,7 +121,7 @@ impl Board {
 
     /// Reads the numbers of the open case and follows them.
     fn numbers<T: Default>(self, read: impl FnOnce(&Numbers) -> T) -> T {
-        self.app.read(|session| numbers(session).map(read).unwrap_or_default())
+        self.app.case(|case| read(&case.numbers))
     }
 
     /// What the numbers come to now. Does not follow them: see [`Board::version`].
@@ -158,10 +136,8 @@ impl Board {
     fn entry(self) -> Entry {
         self.basis.get();
         let separators = self.separators;
-        self.app.look(|session| match numbers(session) {
-            Some(numbers) => Entry::new(numbers, separators),
-            None => Entry::new(&Numbers::new(crate::domain::Kind::Pushback), separators),
-        })
+        let known = self.app.look_at_case(|case| Some(Entry::new(&case.numbers, separators)));
+        known.unwrap_or_else(|| Entry::new(&Numbers::new(Kind::Pushback), separators))
     }
 
     /// The currency of the case.
@@ -198,7 +174,7 @@ impl Board {
     fn keep_telling(self) {
         follow(move || {
             self.version.get();
-            let now = self.app.look(|session| numbers(session).cloned());
+            let now = self.app.look_at_case(|case| Some(case.numbers.clone()));
             let mut due: Vec<ArcRwSignal<usize>> = Vec::new();
             let other_basis = self.state.try_update_value(|state| {
                 for line in now.iter().flat_map(Numbers::lines) {
@@ -222,7 +198,7 @@ impl Board {
 
     /// A line as it is now.
     fn line_now(self, id: LineId) -> Option<Arc<Line>> {
-        self.app.look(|session| numbers(session)?.line(id).cloned())
+        self.app.look_at_case(|case| case.numbers.line(id).cloned())
     }
 
     /// Reads a line and follows the numbers.
@@ -255,16 +231,6 @@ fn numbers(session: &Session) -> Option<&Numbers> {
     session.case().map(|case| &case.numbers)
 }
 
-fn chosen(state: StoredValue<State, LocalStorage>) -> Option<ChoiceId> {
-    state.with_value(|state| state.chosen)
-}
-
-/// Tells options apart, where a whole number of this machine is wanted.
-#[allow(clippy::cast_possible_truncation, reason = "half of a random number is one as well")]
-fn key(id: ChoiceId) -> usize {
-    id.bits() as usize
-}
-
 /// The option that was chosen, if it is there still; else my proposal; else the first.
 fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
     let numbers = numbers(session);
@@ -275,16 +241,17 @@ fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
     chosen.filter(known).unwrap_or_else(usual)
 }
 
-/// The part "Numbers". Loaded later: see [`crate::later`].
+/// The part "Numbers".
 pub fn numbers_part(app: App) -> El {
     let board = Board::new(app);
     board.keep_telling();
     futures::keep_drawing(board);
-    let lines = app.memo(move |session| {
-        board.selected.get();
-        let id = selected(session, chosen(board.state));
+    let lines = app.ids(move |session| {
+        let id = board.selected();
         let choice = numbers(session).and_then(|numbers| numbers.choice(id));
-        choice.map(|choice| choice.lines.iter().map(|line| line.id).collect()).unwrap_or_default()
+        choice
+            .map(|choice| choice.lines.iter().map(|line| line.id.bits()).collect())
+            .unwrap_or_default()
     });
     let pair = |left: El, right: El| el("div").class("panels").child(left).child(right);
     // While nothing has an amount there is nothing to draw.
@@ -317,12 +284,11 @@ fn head(board: Board) -> El {
 }
 
 /// The option that is chosen: its lines, period by period, and what it brings beside money.
-fn option_panel(board: Board, lines: Memo<Vec<LineId>>) -> El {
-    let has_lines = flag(move || lines.with(|lines| !lines.is_empty()));
-    let content = region(Box::new(move || {
-        board.selected.get();
+fn option_panel(board: Board, lines: IdList<LineId>) -> El {
+    let has_lines = flag(move || lines.count() > 0);
+    let content = region(move || {
+        let id = board.selected();
         untrack(|| {
-            let id = board.selected_now();
             Node::none()
                 .and(choices::heading(board, id))
                 .and(sheet::sheet(board, id, lines))
@@ -333,7 +299,7 @@ fn option_panel(board: Board, lines: Memo<Vec<LineId>>) -> El {
                 }))
                 .and(other(board, id))
         })
-    }));
+    });
     el("section")
         .class("panel")
         .attr("aria-label", "Lines")

@@ -5,7 +5,7 @@ use crate::domain::{
     ChoiceId,
     numbers::{ChoiceResults, Figure, LineResults, Numbers, Role, working::time_words},
 };
-use crate::ui::view::{El, Node, el, region};
+use crate::ui::view::{El, Node, el, live, region};
 use leptos::prelude::*;
 
 /// Cumulative net of the options, with the points where they have paid back.
@@ -61,7 +61,7 @@ fn payback_title(numbers: &Numbers, options: &[ChoiceResults], board: Board) -> 
 /// What each line's range does to what the option is worth.
 pub fn what_matters(board: Board) -> El {
     panel(board, move || {
-        let choice = board.selected_now();
+        let choice = board.selected();
         let bars = board.numbers(|numbers| numbers.tornado(choice));
         if bars.is_empty() {
             let hint = "Give lines a low and a high amount: then you see here which of them the result hangs on.";
@@ -113,12 +113,12 @@ fn tornado_title(board: Board, choice: ChoiceId, bars: &[charts::Bar], npv: f64)
 
 /// A panel that is drawn anew when the numbers have changed.
 pub fn panel(board: Board, content: impl Fn() -> Option<El> + 'static) -> El {
-    let content: Box<dyn Fn() -> Option<El>> = Box::new(content);
-    let content = region(Box::new(move || {
+    let content = live(content);
+    let content = region(move || {
         board.version.get();
-        board.selected.get();
-        Node::from(untrack(&content))
-    }));
+        board.selected();
+        Node::from(untrack(|| content.get()))
+    });
     el("section").class("panel").child(content)
 }
 
@@ -137,7 +137,7 @@ pub fn heaviest(option: &ChoiceResults) -> Vec<&LineResults> {
 /// The break-even factor and the break-even amount of each line.
 pub fn break_even(board: Board) -> El {
     panel(board, move || {
-        let choice = board.selected_now();
+        let choice = board.selected();
         board.results(|results| {
             let option = results.choice(choice)?;
             let factor = option.break_even_factor?;
@@ -147,7 +147,7 @@ pub fn break_even(board: Board) -> El {
             } else {
                 " of the benefits would be needed for it to be worth nothing."
             };
-            let big = crate::ui::view::live(move || factor_words.clone());
+            let big = live(move || factor_words.clone());
             let big =
                 figure::figure(board, choice, Figure::BreakEvenFactor, big).class("figure strong");
             let row = |line: &LineResults| {

@@ -14,70 +14,76 @@ use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
     common::{button, choice_by_place, dialog},
-    view::{El, Node, act, el, flag, live, number, region},
+    view::{El, Node, act, el, flag, live, number, region, signal},
 };
 use leptos::prelude::*;
 
 /// Opens when a table was pasted.
 pub fn paste_dialog(board: Board) -> El {
     let close = move || {
-        if board.pasted.with_untracked(|text| !text.is_empty()) {
+        if !board.pasted.with_untracked(String::is_empty) {
             board.pasted.set(String::new());
-            dom::focus_soon(focus_id(Focus::AddLine(board.selected_now())));
+            let option = untrack(|| board.selected());
+            dom::focus_soon(focus_id(Focus::AddLine(option)));
         }
     };
-    let content = region(Box::new(move || {
+    let content = region(move || {
         let text = board.pasted.get();
-        if text.is_empty() {
-            return Node::none();
-        }
-        untrack(|| match read_table(&text, board.separators, board.currency()) {
-            Some(table) => preview(board, table, close),
-            None => Node::none()
-                .and(el("h2").id("paste-title").child("There is nothing in this table"))
-                .and(el("div").class("dialog-foot").child(button("", "Close", close))),
+        untrack(|| {
+            if text.is_empty() {
+                return Node::none();
+            }
+            match read_table(&text, board.separators, board.currency()) {
+                Some(table) => preview(board, table, close),
+                None => Node::none()
+                    .and(el("h2").id("paste-title").child("There is nothing in this table"))
+                    .and(el("div").class("dialog-foot").child(button("", "Close", close))),
+            }
         })
-    }));
-    let is_open = flag(move || board.pasted.with(|text| !text.is_empty()));
-    dialog("paste", is_open, close, content)
+    });
+    dialog("paste", flag(move || !board.pasted.with(String::is_empty)), close, content)
 }
 
-fn preview(board: Board, table: PastedTable, close: impl Fn() + 'static) -> Node {
+fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) -> Node {
+    // The place of the category in the list of all.
     let likely = likely_category(&table);
-    let place = Category::ALL.iter().position(|known| *known == likely).unwrap_or_default();
-    let category = RwSignal::new(place);
-    let table = StoredValue::new_local(table);
+    let likely = Category::ALL.iter().position(|each| *each == likely).unwrap_or_default();
+    let category = signal(likely);
+    let table = StoredValue::new(table);
     let period = untrack(|| board.entry()).period;
     let rows = move || {
-        let category = Category::ALL.get(category.get()).copied().unwrap_or(likely);
+        let category = Category::ALL.get(category.get()).copied().unwrap_or(Category::CostSaved);
         table.with_value(|table| taken(table, category, period))
     };
+    let categories = Category::ALL.map(|each| each.name().to_owned());
     let kinds = choice_by_place(
         "Amounts above zero are",
         "paste-kind",
-        Category::ALL.into_iter().map(|each| each.name().to_owned()).collect(),
+        categories.to_vec(),
         number(move || category.get()),
         Box::new(move |to| category.set(to)),
     );
-    let add_words = live(move || match lines(&rows()).count() {
+    let count = move || lines(&rows()).count();
+    let add_words = live(move || match count() {
         0 => "Add nothing".to_owned(),
         1 => "Add one line".to_owned(),
-        count => ["Add ", &*count.to_string(), " lines"].concat(),
+        count => format!("Add {count} lines"),
     });
     let add = act(move || {
-        let lines: Vec<Line> = untrack(|| lines(&rows()).cloned().collect());
+        let lines: Vec<Line> = lines(&untrack(rows)).cloned().collect();
         board.pasted.set(String::new());
-        board.app.send(Event::PastedLines { option: board.selected_now(), lines });
+        let option = untrack(|| board.selected());
+        board.app.send(Event::PastedLines { option, lines });
     });
     let note = table.with_value(|table| table.is_cut).then(|| {
         el("p")
             .class("dialog-text")
             .child("The table is larger than can be read: its end is left out.")
     });
-    let shown = region(Box::new(move || {
+    let shown = region(move || {
         let rows = rows();
         table.with_value(|table| preview_rows(table, &rows)).into()
-    }));
+    });
     let foot = el("div")
         .class("dialog-foot")
         .child(button("", "Cancel", close))

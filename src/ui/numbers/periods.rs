@@ -8,28 +8,28 @@ use crate::domain::{
     ChoiceId, LineId,
     numbers::{Figure, LineResults, TableRow},
 };
-use crate::ui::view::{El, Node, el, live, on, region, rows};
+use crate::ui::view::{El, IdList, Node, el, live, on, region, rows};
 use leptos::prelude::*;
 
 /// The table of an option; every figure opens into its working.
-pub fn periods(board: Board, choice: ChoiceId, lines: Memo<Vec<LineId>>) -> El {
+pub fn periods(board: Board, choice: ChoiceId, lines: IdList<LineId>) -> El {
     let name = live(move || board.choice(choice, |choice| choice.label().to_owned()));
-    let head = region(Box::new(move || {
+    let head = region(move || {
         board.basis.get();
         untrack(|| head(board)).into()
-    }));
+    });
     let body = rows(lines, move |id| {
         let line = board.line(id);
-        region(Box::new(move || {
+        region(move || {
             line.get();
             board.basis.get();
             untrack(|| line_row(board, choice, id)).into()
-        }))
+        })
     });
-    let sums = region(Box::new(move || {
+    let sums = region(move || {
         board.version.get();
         untrack(|| sums(board, choice))
-    }));
+    });
     let table = el("table")
         .class("figures periods")
         .on("click", on(move |event| pressed(board, choice, &event)))

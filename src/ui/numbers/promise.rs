@@ -26,10 +26,10 @@ pub fn promise(board: Board) -> El {
         let chosen = board.numbers(|numbers| numbers.promise);
         board.results(|results| Promise::of(results, chosen, p10.flatten()))
     };
-    let facts = region(Box::new(move || {
+    let facts = region(move || {
         let Some(promise) = current() else { return Node::none() };
         untrack(|| facts(board, promise)).into()
-    }));
+    });
     let suggestion = live(move || {
         let suggested = current().and_then(|promise| promise.suggested(board.currency()));
         match suggested {
@@ -51,7 +51,7 @@ pub fn promise(board: Board) -> El {
         if Bound::Amount.holds(amount.minor()) {
             Ok(Some(amount))
         } else {
-            Err(Bound::Amount.to_string())
+            Err(Bound::Amount.words().to_owned())
         }
     };
     let shown = move |money: Option<Money>| {

@@ -36,7 +36,7 @@ fn fields(board: Board) -> El {
     let periods = Period::ALL.into_iter().map(|period| (period, period.plural().to_owned()));
     let currency = move || board.currency();
     let period = move || board.entry().period;
-    let horizon = move || board.numbers(|numbers| numbers.horizon.to_string());
+    let horizon = move || board.numbers(|numbers| usize::from(numbers.horizon).to_string());
     let separators = board.separators;
     let rate = move || board.numbers(|numbers| format_percent(numbers.rate, separators));
     el("div")
@@ -55,7 +55,7 @@ fn fields(board: Board) -> El {
                 Ok(periods) if Bound::Horizon.holds(i64::from(periods)) => {
                     Ok(Edit::Numbers(NumbersEdit::SetHorizon(periods)))
                 }
-                _ => Err(Bound::Horizon.to_string()),
+                _ => Err(Bound::Horizon.words().to_owned()),
             },
         ))
         .child(entry_field(
@@ -66,7 +66,7 @@ fn fields(board: Board) -> El {
                 Ok(rate) if Bound::Rate.holds(rate.millionths()) => {
                     Ok(Edit::Numbers(NumbersEdit::SetRate(rate)))
                 }
-                Ok(_) => Err(Bound::Rate.to_string()),
+                Ok(_) => Err(Bound::Rate.words().to_owned()),
                 Err(error) => Err(error.to_string()),
             },
         ))

@@ -4,7 +4,7 @@ use super::{Board, overview::heaviest};
 use crate::domain::{LineId, finance::around, numbers::Input};
 use crate::ui::{
     common::choice_by_place,
-    view::{El, Node, el, number, one_of, region},
+    view::{El, Node, el, number, one_of, region, signal},
 };
 use leptos::prelude::*;
 
@@ -15,10 +15,10 @@ const STEP: f64 = 0.2;
 /// lines that weigh most are others.
 pub fn two_way(board: Board) -> El {
     // The places of the two inputs in the list of all.
-    let chosen = [RwSignal::new(1_usize), RwSignal::new(2_usize)];
+    let chosen = [signal(1_usize), signal(2_usize)];
     let which = number(move || {
         board.version.get();
-        board.selected.get();
+        board.selected.track();
         let add = |sum: usize, byte: u8| sum.wrapping_mul(31).wrapping_add(byte.into());
         let names = untrack(|| inputs(board)).into_iter().map(|(_, name)| name);
         names.fold(0, |sum, name| name.bytes().fold(sum + 1, add))
@@ -36,12 +36,12 @@ pub fn two_way(board: Board) -> El {
             .class("fields two two-picks")
             .child(pick("Down", "two-down", chosen[0]))
             .child(pick("Across", "two-across", chosen[1]));
-        let table = region(Box::new(move || {
+        let table = region(move || {
             board.version.get();
             let at = chosen.map(|which| which.get());
             let pair = at.map(|at| inputs.get(at).copied().unwrap_or(Input::Rate));
             untrack(|| table(board, pair[0], pair[1])).into()
-        }));
+        });
         Node::none()
             .and(el("h3").child("Two things at once"))
             .and(picks)
@@ -52,7 +52,7 @@ pub fn two_way(board: Board) -> El {
 
 /// What can be chosen, with its name: what is of the whole, and of the lines that weigh most.
 fn inputs(board: Board) -> Vec<(Input, String)> {
-    let choice = board.selected_now();
+    let choice = untrack(|| board.selected());
     let heavy: Vec<LineId> = board
         .results(|results| {
             let option = results.choice(choice);
@@ -70,7 +70,7 @@ fn inputs(board: Board) -> Vec<(Input, String)> {
 }
 
 fn table(board: Board, down: Input, across: Input) -> El {
-    let choice = board.selected_now();
+    let choice = untrack(|| board.selected());
     let values = |input: Input| {
         let base = board.numbers(|numbers| input.entered(numbers)).unwrap_or(0.0);
         around(base, STEP, 2)

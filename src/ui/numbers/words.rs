@@ -53,5 +53,5 @@ impl Board {
 pub fn of_hundred(share: f64) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
     let count = (share * 100.0).round() as u8;
-    [&*count.to_string(), " of 100 futures"].concat()
+    [&*usize::from(count).to_string(), " of 100 futures"].concat()
 }

@@ -5,14 +5,14 @@ use crate::session::Event;
 use crate::ui::{
     app::App,
     common::{Glyph, small_button},
-    view::{El, act, el, live, on, rows, typed},
+    view::{El, act, el, live, on, rows, signal, typed},
 };
 use leptos::{ev, prelude::*};
 
 /// Goals to tick, and a field to add one.
 pub fn goals(app: App) -> El {
-    let ids = app.memo(|s| s.workspace.goals.iter().map(|goal| goal.id).collect::<Vec<_>>());
-    let hint = move || match ids.with(Vec::len) {
+    let ids = app.ids(|s| s.workspace.goals.iter().map(|goal| goal.id.bits()).collect());
+    let hint = move || match ids.count() {
         0 => "Write down this year’s goals once; every case can tie itself to them.",
         _ => "Tick what this case serves. The list is shared by all your cases.",
     };
@@ -54,7 +54,7 @@ fn goal_row(app: App, id: GoalId) -> El {
 }
 
 fn add_goal(app: App) -> El {
-    let draft = RwSignal::new(String::new());
+    let draft = signal(String::new());
     let add = move || {
         let Some(words) = draft.try_get_untracked() else { return };
         draft.set(String::new());

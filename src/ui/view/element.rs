@@ -85,7 +85,7 @@ impl El {
     #[must_use]
     pub fn value(self, value: Live<String>) -> Self {
         let element = self.0.clone();
-        effect(Box::new(move || page::set_value(&element, &value())));
+        effect(Box::new(move || page::set_value(&element, &value.get())));
         self
     }
 
@@ -93,7 +93,7 @@ impl El {
     #[must_use]
     pub fn checked(self, on: Live<bool>) -> Self {
         let element = self.0.clone();
-        effect(Box::new(move || page::set_checked(&element, on())));
+        effect(Box::new(move || page::set_checked(&element, on.get())));
         self
     }
 
@@ -101,7 +101,7 @@ impl El {
     #[must_use]
     pub fn selected(self, on: Live<bool>) -> Self {
         let element = self.0.clone();
-        effect(Box::new(move || page::set_selected(&element, on())));
+        effect(Box::new(move || page::set_selected(&element, on.get())));
         self
     }
 

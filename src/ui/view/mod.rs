@@ -15,6 +15,7 @@
 
 mod element;
 mod events;
+mod ids;
 mod live;
 mod node;
 mod region;
@@ -22,7 +23,8 @@ mod rows;
 
 pub use element::{El, el, svg};
 pub use events::{On, act, on, typed};
-pub use live::{Live, flag, follow, live, number};
+pub use ids::{IdList, Picked, id_list};
+pub use live::{Live, flag, follow, live, number, signal};
 pub use node::{Node, append, mount};
 pub use region::{one_of, region, shown};
-pub use rows::rows;
+pub use rows::{rows, rows_by};

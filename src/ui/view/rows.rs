@@ -1,7 +1,12 @@
 //! Lists whose rows stay while their items do.
 
-use super::{Node, live::effect, region::place};
+use super::{
+    IdList, Node,
+    live::effect,
+    region::{Make, place},
+};
 use crate::browser::page::{self, Span};
+use crate::domain::AnyId;
 use leptos::{prelude::*, web_sys::Node as DomNode};
 use std::rc::Rc;
 
@@ -19,14 +24,27 @@ struct Row {
     span: Span,
 }
 
-/// A row for each item; no item is there twice. A row stays while its item does, and the row with
-/// the focus stays where it is while the others move around it.
-pub fn rows<T, N>(items: Memo<Vec<T>>, row: impl Fn(T) -> N + 'static) -> Node
+/// A row for each id; no id is there twice. A row stays while its id does, and the row with the
+/// focus stays where it is while the others move around it.
+pub fn rows<T: AnyId, N: Into<Node>>(ids: IdList<T>, row: impl Fn(T) -> N + 'static) -> Node {
+    rows_of(ids.bits(), Rc::new(move |bits| row(T::of_bits(bits)).into()))
+}
+
+/// The same for what is named otherwise.
+pub fn rows_by<T, N>(items: Memo<Vec<T>>, row: impl Fn(T) -> N + 'static) -> Node
 where
     T: Copy + PartialEq + Send + Sync + 'static,
     N: Into<Node>,
 {
-    let row: Rc<dyn Fn(T) -> Node> = Rc::new(move |item| row(item).into());
+    rows_of(items, Rc::new(move |item| row(item).into()))
+}
+
+/// The same for every row of one type of item.
+#[inline(never)]
+fn rows_of<T>(items: Memo<Vec<T>>, row: Rc<dyn Make<T>>) -> Node
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
     let mut known: Vec<T> = Vec::new();
     list(Box::new(move || {
         let items = items.get();
@@ -36,7 +54,7 @@ where
             let same = known.get(place).is_some_and(|known| *known == item).then_some(place);
             match same.or_else(|| known.iter().position(|known| *known == item)) {
                 Some(place) => Source::Kept(place),
-                None => Source::New(Box::new(move || row(item))),
+                None => Source::New(Box::new(move || row.make(item))),
             }
         };
         let sources = items.iter().enumerate().map(source).collect();

@@ -1,9 +1,9 @@
 //! What is done to Trunk's build to make it smaller.
 //!
 //! 1. [`glue`]: classes that the glue offers and nothing uses are taken out of it (they come with
-//!    Leptos, for server functions).
+//!    Leptos, for server functions), and so are the functions that served them ([`abandoned`]).
 //! 2. [`panics`]: functions that only tell of a panic are emptied, and what the module offers and
-//!    the glue does not use is no longer offered.
+//!    the glue does not use is no longer offered. [`places`]: where they panic is blanked out.
 //! 3. wasm-opt drops what is out of reach and makes the rest smaller.
 //! 4. What the module and the glue call each other by gets short names, in both.
 //! 5. [`later`]: what is not needed at first goes into a second module.
@@ -13,9 +13,11 @@
 //! Nothing is written to `dist/` before all of it has worked. What is not shaped as expected is
 //! [`Trouble`]: a new version of wasm-bindgen may well need a new look at this.
 
+mod abandoned;
 mod glue;
 mod later;
 mod panics;
+mod places;
 mod wasm;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,7 +71,9 @@ pub fn finish(dist: &Path, shrinkers: &Shrinkers) -> Outcome<()> {
     let glue = Glue::read(&text(&script)?)?;
     let mut module = Module::read(&super::read(&binary)?)?;
     let used = glue.used_exports();
+    abandoned::empty(&mut module)?;
     panics::silence(&mut module)?;
+    places::forget(&mut module)?;
     module.retain_exports(|name| used.contains(name))?;
     module.forget_addresses();
     let later = later::find(&super::read(&paths::linked())?, &later::ENTRIES)?;

@@ -60,7 +60,7 @@ impl Desk<'_> {
         }
         if n < line.ramp {
             let share = show.share(line.ramp_share(n));
-            let ramp = line.ramp.to_string();
+            let ramp = usize::from(line.ramp).to_string();
             let periods = self.numbers.period.plural();
             factor("Ramp", share, ["in full swing after ", &ramp, " ", periods].concat());
         }

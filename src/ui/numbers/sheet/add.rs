@@ -8,7 +8,7 @@ use crate::domain::{edit::LineField, limits};
 use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
-    view::{El, act, el, live, on, typed},
+    view::{El, act, el, live, on, signal, typed},
 };
 use leptos::{ev, prelude::*};
 
@@ -19,7 +19,7 @@ const LABEL: &str = "Add a line, or paste rows from a sheet";
 /// is left becomes a line too.
 pub fn add_line(sheet: Sheet) -> El {
     let board = sheet.board;
-    let draft = RwSignal::new(String::new());
+    let draft = signal(String::new());
     let add = move || {
         // The field tells of a last blur when it is taken off the page; its words are safe by then.
         let Some(text) = draft.try_get_untracked() else { return };
@@ -43,7 +43,7 @@ pub fn add_line(sheet: Sheet) -> El {
             add();
         }
         "ArrowUp" => {
-            let last = sheet.lines.with_untracked(|lines| lines.last().copied());
+            let last = sheet.lines.now().last().copied();
             if let Some(line) = last {
                 event.prevent_default();
                 sheet.go(Place { line, column: Column::Field(LineField::Likely) });

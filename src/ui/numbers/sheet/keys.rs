@@ -64,7 +64,7 @@ pub fn pressed(sheet: Sheet, event: &ev::KeyboardEvent) {
         }
         (false, "Enter") if event.shift_key() => go(sheet, at, -1, 0),
         (false, "Enter") if at.column == Column::Name => {
-            sheet.board.open_line(Some(at.line));
+            sheet.board.opened.set(Some(at.line));
             true
         }
         (false, "Enter" | "F2") => {
@@ -126,7 +126,7 @@ fn enter(sheet: Sheet, at: Place, up: bool) -> bool {
     if !field::may_leave(sheet, at) {
         return true;
     }
-    let column = sheet.from.get_value().unwrap_or(at.column);
+    let column = sheet.from.get_value().map_or(at.column, |from| from.column);
     sheet.from.set_value(None);
     let at = Place { column, ..at };
     if up {
@@ -145,7 +145,7 @@ fn tab(sheet: Sheet, at: Place, back: bool, is_typing: bool) -> bool {
     match sheet.near(at, 0, if back { -1 } else { 1 }) {
         Some(to) => {
             if sheet.from.get_value().is_none() {
-                sheet.from.set_value(Some(at.column));
+                sheet.from.set_value(Some(at));
             }
             sheet.go(to);
             true
@@ -161,7 +161,7 @@ fn tab(sheet: Sheet, at: Place, back: bool, is_typing: bool) -> bool {
 
 /// With Ctrl: to the corners. With Alt: the line goes up or down.
 fn command(sheet: Sheet, at: Place, event: &ev::KeyboardEvent) -> bool {
-    let lines = sheet.lines.get_untracked();
+    let lines = sheet.lines.now();
     match (event.alt_key(), &*event.key()) {
         (false, "Home") => lines.first().is_some_and(|line| to_column(sheet, *line, 0)),
         (false, "End") => {

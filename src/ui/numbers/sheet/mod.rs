@@ -22,7 +22,7 @@ use crate::session::{Event, Focus};
 use crate::ui::{
     app::focus_id,
     common::button,
-    view::{El, Node, el, flag, follow, live, on, rows, shown},
+    view::{El, IdList, Node, el, flag, follow, live, on, rows, shown},
 };
 use add::add_line;
 use leptos::prelude::*;
@@ -35,15 +35,15 @@ pub struct Sheet {
     board: Board,
     choice: ChoiceId,
     /// Its lines, in order.
-    lines: Memo<Vec<LineId>>,
+    lines: IdList<LineId>,
     /// The cell that is in the tab order.
     at: StoredValue<Option<Place>>,
-    /// The column in which a run of cells filled with Tab began: Enter goes back to it.
-    from: StoredValue<Option<Column>>,
+    /// Where a run of cells filled with Tab began: Enter goes back to its column.
+    from: StoredValue<Option<Place>>,
 }
 
 /// The table with the field that adds lines.
-pub fn sheet(board: Board, choice: ChoiceId, lines: Memo<Vec<LineId>>) -> Node {
+pub fn sheet(board: Board, choice: ChoiceId, lines: IdList<LineId>) -> Node {
     let sheet =
         Sheet { board, choice, lines, at: StoredValue::new(None), from: StoredValue::new(None) };
     // One cell is in the tab order, whichever lines there are.
@@ -51,7 +51,7 @@ pub fn sheet(board: Board, choice: ChoiceId, lines: Memo<Vec<LineId>>) -> Node {
         lines.track();
         sheet.enter(None);
     });
-    let has_lines = flag(move || lines.with(|lines| !lines.is_empty()));
+    let has_lines = flag(move || lines.count() > 0);
     let table = shown(has_lines, move || table(sheet));
     let begin = shown(flag(move || !has_lines.get()), move || begin(sheet));
     let keys = shown(has_lines, keys_hint);
@@ -68,12 +68,11 @@ fn keys_hint() -> El {
 /// An option without a line: the lines that mostly matter, with how to estimate each.
 fn begin(sheet: Sheet) -> El {
     let (app, id) = (sheet.board.app, sheet.choice);
-    let lines = app.look(|session| {
-        let case = session.case()?;
-        let role = case.numbers.choice(id)?.role;
-        Some(GridLine::of(case.kind).iter().filter(|line| line.role == role).collect::<Vec<_>>())
+    let lines = app.look_at_case(|case| {
+        let role = case.numbers.choice(id).map(|choice| choice.role);
+        let lines = GridLine::of(case.kind).iter().filter(|line| Some(line.role) == role);
+        lines.collect::<Vec<_>>()
     });
-    let lines = lines.unwrap_or_default();
     if lines.is_empty() {
         return el("p")
             .class("hint begin")
@@ -94,13 +93,12 @@ fn begin(sheet: Sheet) -> El {
 /// Puts the lines to begin with into all options, and the cursor where the first amount goes.
 fn fill(board: Board) {
     board.app.send(Event::FilledGrid);
-    let first = board.app.look(|session| {
-        let options = &session.case()?.numbers.options;
-        let choice = options.iter().find(|choice| !choice.lines.is_empty())?;
+    let first = board.app.look_at_case(|case| {
+        let choice = case.numbers.options.iter().find(|choice| !choice.lines.is_empty())?;
         Some((choice.id, choice.lines.first()?.id))
     });
     if let Some((choice, line)) = first {
-        board.choose(choice);
+        board.chosen.set(Some(choice));
         dom::focus_soon(focus_id(Focus::Amount(line)));
     }
 }
@@ -137,7 +135,7 @@ impl Sheet {
     fn enter(self, to: Option<Place>) {
         let known = self.at.get_value().filter(|at| dom::element(&at.id()).is_some());
         let first = || {
-            let first = self.lines.with_untracked(|lines| lines.first().copied());
+            let first = self.lines.now().first().copied();
             first.map(|line| Place { line, column: Column::Name })
         };
         let next = to.or(known).or_else(first);
@@ -159,10 +157,9 @@ impl Sheet {
     /// The cell so many rows below and columns to the right; none beyond the edges.
     fn near(self, at: Place, down: isize, right: isize) -> Option<Place> {
         let column = COLUMNS.get(at.column.index().checked_add_signed(right)?)?;
-        let line = self.lines.with_untracked(|lines| {
-            let row = lines.iter().position(|line| *line == at.line)?;
-            lines.get(row.checked_add_signed(down)?).copied()
-        })?;
+        let lines = self.lines.now();
+        let row = lines.iter().position(|line| *line == at.line)?;
+        let line = *lines.get(row.checked_add_signed(down)?)?;
         Some(Place { line, column: *column })
     }
 }

@@ -44,8 +44,7 @@ fn how(board: Board, line: &Line) -> String {
         let odd = problems.find(|problem| *problem != Problem::NoSource);
         return odd.map(|problem| problem.to_string()).unwrap_or_default();
     }
-    let kind = board.app.look(|session| session.case().map(|case| case.kind));
-    let offered = kind.and_then(|kind| GridLine::behind(kind, line));
+    let offered = board.app.look_at_case(|case| GridLine::behind(case.kind, line));
     offered.map(|offered| [offered.estimate, " → ", offered.find].concat()).unwrap_or_default()
 }
 
@@ -105,8 +104,8 @@ fn cell(sheet: Sheet, line: RwSignal<usize>, at: Place) -> El {
         }
         Column::More => {
             let name = label(board, at.line, line);
-            let open = move || board.open_line(Some(at.line));
-            let words = move || ["More about ", &*name()].concat();
+            let open = move || board.opened.set(Some(at.line));
+            let words = move || ["More about ", &*name.get()].concat();
             cell.child(stop(small_button(Glyph::More, words, open), at))
         }
     }

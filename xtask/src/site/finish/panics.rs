@@ -34,7 +34,7 @@ const LAST_WORDS: [&str; 18] = [
 ];
 
 /// A function without locals that does nothing but trap, as each of those does in the end.
-const TRAP: [u8; 3] = [0, UNREACHABLE, END];
+pub const TRAP: [u8; 3] = [0, UNREACHABLE, END];
 const UNREACHABLE: u8 = 0x00;
 const END: u8 = 0x0b;
 

@@ -6,10 +6,14 @@
 //!
 //! Limitation: a module that imports anything but functions is refused.
 
+mod data;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Names, odd};
 use crate::trouble::{Outcome, Trouble};
+
+pub use data::Segment;
 
 /// What each module begins with: a mark and the version.
 const HEAD: &[u8] = b"\0asm\x01\0\0\0";
