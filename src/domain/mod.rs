@@ -1,11 +1,12 @@
 //! What a case is and what may be done to it. Pure: no clock, no randomness, no browser.
 //!
 //! Start with [`case`] for the document, then [`edit`] for the only way it changes,
-//! [`history`] for undo, [`fit`] for what the canvas adds up to, [`money`] for amounts, and
-//! [`finance`] for the arithmetic of a business case.
+//! [`history`] for undo, [`fit`] for what the canvas adds up to, [`money`] for amounts,
+//! [`finance`] for the arithmetic of a business case, and [`coach`] for the second reader.
 
 pub mod canvas;
 pub mod case;
+pub mod coach;
 pub mod edit;
 pub mod finance;
 pub mod fit;
