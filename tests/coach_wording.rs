@@ -12,6 +12,7 @@ const DEV: &str = include_str!("fixtures/coach/dev.tsv");
 const OWN: &str = include_str!("fixtures/coach/own.tsv");
 const UNSEEN: &str = include_str!("fixtures/coach/unseen.tsv");
 const LAST: &str = include_str!("fixtures/coach/last.tsv");
+const UNTOUCHED: &str = include_str!("fixtures/coach/untouched.tsv");
 const LINTERS: &str = include_str!("fixtures/coach/linters.tsv");
 
 /// A sentence with the kind it was labelled with, if any.
@@ -35,7 +36,7 @@ fn sentences(text: &'static str) -> Vec<Labelled> {
 }
 
 fn everything() -> Vec<Labelled> {
-    [DEV, OWN, UNSEEN, LAST].into_iter().flat_map(sentences).collect()
+    [DEV, OWN, UNSEEN, LAST, UNTOUCHED].into_iter().flat_map(sentences).collect()
 }
 
 /// How often something was found, and rightly.
@@ -133,10 +134,12 @@ fn it_is_right_on_the_sentences_it_was_made_with() {
 
 #[test]
 fn it_is_right_on_sentences_it_was_not_made_with() {
-    let tally = report("unseen", &sentences(UNSEEN));
-    assert!(tally.precision() >= 0.90, "{tally:?}");
-    assert!(tally.recall() >= 0.90, "{tally:?}");
-    assert!(tally.kind() >= 0.85, "{tally:?}");
+    for (name, set) in [("unseen", UNSEEN), ("untouched", UNTOUCHED)] {
+        let tally = report(name, &sentences(set));
+        assert!(tally.precision() >= 0.90, "{name}: {tally:?}");
+        assert!(tally.recall() >= 0.90, "{name}: {tally:?}");
+        assert!(tally.kind() >= 0.85, "{name}: {tally:?}");
+    }
     // Mended after its first figures, which stand in the fixtures' README.
     report("last", &sentences(LAST));
 }
@@ -145,8 +148,9 @@ fn it_is_right_on_sentences_it_was_not_made_with() {
 fn it_is_better_than_two_linters() {
     let verdicts: Vec<_> =
         LINTERS.lines().map(|line| line.split('\t').collect::<Vec<_>>()).collect();
-    let all = everything();
-    assert_eq!(verdicts.len(), all.len());
+    assert_eq!(verdicts.len(), everything().len());
+    // Only where the rules were not made: the rest would flatter ours.
+    let all: Vec<_> = [UNSEEN, UNTOUCHED].into_iter().flat_map(sentences).collect();
     let linter = |column: usize| {
         Tally::of(&all, |sentence| {
             let row = verdicts.iter().find(|row| row[2] == sentence).expect("a verdict");

@@ -46,29 +46,25 @@ struct Score {
     rule: usize,
 }
 
-/// Judges a sentence, with the one behind it in the same paragraph.
+/// Judges a sentence by what is in it, with the evidence beside it and that of the sentence
+/// behind it in the same paragraph.
 pub(super) fn judge(
     tokens: &Tokens,
     sentence: &Sentence,
-    next: Option<&Sentence>,
+    evidence: &Evidence,
+    next: Option<&Evidence>,
     vocabulary: &Vocabulary,
 ) -> Option<Verdict> {
     let list = &tokens.list[sentence.tokens.clone()];
     let word = |token: &Token| tokens.word(token);
     let (patterns, seen) = (&vocabulary.patterns, Seen::of(list));
-    let evidence = Evidence::of(tokens, sentence);
-    let is_measured = evidence.is_measured()
-        || next.is_some_and(|next| sentence.goes_on && Evidence::of(tokens, next).is_measured());
+    let is_measured = evidence.is_measured() || next.is_some_and(Evidence::is_measured);
     let rules = &vocabulary.rules;
     let mut counted = vec![false; rules.len()];
     let mut scores = [Score::default(); Kind::ALL.len()];
     let (mut against, mut charges) = (0, 0);
 
-    let by_word = sentence.starts.iter().copied();
-    let by_class = list.iter().enumerate().flat_map(|(place, token)| {
-        patterns.of_classes(token.classes).map(move |pattern| (place, pattern))
-    });
-    for (start, pattern) in by_word.chain(by_class) {
+    for &(start, pattern) in &sentence.starts {
         let number = patterns.rule(pattern);
         let rule = rules[number];
         if counted[number] {

@@ -9,7 +9,7 @@
 //!                                  lexicon)
 //! ```
 //!
-//! Start with [`rules`] for what is looked for, and [`judge`] for what counts for and against it.
+//! Start with `rules` for what is looked for, and `judge` for what counts for and against it.
 //! A cue gives points to its kind; what stands beside it (a figure, a date, a policy, a negation)
 //! takes points away; from 100 points on there is a finding. No more than one a sentence, its
 //! heaviest: the coach explains, it does not scold.
@@ -27,6 +27,7 @@ mod tokens;
 mod vocabulary;
 mod words;
 
+use evidence::Evidence;
 use std::ops::Range;
 
 /// What is wrong with some wording.
@@ -86,9 +87,12 @@ pub fn wording(text: &str) -> Vec<Finding> {
 fn verdicts(text: &str) -> (tokens::Tokens, Vec<judge::Verdict>) {
     let vocabulary = vocabulary::vocabulary();
     let tokens = tokens::tokens(text, vocabulary);
-    let sentences = tokens.sentences.iter().enumerate();
-    let verdicts = sentences.filter_map(|(place, sentence)| {
-        judge::judge(&tokens, sentence, tokens.sentences.get(place + 1), vocabulary)
+    let evidence: Vec<_> =
+        tokens.sentences.iter().map(|sentence| Evidence::of(&tokens, sentence)).collect();
+    let sentences = tokens.sentences.iter().zip(&evidence).enumerate();
+    let verdicts = sentences.filter_map(|(place, (sentence, own))| {
+        let next = evidence.get(place + 1).filter(|_| sentence.goes_on);
+        judge::judge(&tokens, sentence, own, next, vocabulary)
     });
     let verdicts = verdicts.collect();
     (tokens, verdicts)

@@ -23,6 +23,8 @@ use super::{
     vocabulary,
 };
 
+/// What makes a pattern negative itself.
+const NEGATIONS: [&str; 7] = ["not", "no", "never", "nobody", "nothing", "zero", "without"];
 /// Adverbs that are passed over between two elements.
 const ADVERBS: usize = 2;
 
@@ -40,7 +42,7 @@ enum Word {
 struct Element {
     words: Vec<Word>,
     /// The signs of the words, all of them where an ending is among them.
-    signs: u64,
+    signs: u128,
     classes: u64,
     optional: bool,
     /// For a gap: how many tokens at most.
@@ -52,6 +54,8 @@ struct Element {
 
 struct Pattern {
     elements: Vec<Element>,
+    /// What a sentence must have in it, by signs and classes: see [`Seen`].
+    needs: Vec<Seen>,
     starts_sentence: bool,
     /// It asks for a negation itself, so that one inside it does not turn its sense.
     is_negative: bool,
@@ -62,10 +66,8 @@ struct Pattern {
 #[derive(Default)]
 pub(super) struct Patterns {
     all: Vec<Pattern>,
-    /// Those that begin with a class, with their classes.
-    by_class: Vec<(u64, u16)>,
-    /// All classes that begin one.
-    begun: u64,
+    /// Those that begin with a class, by its bit.
+    by_class: Vec<Vec<u16>>,
 }
 
 impl Element {
@@ -95,7 +97,7 @@ impl Element {
         self.signs |= vocabulary::sign(base);
         self.words.push(match (word.strip_prefix('*'), inflected) {
             (Some(ending), _) => {
-                self.signs = u64::MAX;
+                self.signs = u128::MAX;
                 Word::Ending(ending)
             }
             (None, true) => Word::Base(base),
@@ -118,20 +120,17 @@ impl Element {
             })
     }
 
-    /// Whether it can match anything in a sentence with these signs and classes.
-    fn may_match(&self, seen: &Seen) -> bool {
-        self.optional
-            || self.ends_sentence
-            || self.gap.is_some()
-            || self.classes & seen.classes != 0
-            || self.signs & seen.signs != 0
+    /// What must stand in a sentence for it to match, if anything must.
+    fn need(&self) -> Option<Seen> {
+        let is_free = self.optional || self.ends_sentence || self.gap.is_some();
+        (!is_free).then_some(Seen { signs: self.signs, classes: self.classes })
     }
 }
 
 /// What stands in a sentence, at a glance: most patterns are passed over with it.
 #[derive(Default, Clone, Copy)]
 pub(super) struct Seen {
-    signs: u64,
+    signs: u128,
     classes: u64,
 }
 
@@ -164,23 +163,26 @@ impl Patterns {
             Word::Ending(_) => None,
         });
         let words = words.collect();
-        if first.classes != 0 {
-            self.by_class.push((first.classes, number));
-            self.begun |= first.classes;
+        self.by_class.resize_with(64, Vec::new);
+        for (bit, begun) in self.by_class.iter_mut().enumerate() {
+            if first.classes >> bit & 1 == 1 {
+                begun.push(number);
+            }
         }
-        let is_negative = ["not", "no", "never", "nobody", "nothing", "zero", "without"]
-            .iter()
-            .any(|negation| text.split([' ', '|', '?']).any(|word| word == *negation));
-        self.all.push(Pattern { elements, starts_sentence, is_negative, rule });
+        let is_negative = text.split([' ', '|', '?']).any(|word| NEGATIONS.contains(&word));
+        let needs = elements.iter().skip(1).filter_map(Element::need).collect();
+        self.all.push(Pattern { elements, needs, starts_sentence, is_negative, rule });
         Some((number, words))
     }
 
-    /// The patterns that begin with one of these classes.
-    pub fn of_classes(&self, classes: u64) -> impl Iterator<Item = u16> {
-        // Most words begin none: they are passed over at once.
-        let list = if classes & self.begun == 0 { &[] } else { &*self.by_class };
-        let begun = list.iter().filter(move |(first, _)| first & classes != 0);
-        begun.map(|(_, number)| *number)
+    /// Calls with every pattern that begins with one of these classes; with some more than once.
+    pub fn of_classes(&self, mut classes: u64, mut begins: impl FnMut(u16)) {
+        while let Some(begun) = self.by_class.get(classes.trailing_zeros() as usize) {
+            for pattern in begun {
+                begins(*pattern);
+            }
+            classes &= classes.wrapping_sub(1);
+        }
     }
 
     /// The rule of a pattern.
@@ -203,7 +205,10 @@ impl Patterns {
         start: usize,
     ) -> Option<usize> {
         let pattern = &self.all[usize::from(number)];
-        let may_match = pattern.elements.iter().all(|element| element.may_match(seen));
+        let may_match = pattern
+            .needs
+            .iter()
+            .all(|need| need.signs & seen.signs != 0 || need.classes & seen.classes != 0);
         if !may_match || pattern.starts_sentence && start > 0 {
             return None;
         }

@@ -4,7 +4,7 @@
 //! "they are"), common slips mended, so that each rule is written once. Every token knows where in
 //! the text it stands. What stands in quotation marks is marked: it is somebody else's word.
 
-use super::{lexicon::ABBREVIATIONS, vocabulary::Vocabulary};
+use super::{lexicon::ABBREVIATION, vocabulary::Vocabulary};
 use std::ops::Range;
 
 /// The longest quotation that is looked for, in characters.
@@ -35,12 +35,10 @@ pub(super) struct Token {
     /// The base of an irregular verb, else the form itself.
     pub base: Form,
     /// The signs of both: see [`sign`](super::vocabulary::sign).
-    pub sign: u64,
+    pub sign: u128,
     pub shape: Shape,
     /// The classes of the lexicon it belongs to.
     pub classes: u64,
-    /// Its first letter is a capital, and not only because all letters are.
-    pub is_capital: bool,
     /// It stands in quotation marks.
     pub is_quoted: bool,
 }
@@ -218,9 +216,9 @@ impl<'t> Reader<'t> {
         let Some(last) = self.tokens.list[self.begin..].last() else {
             return false;
         };
-        let word = self.tokens.word(last);
-        let is_letter = word.len() == 1 && last.is_capital;
-        is_letter || ABBREVIATIONS.split(' ').any(|known| known == word)
+        let piece = &self.text[last.span.clone()];
+        let is_letter = piece.len() == 1 && piece.starts_with(char::is_uppercase);
+        is_letter || last.classes & ABBREVIATION != 0
     }
 
     fn end_sentence(&mut self, is_question: bool, goes_on: bool, stops: bool) {

@@ -1,7 +1,7 @@
 //! Every word that the coach knows, with the classes it belongs to and the patterns it begins.
 //!
-//! Made once, from the texts in [`lexicon`](super::lexicon) and [`rules`](super::rules). Words
-//! stand in chains by their first three letters, so that one walk over a short chain tells all
+//! Made once, from the texts in `lexicon` and `rules`. Words
+//! stand in chains by their first three or four letters, so that a walk over two short chains tells all
 //! about a word of a text: no sorting and no map, which are large once compiled.
 
 use super::{
@@ -69,17 +69,21 @@ pub(super) fn base_of(word: &'static str) -> (&'static str, bool) {
     word.strip_suffix('~').map_or((word, false), |base| (base, true))
 }
 
-/// A sign of a word, one bit of 64 by its first two letters: words without a common bit are not
+/// A sign of a word, one bit of 128 by its first two letters: words without a common bit are not
 /// forms of one another. Most comparisons end here.
-pub(super) fn sign(word: &str) -> u64 {
+pub(super) fn sign(word: &str) -> u128 {
     let letter = |place: usize| word.as_bytes().get(place).copied().unwrap_or_default();
-    1 << (letter(0).wrapping_mul(7).wrapping_add(letter(1)) % 64)
+    1 << (letter(0).wrapping_mul(29).wrapping_add(letter(1)) % 128)
 }
 
-/// The chain of a word; the same for all its regular forms, as long as its base has four letters.
-fn chain(word: &str) -> usize {
-    let mut chain = 0;
-    for place in 0..3 {
+/// Longer words stand in chains by four letters, shorter ones by three: these letters stand in all
+/// the regular forms of a word.
+const LONG: usize = 5;
+
+/// The chain of a word by so many of its letters.
+fn chain(word: &str, letters: usize) -> usize {
+    let mut chain = letters;
+    for place in 0..letters {
         let letter = word.as_bytes().get(place).copied().unwrap_or(b'`');
         chain = chain * 31 + usize::from(if letter == b'y' { b'i' } else { letter });
     }
@@ -127,7 +131,8 @@ impl Vocabulary {
     }
 
     fn insert(&mut self, word: &'static str, inflected: bool, role: Role) {
-        let head = &mut self.heads[chain(word)];
+        let letters = if word.len() < LONG { 3 } else { 4 };
+        let head = &mut self.heads[chain(word, letters)];
         let number = u16::try_from(self.entries.len()).unwrap_or(END);
         self.entries.push(Entry { word, inflected, role, next: *head });
         *head = number;
@@ -137,7 +142,7 @@ impl Vocabulary {
     /// goes to `begins`.
     pub fn look(&self, word: &str, mut begins: impl FnMut(u16)) -> Known {
         let mut known = Known::default();
-        for entry in self.chain(word) {
+        self.near(word, |entry| {
             let is_it = if entry.inflected {
                 morphology::inflects(word, entry.word)
             } else {
@@ -152,7 +157,7 @@ impl Vocabulary {
                     Role::FormOf(base) => known.base = Some(base),
                 }
             }
-        }
+        });
         known
     }
 
@@ -161,11 +166,23 @@ impl Vocabulary {
         if word.len() < 7 || word.contains('-') {
             return None;
         }
-        self.chain(word).map(|entry| entry.word).find(|known| morphology::is_slip(word, known))
+        let mut mended = None;
+        self.near(word, |entry| {
+            if mended.is_none() && morphology::is_slip(word, entry.word) {
+                mended = Some(entry.word);
+            }
+        });
+        mended
     }
 
-    fn chain(&self, word: &str) -> impl Iterator<Item = &Entry> {
-        let first = self.entries.get(usize::from(self.heads[chain(word)]));
-        std::iter::successors(first, |entry| self.entries.get(usize::from(entry.next)))
+    /// Calls with every word that a word may be a form of.
+    fn near(&self, word: &str, mut call: impl FnMut(&Entry)) {
+        for letters in [3, 4] {
+            let mut place = self.heads[chain(word, letters)];
+            while let Some(entry) = self.entries.get(usize::from(place)) {
+                call(entry);
+                place = entry.next;
+            }
+        }
     }
 }

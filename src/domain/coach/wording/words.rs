@@ -14,9 +14,7 @@ impl Reader<'_> {
             return;
         };
         let (name, next) = (self.tokens.word(first), self.tokens.word(second));
-        let acts = PERSONAL.split(' ').any(|known| known == next)
-            || next.ends_with("ed")
-            || second.classes & DOES != 0;
+        let acts = second.classes & (PERSONAL | DOES) != 0 || next.ends_with("ed");
         let is_plural = name.ends_with('s') && next != "'s";
         if !acts || is_plural {
             self.tokens.list[self.begin].classes &= !NAME;
@@ -66,6 +64,7 @@ impl Reader<'_> {
             }
         }
         let end = place + piece.len();
+        let is_joined = form.contains('\'');
         for (ending, word) in [
             ("'s", "'s"),
             ("'re", "are"),
@@ -76,7 +75,8 @@ impl Reader<'_> {
         ] {
             // The lower case of a letter may be longer than the letter: the span of the stem is
             // counted in the text.
-            if let Some(stem) = form.strip_suffix(ending)
+            if is_joined
+                && let Some(stem) = form.strip_suffix(ending)
                 && let Some(cut) = piece.rfind(['\'', '’'])
             {
                 self.push(place..place + cut, Shape::Word, stem);
@@ -123,19 +123,12 @@ impl Reader<'_> {
         if is_word {
             classes = self.who(classes, span.clone(), form, is_capital && (number > 0 || !known));
         }
+        let (patterns, starts) = (&self.vocabulary.patterns, &mut self.starts);
+        patterns.of_classes(classes, |pattern| starts.push((number, pattern)));
         let form = self.tokens.store(form);
         let base = base.map_or(form, |base| self.tokens.store(base));
         let is_quoted = self.quote.is_some();
-        self.tokens.list.push(Token {
-            span,
-            form,
-            base,
-            sign,
-            shape,
-            classes,
-            is_capital,
-            is_quoted,
-        });
+        self.tokens.list.push(Token { span, form, base, sign, shape, classes, is_quoted });
     }
 
     /// The classes of a word, where capitals and what stands before make it a person or not.

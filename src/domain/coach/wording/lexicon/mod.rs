@@ -52,8 +52,9 @@ pub(super) const NUMBER: u64 = class("num");
 pub(super) const DOES: u64 = class("botch") | class("harm");
 
 /// Words behind a name.
-pub(super) const PERSONAL: &str = "in from at of and or 's is was has had did does do can could would will should never always \
-    still again just simply clearly";
+pub(super) const PERSONAL: u64 = class("personal");
+/// Words that are written with a point.
+pub(super) const ABBREVIATION: u64 = class("short");
 
 /// Every class with its words, at most 64.
 pub(super) const CLASSES: &[(&str, &str)] = &[
@@ -112,12 +113,9 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     ("good", growth::GOOD),
     ("bad", feelings::BAD),
     ("count", plain::COUNTS),
+    ("personal", plain::PERSONAL),
+    ("short", plain::ABBREVIATIONS),
 ];
-
-/// Words that are written with a point.
-pub(super) const ABBREVIATIONS: &str = "mr mrs ms dr prof st vs etc eg ie e.g i.e approx ca no nr dept inc ltd co corp avg max min \
-    incl excl est art sec fig vol ch p pp jan feb mar apr jun jul aug sep sept oct nov dec mon \
-    tue wed thu fri hr hrs wk wks mth yr yrs tel ext cf al resp";
 
 /// Irregular verbs: the base, and the forms that are forms of it.
 pub(super) const IRREGULAR: &str = "take took taken;leave left;make made;give gave given;have had has having;get got gotten;go \

@@ -64,3 +64,12 @@ pub const EXCEPT: &str =
 pub const COUNTS: &str = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty \
     fifty sixty hundred thousand half third quarter dozen doubled doubles doubling halve halved \
     halves tripled two-thirds one-third";
+
+/// Words behind a name.
+pub const PERSONAL: &str = "in from at of and or 's is was has had did does do can could would will should never always \
+    still again just simply clearly";
+
+/// Words that are written with a point.
+pub const ABBREVIATIONS: &str = "mr mrs ms dr prof st vs etc eg ie e.g i.e approx ca no nr dept inc ltd co corp avg max min \
+    incl excl est art sec fig vol ch p pp jan feb mar apr jun jul aug sep sept oct nov dec mon \
+    tue wed thu fri hr hrs wk wks mth yr yrs tel ext cf al resp";
