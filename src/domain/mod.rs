@@ -2,11 +2,12 @@
 //!
 //! Start with [`case`] for the document, then [`edit`] for the only way it changes,
 //! [`history`] for undo, [`fit`] for what the canvas adds up to, [`numbers`] for what each way
-//! forward costs and brings, [`money`] for amounts, and [`finance`] for the arithmetic of a
-//! business case.
+//! forward costs and brings, [`money`] for amounts, [`finance`] for the arithmetic of a business
+//! case, and [`coach`] for the second reader.
 
 pub mod canvas;
 pub mod case;
+pub mod coach;
 pub mod edit;
 pub mod finance;
 pub mod fit;
