@@ -20,7 +20,7 @@ use standpoint::domain::{
 use standpoint::export::NumbersTable;
 use standpoint::format::{self, OpenError, Repair};
 use standpoint::json::Json;
-use standpoint::session::{Effect, Event, Focus, Session};
+use standpoint::session::{Effect, Event, Focus, NumbersEvent, Session};
 use support::*;
 
 const ORDER: ChoiceId = Role::Order.usual_id();
@@ -527,7 +527,9 @@ fn open_app(case: &Case) -> App {
 fn typing_on_in_a_cell_is_one_step_and_a_new_visit_another() {
     let mut app = open_app(&lined());
     let amount = |units| Event::Edited(Edit::Numbers(set(1, LineChange::Likely(money(units)))));
-    for event in [amount(1), amount(12), Event::LeftCell, amount(123), amount(124)] {
+    for event in
+        [amount(1), amount(12), Event::Numbers(NumbersEvent::LeftCell), amount(123), amount(124)]
+    {
         app.send(event);
     }
     let likely = |session: &Session| {
@@ -562,18 +564,18 @@ fn what_was_removed_is_told_and_can_be_taken_back() {
 #[test]
 fn the_lines_to_begin_with_come_in_one_step() {
     let mut app = open_app(&case(1));
-    app.send(Event::FilledGrid);
+    app.send(Event::Numbers(NumbersEvent::FilledGrid));
     let count = app.session.case().unwrap().numbers.lines().count();
     assert_eq!(app.notice(), format!("Added {count} lines to fill in."));
     assert!(matches!(app.focus.last(), Some(Focus::Line(_))));
-    app.send(Event::FilledGrid);
+    app.send(Event::Numbers(NumbersEvent::FilledGrid));
     assert_eq!(app.session.case().unwrap().numbers.lines().count(), count);
     app.send(Event::Undo);
     assert!(app.session.case().unwrap().has_untouched_numbers());
     // Options that have lines are left alone, and one that is missing comes back.
     let some = done(&lined(), NumbersEdit::RemoveOption(NOTHING));
     let mut app = open_app(&some);
-    app.send(Event::FilledGrid);
+    app.send(Event::Numbers(NumbersEvent::FilledGrid));
     let case = app.session.case().unwrap();
     assert_eq!((lines(case, PROPOSAL), lines(case, ORDER)), (vec![1, 2, 3], vec![4]));
     assert!(!lines(case, NOTHING).is_empty());
@@ -589,7 +591,7 @@ fn tables_leave_as_files_and_through_the_clipboard() {
     let option = PROPOSAL;
     case = done(&case, NumbersEdit::AddLines { option, lines: vec![cost], before: None });
     let mut app = open_app(&case);
-    app.send(Event::SavedTable(NumbersTable::Periods(PROPOSAL)));
+    app.send(Event::Numbers(NumbersEvent::SavedTable(NumbersTable::Periods(PROPOSAL))));
     let (name, text) = app.downloads.last().unwrap().clone();
     assert_eq!((&*name, app.notice()), ("case-1-periods.csv", "Exported as case-1-periods.csv."));
     let rows: Vec<&str> = text.trim_start_matches('\u{feff}').split("\r\n").collect();
@@ -597,7 +599,7 @@ fn tables_leave_as_files_and_through_the_clipboard() {
     assert_eq!(rows[1], "'=SUM(A1),0.00,1.00,1.00,1.00,3.00,2.49");
     assert_eq!(rows[4], "One-time cost,-400.50,0.00,0.00,0.00,-400.50,-400.50");
     assert_eq!(rows[7], "Net,-400.50,3.00,3.00,3.00,-391.50,-393.04");
-    app.send(Event::CopiedTable(NumbersTable::Summary, Separators::GERMAN));
+    app.send(Event::Numbers(NumbersEvent::CopiedTable(NumbersTable::Summary, Separators::GERMAN)));
     let copied = app.copies.last().unwrap();
     assert!(copied.starts_with("\tThe order as given\tMy proposal\tDo nothing\n"), "{copied}");
     assert!(copied.contains("Net present value\t2,49\t-393,04\t0,00\n"), "{copied}");
@@ -609,7 +611,8 @@ fn tables_leave_as_files_and_through_the_clipboard() {
     assert_eq!(NumbersTable::Periods(choice_id(77)).rows(&case), None);
     app.send(Event::Copied(false));
     assert!(app.notice().starts_with("The browser did not allow copying."));
-    let effects = Session::new(1).update(now(), Event::SavedTable(NumbersTable::Lines));
+    let effects = Session::new(1)
+        .update(now(), Event::Numbers(NumbersEvent::SavedTable(NumbersTable::Lines)));
     assert_eq!(effects, [] as [Effect; 0]);
 }
 

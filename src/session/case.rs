@@ -1,15 +1,29 @@
 //! The open case: opening, editing, undo.
 
-use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, home::Words};
+use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, home::Words, numbers};
 use crate::content::{Example, Start, Suggestion};
 use crate::domain::{
     Block, Case, CaseId, DateField, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField,
     edit::Gesture, limits, text,
 };
+use crate::later::by_address;
 use chrono::{DateTime, FixedOffset, Utc};
 use std::sync::Arc;
 
 type Now = DateTime<FixedOffset>;
+
+/// Opens a copy of an example. Loaded with the list of examples.
+pub(super) fn opened_example(session: &mut Session, now: Now, example: &Example) -> Vec<Effect> {
+    let (case, goals) = example.case(&mut session.ids, now, &session.workspace.goals);
+    session.workspace.goals.extend(goals);
+    let mut effects = session.leave();
+    session.route = Route::Case(case.id, super::Part::Canvas);
+    let case = Arc::new(case);
+    effects.push(session.keep(Arc::clone(&case)));
+    session.opened(case);
+    effects.extend([Effect::Go(session.route), Effect::SaveWorkspace]);
+    effects
+}
 
 impl Session {
     /// Shows a screen; leaves the open case if it is another one's.
@@ -58,18 +72,6 @@ impl Session {
         if let Some(open) = &mut self.open {
             open.begun = Some(case);
         }
-    }
-
-    pub(super) fn opened_example(&mut self, now: Now, example: &Example) -> Vec<Effect> {
-        let (case, goals) = example.case(&mut self.ids, now, &self.workspace.goals);
-        self.workspace.goals.extend(goals);
-        let mut effects = self.leave();
-        self.route = Route::Case(case.id, super::Part::Canvas);
-        let case = Arc::new(case);
-        effects.push(self.keep(Arc::clone(&case)));
-        self.opened(case);
-        effects.extend([Effect::Go(self.route), Effect::SaveWorkspace]);
-        effects
     }
 
     pub(super) fn edited(&mut self, now: Now, edit: &Edit) -> Vec<Effect> {
@@ -159,7 +161,9 @@ impl Session {
                     vec![Effect::Announce(words)]
                 }
             },
-            Edit::Numbers(edit) => self.after_numbers(before, edit),
+            Edit::Numbers(edit) => {
+                by_address(numbers::after_edit as fn(&mut _, &_, &_) -> _)(self, before, edit)
+            }
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)

@@ -9,7 +9,6 @@ mod case;
 mod effect;
 mod home;
 mod import;
-mod lines;
 mod notice;
 mod numbers;
 mod route;
@@ -20,15 +19,16 @@ use home::Words;
 pub use home::{Filter, Query, Sort};
 pub use import::{Choice, Import, ImportItem};
 pub use notice::{Added, Notice, TakeBack};
+pub use numbers::NumbersEvent;
 pub use route::{Part, Route};
 pub use saving::SaveState;
 
 use crate::content::{Example, Start};
 use crate::domain::{
-    Case, CaseId, ChoiceId, DateField, Edit, GoalId, History, Ids, Line, LineId, Sorted, Summary,
-    Workspace, edit::TextField, money::Separators,
+    Case, CaseId, DateField, Edit, GoalId, History, Ids, Sorted, Summary, Workspace,
+    edit::TextField,
 };
-use crate::export::NumbersTable;
+use crate::later::by_address;
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -117,47 +117,16 @@ pub enum Event {
         /// What to add.
         suggestion: &'static crate::content::Suggestion,
     },
-    /// The lines to begin the numbers with were asked for.
-    FilledGrid,
-    /// A table of the numbers was asked for as a file.
-    SavedTable(NumbersTable),
-    /// A table of the numbers was asked for on the clipboard, with the marks of this locale.
-    CopiedTable(NumbersTable, Separators),
+    /// Something happened to the numbers beside an edit.
+    Numbers(NumbersEvent),
     /// A field was left: typing in it again will be another step of undo.
     LeftField(TextField),
     /// A field that holds a day was left: the next day picked in it will be another step.
     LeftDate(DateField),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
-    /// A line was typed below those of an option.
-    AddedLine {
-        /// Which option.
-        option: ChoiceId,
-        /// What the line is.
-        text: String,
-    },
-    /// Rows of a pasted table were taken over; their ids are given here.
-    PastedLines {
-        /// Into which option.
-        option: ChoiceId,
-        /// At least one.
-        lines: Vec<Line>,
-    },
-    /// A line was to be copied to an option.
-    CopiedLine {
-        /// Which line.
-        line: LineId,
-        /// Where to.
-        to: ChoiceId,
-    },
-    /// Another option was asked for.
-    AddedOption,
-    /// A copy of an option was asked for.
-    DuplicatedOption(ChoiceId),
     /// A table was to be put on the clipboard.
     CopyText(String),
-    /// A cell of the numbers was left: changing it again will be another step of undo.
-    LeftCell,
     /// One step back.
     Undo,
     /// One step forward again.
@@ -271,22 +240,18 @@ impl Session {
             Event::Started(result) => self.started(result),
             Event::Went(route) => self.went(now, route),
             Event::Began(start) => self.began(now, start),
-            Event::OpenedExample(example) => self.opened_example(now, example),
+            Event::OpenedExample(example) => {
+                by_address(case::opened_example as fn(&mut _, _, &_) -> _)(self, now, example)
+            }
             Event::Edited(edit) => self.edited(now, &edit),
             Event::Typed { block, text } => self.typed(now, block, &text),
             Event::Suggested { block, suggestion } => self.suggested(now, block, suggestion),
-            Event::FilledGrid => self.filled_grid(now),
-            Event::SavedTable(table) => self.saved_table(table),
-            Event::CopiedTable(table, separators) => self.copied_table(table, separators),
+            Event::Numbers(event) => {
+                by_address(numbers::happened as fn(&mut _, _, _) -> _)(self, now, event)
+            }
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
-            Event::AddedLine { option, text } => self.added_line(now, option, &text),
-            Event::PastedLines { option, lines } => self.pasted_lines(now, option, lines),
-            Event::CopiedLine { line, to } => self.copied_line(now, line, to),
-            Event::AddedOption => self.added_option(now),
-            Event::DuplicatedOption(option) => self.duplicated_option(now, option),
             Event::CopyText(text) => vec![Effect::Copy(text)],
-            Event::LeftCell => self.left_cell(),
             Event::Copied(is_done) => self.copied(is_done),
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),

@@ -48,6 +48,16 @@ pub struct Added {
 }
 
 impl Session {
+    /// The browser has put a text on the clipboard, or has not allowed it.
+    pub(super) fn copied(&mut self, is_done: bool) -> Vec<Effect> {
+        let words = if is_done {
+            "Copied. Paste it into a sheet or a mail."
+        } else {
+            "The browser did not allow copying. Export the table as a file instead."
+        };
+        self.notify(words.to_owned(), None)
+    }
+
     /// Shows a message in place of the one before it.
     pub(super) fn notify(&mut self, text: String, take_back: Option<TakeBack>) -> Vec<Effect> {
         let mut effects = self.settle();

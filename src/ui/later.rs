@@ -5,13 +5,13 @@ use super::{
     common::button,
     view::{El, Node, el, number, one_of},
 };
-use crate::{browser::later, later::by_address};
+use crate::browser::later;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// When what is loaded later is loaded without being asked for: the first screen is there, and
-/// whoever has begun to type is not kept waiting.
-const SOON: Duration = Duration::from_secs(1);
+/// When what is loaded later is loaded without being asked for: as soon as the first screen has
+/// been painted, for somebody may close the lid at once and go on writing in a train.
+const SOON: Duration = Duration::from_millis(200);
 
 /// How far what is loaded later has come: one of the three below. One number, since every screen
 /// carries this about with the app.
@@ -42,12 +42,13 @@ impl Later {
     }
 }
 
-/// A screen that is loaded later, or what there is to say until it is here.
-pub fn once_here(app: App, screen: fn(App) -> El) -> Node {
+/// A screen or a part of one that is loaded later, or what there is to say until it is here. The
+/// closure builds it through [`by_address`](crate::later::by_address).
+pub fn once_here(app: App, screen: impl Fn() -> El + 'static) -> Node {
     let later = app.later();
     later.load();
     one_of(number(move || later.0.get()), move |state| match state {
-        HERE => by_address(screen)(app),
+        HERE => screen(),
         MISSING => missing(later),
         _ => el("p").class("muted").attr("role", "status").child("Opening…"),
     })

@@ -16,6 +16,7 @@ pub use line::{LineChange, LineField};
 pub use numbers::NumbersEdit;
 
 use super::{Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, LineId, Source, Status};
+use crate::later::by_address;
 use chrono::NaiveDate;
 
 /// One change to one case.
@@ -212,7 +213,11 @@ impl Edit {
             Self::SetAnswer { from, to, on } => {
                 canvas::set_answer(&mut next.canvas, *from, *to, *on)?;
             }
-            Self::Numbers(edit) => edit.apply(&mut next)?,
+            Self::Numbers(edit) => {
+                let apply: fn(&NumbersEdit, &mut Case) -> Result<(), EditError> =
+                    NumbersEdit::apply;
+                by_address(apply)(edit, &mut next)?;
+            }
         }
         Ok(next)
     }

@@ -1,6 +1,7 @@
 //! The frame of a case: its parts on the left, its title and ask on top, the part below.
 
 use crate::domain::{Case, Edit, Fit, Status, TextField, limits};
+use crate::later::by_address;
 use crate::session::{Event, Part, Session};
 use crate::ui::{
     app::App,
@@ -21,7 +22,7 @@ pub fn case_frame(app: App) -> El {
     });
     let content = one_of(place, move |place| match Part::ALL.get(place) {
         Some(Part::Canvas) => Node::from(canvas(app)),
-        Some(Part::Numbers) => once_here(app, numbers_part),
+        Some(Part::Numbers) => once_here(app, move || by_address(numbers_part as fn(_) -> _)(app)),
         Some(Part::Position) | None => position(app).into(),
     });
     let main = el("main").id("main").class("work").attr("tabindex", "-1");

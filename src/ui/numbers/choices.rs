@@ -4,7 +4,7 @@ use super::Board;
 use crate::browser::dom;
 use crate::domain::{ChoiceId, Edit, NumbersEdit, TextField, limits, numbers::Role};
 use crate::export::NumbersTable;
-use crate::session::Event;
+use crate::session::{Event, NumbersEvent};
 use crate::ui::{
     common::{Glyph, button, icon, menu},
     view::{El, Node, act, el, flag, live, rows, shown, typed},
@@ -31,7 +31,7 @@ pub fn choices(board: Board) -> El {
     let add = shown(has_room, move || {
         el("button")
             .class("quiet small")
-            .on("click", act(move || app.send(Event::AddedOption)))
+            .on("click", act(move || app.send(Event::Numbers(NumbersEvent::AddedOption))))
             .child(icon(Glyph::Plus))
             .child("Another way")
     });
@@ -64,16 +64,21 @@ pub fn heading(board: Board, id: ChoiceId) -> El {
         let mut list = Node::none()
             .and(button("", "Rename", || dom::focus_soon("choice-name".to_owned())))
             .and(button("", "Copy table", move || {
-                app.send(Event::CopiedTable(NumbersTable::Periods(id), board.separators));
+                app.send(Event::Numbers(NumbersEvent::CopiedTable(
+                    NumbersTable::Periods(id),
+                    board.separators,
+                )));
             }))
             .and(button("", "Export CSV", move || {
-                app.send(Event::SavedTable(NumbersTable::Periods(id)));
+                app.send(Event::Numbers(NumbersEvent::SavedTable(NumbersTable::Periods(id))));
             }))
             .and(button("", "Export all lines", move || {
-                app.send(Event::SavedTable(NumbersTable::Lines));
+                app.send(Event::Numbers(NumbersEvent::SavedTable(NumbersTable::Lines)));
             }));
         if !is_full {
-            list = list.and(button("", "Duplicate", move || app.send(Event::DuplicatedOption(id))));
+            list = list.and(button("", "Duplicate", move || {
+                app.send(Event::Numbers(NumbersEvent::DuplicatedOption(id)))
+            }));
         }
         if !is_last {
             list = list.and(button("danger", "Remove", move || {

@@ -12,7 +12,7 @@ use crate::domain::{
     numbers::{Category, Confidence},
     text,
 };
-use crate::session::{Event, Focus};
+use crate::session::{Event, Focus, NumbersEvent};
 use crate::ui::{
     app::focus_id,
     common::{button, dialog, select},
@@ -105,7 +105,7 @@ fn evidence(board: Board, id: LineId) -> El {
             board.line_of(id, |line| line.date.map(text::iso_day).unwrap_or_default())
         }))
         .on("input", typed(move |day| set(LineChange::Date(text::parse_iso_day(&day)))))
-        .on("blur", act(move || app.send(Event::LeftCell)));
+        .on("blur", act(move || app.send(Event::Numbers(NumbersEvent::LeftCell))));
     let confidences = std::iter::once((None, "not said".to_owned()))
         .chain(Confidence::ALL.into_iter().map(|each| (Some(each), each.name().to_owned())));
     let confidence = select(
@@ -164,7 +164,7 @@ fn actions(board: Board, id: LineId) -> El {
             if let Some(to) = to {
                 board.opened.set(None);
                 board.chosen.set(Some(to));
-                app.send(Event::CopiedLine { line: id, to });
+                app.send(Event::Numbers(NumbersEvent::CopiedLine { line: id, to }));
             }
         },
     );

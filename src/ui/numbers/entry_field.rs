@@ -3,7 +3,7 @@
 
 use crate::browser::{dom, page};
 use crate::domain::Edit;
-use crate::session::Event;
+use crate::session::{Event, NumbersEvent};
 use crate::ui::{
     app::App,
     view::{El, Live, el, live, on, signal, typed},
@@ -46,7 +46,7 @@ fn boxed(app: App, look: Look, value: Live<String>, read: Read) -> El {
         Ok(edit) => {
             trouble.set(String::new());
             app.send(Event::Edited(edit));
-            app.send(Event::LeftCell);
+            app.send(Event::Numbers(NumbersEvent::LeftCell));
             // As it is written by us, also where nothing has changed.
             if let Some(field) = dom::element(look.id) {
                 page::set_value(&field, &untrack(|| again.get()));

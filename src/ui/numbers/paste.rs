@@ -10,7 +10,7 @@ use crate::domain::{
     },
     paste::{PastedTable, RowKind, read_table},
 };
-use crate::session::{Event, Focus};
+use crate::session::{Event, Focus, NumbersEvent};
 use crate::ui::{
     app::focus_id,
     common::{button, choice_by_place, dialog},
@@ -73,7 +73,7 @@ fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) 
         let lines: Vec<Line> = lines(&untrack(rows)).cloned().collect();
         board.pasted.set(String::new());
         let option = untrack(|| board.selected());
-        board.app.send(Event::PastedLines { option, lines });
+        board.app.send(Event::Numbers(NumbersEvent::PastedLines { option, lines }));
     });
     let note = table.with_value(|table| table.is_cut).then(|| {
         el("p")

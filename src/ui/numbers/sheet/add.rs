@@ -5,7 +5,7 @@ use super::{
     place::{Column, Place},
 };
 use crate::domain::{edit::LineField, limits};
-use crate::session::{Event, Focus};
+use crate::session::{Event, Focus, NumbersEvent};
 use crate::ui::{
     app::focus_id,
     view::{El, act, el, live, on, signal, typed},
@@ -27,7 +27,7 @@ pub fn add_line(sheet: Sheet) -> El {
         if text.contains(['\t', '\n']) {
             board.pasted.set(text);
         } else if !text.trim().is_empty() {
-            board.app.send(Event::AddedLine { option: sheet.choice, text });
+            board.app.send(Event::Numbers(NumbersEvent::AddedLine { option: sheet.choice, text }));
         }
     };
     let input = typed(move |text| {

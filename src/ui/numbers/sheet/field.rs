@@ -15,7 +15,7 @@ use crate::domain::{
     limits,
     numbers::entry,
 };
-use crate::session::Event;
+use crate::session::{Event, NumbersEvent};
 use crate::ui::view::{El, Node, act, append, el, typed};
 use leptos::{prelude::*, web_sys::Element};
 
@@ -98,7 +98,7 @@ fn text(sheet: Sheet, at: Place, replacing: bool) -> Node {
             Ok(edit) => {
                 close(&cell);
                 sheet.board.app.send(Event::Edited(edit));
-                sheet.board.app.send(Event::LeftCell);
+                sheet.board.app.send(Event::Numbers(NumbersEvent::LeftCell));
             }
             Err(words) => say(at, Err(words)),
         }
@@ -172,7 +172,7 @@ fn choice(sheet: Sheet, at: Place, field: LineField) -> Node {
     let left = act(move || {
         if let Some(cell) = dom::element(&at.id()) {
             close(&cell);
-            sheet.board.app.send(Event::LeftCell);
+            sheet.board.app.send(Event::Numbers(NumbersEvent::LeftCell));
         }
     });
     let option = |(place, (change, name)): (usize, (LineChange, String))| {

@@ -10,7 +10,7 @@ use crate::domain::{
     edit::{LineField, NumbersEdit},
     numbers::entry,
 };
-use crate::session::{Event, Focus};
+use crate::session::{Event, Focus, NumbersEvent};
 use crate::ui::app::focus_id;
 use leptos::{ev, prelude::*};
 
@@ -195,7 +195,7 @@ fn clear(sheet: Sheet, at: Place) -> bool {
         Column::Field(field) => {
             if let Some(change) = entry::cleared(field) {
                 sheet.board.edit(NumbersEdit::SetLine { line: at.line, change });
-                sheet.board.app.send(Event::LeftCell);
+                sheet.board.app.send(Event::Numbers(NumbersEvent::LeftCell));
             }
         }
         Column::Value | Column::More => {}

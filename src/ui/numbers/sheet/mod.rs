@@ -18,7 +18,7 @@ use super::Board;
 use crate::browser::dom;
 use crate::content::GridLine;
 use crate::domain::{Choice, ChoiceId, LineId};
-use crate::session::{Event, Focus};
+use crate::session::{Event, Focus, NumbersEvent};
 use crate::ui::{
     app::focus_id,
     common::button,
@@ -92,7 +92,7 @@ fn begin(sheet: Sheet) -> El {
 
 /// Puts the lines to begin with into all options, and the cursor where the first amount goes.
 fn fill(board: Board) {
-    board.app.send(Event::FilledGrid);
+    board.app.send(Event::Numbers(NumbersEvent::FilledGrid));
     let first = board.app.look_at_case(|case| {
         let choice = case.numbers.options.iter().find(|choice| !choice.lines.is_empty())?;
         Some((choice.id, choice.lines.first()?.id))

@@ -25,8 +25,15 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 2] =
-    ["standpoint::ui::numbers::numbers_part", "standpoint::export::numbers::NumbersTable::rows"];
+pub const ENTRIES: [&str; 7] = [
+    "standpoint::domain::edit::numbers::NumbersEdit::apply",
+    "standpoint::session::case::opened_example",
+    "standpoint::session::numbers::after_edit",
+    "standpoint::session::numbers::happened",
+    "standpoint::ui::canvas::suggestions::list",
+    "standpoint::ui::home::starts::example_list",
+    "standpoint::ui::numbers::numbers_part",
+];
 
 /// What is reached only through the entries.
 #[derive(Debug, PartialEq, Eq)]

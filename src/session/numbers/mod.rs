@@ -1,29 +1,89 @@
-//! The numbers of the open case: what is said of a change to them, and tables that leave.
+//! The numbers of the open case: what can happen to them, what is said of a change, and tables that
+//! leave. All of it happens on the screen of the numbers alone, and is loaded with it.
+
+mod lines;
 
 use super::{Effect, Focus, Session, TakeBack, case::short};
 use crate::content::GridLine;
 use crate::domain::{
     Case, ChoiceId, Edit, Line, LineId, NumbersEdit, limits, money::Separators, numbers::Role,
 };
-use crate::export::{
-    NumbersTable,
-    table::{self, Cell},
-};
-use crate::{format, later::by_address};
+use crate::export::{NumbersTable, table};
+use crate::format;
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
+type Now = DateTime<FixedOffset>;
+
+/// What can happen to the numbers beside an edit.
+#[derive(Debug, Clone)]
+pub enum NumbersEvent {
+    /// The lines to begin with were asked for.
+    FilledGrid,
+    /// A table was asked for as a file.
+    SavedTable(NumbersTable),
+    /// A table was asked for on the clipboard, with the marks of this locale.
+    CopiedTable(NumbersTable, Separators),
+    /// A line was typed below those of an option.
+    AddedLine {
+        /// Which option.
+        option: ChoiceId,
+        /// What the line is.
+        text: String,
+    },
+    /// Rows of a pasted table were taken over; their ids are given here.
+    PastedLines {
+        /// Into which option.
+        option: ChoiceId,
+        /// At least one.
+        lines: Vec<Line>,
+    },
+    /// A line was to be copied to an option.
+    CopiedLine {
+        /// Which line.
+        line: LineId,
+        /// Where to.
+        to: ChoiceId,
+    },
+    /// Another option was asked for.
+    AddedOption,
+    /// A copy of an option was asked for.
+    DuplicatedOption(ChoiceId),
+    /// A cell was left: changing it again will be another step of undo.
+    LeftCell,
+}
+
+/// Takes in what happened. Loaded with the screen of the numbers.
+pub(super) fn happened(session: &mut Session, now: Now, event: NumbersEvent) -> Vec<Effect> {
+    match event {
+        NumbersEvent::FilledGrid => session.filled_grid(now),
+        NumbersEvent::SavedTable(table) => session.saved_table(table),
+        NumbersEvent::CopiedTable(table, separators) => session.copied_table(table, separators),
+        NumbersEvent::AddedLine { option, text } => session.added_line(now, option, &text),
+        NumbersEvent::PastedLines { option, lines } => session.pasted_lines(now, option, lines),
+        NumbersEvent::CopiedLine { line, to } => session.copied_line(now, line, to),
+        NumbersEvent::AddedOption => session.added_option(now),
+        NumbersEvent::DuplicatedOption(option) => session.duplicated_option(now, option),
+        NumbersEvent::LeftCell => session.left_cell(),
+    }
+}
+
+/// What to say of a change to the numbers, and where the focus goes when its place is gone. Loaded
+/// with the screen of the numbers.
+pub(super) fn after_edit(session: &mut Session, before: &Case, edit: &NumbersEdit) -> Vec<Effect> {
+    session.after_edit_of_numbers(before, edit)
+}
+
 impl Session {
     /// Ends the visit of a cell.
-    pub(super) fn left_cell(&mut self) -> Vec<Effect> {
+    fn left_cell(&mut self) -> Vec<Effect> {
         if let Some(open) = &mut self.open {
             open.history.seal();
         }
         Vec::new()
     }
 
-    /// What to say of a change to the numbers, and where the focus goes when its place is gone.
-    pub(super) fn after_numbers(&mut self, before: &Case, edit: &NumbersEdit) -> Vec<Effect> {
+    fn after_edit_of_numbers(&mut self, before: &Case, edit: &NumbersEdit) -> Vec<Effect> {
         match edit {
             NumbersEdit::AddOption { role, .. } => {
                 vec![Effect::Announce(format!("Added “{}”.", role.name()))]
@@ -92,19 +152,9 @@ impl Session {
         vec![Effect::Announce(words), Effect::Focus(Focus::Line(id))]
     }
 
-    /// The browser has put a text on the clipboard, or has not allowed it.
-    pub(super) fn copied(&mut self, is_done: bool) -> Vec<Effect> {
-        let words = if is_done {
-            "Copied. Paste it into a sheet or a mail."
-        } else {
-            "The browser did not allow copying. Export the table as a file instead."
-        };
-        self.notify(words.to_owned(), None)
-    }
-
     /// Adds the lines to begin with to the options that have none, as one step. An option that
     /// the lines need and that was removed comes back.
-    pub(super) fn filled_grid(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
+    fn filled_grid(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
         let Some(before) = self.case().map(Arc::clone) else { return Vec::new() };
         let (mut after, mut count, mut first) = (Case::clone(&before), 0, None);
         for role in Role::ALL {
@@ -145,9 +195,9 @@ impl Session {
         effects
     }
 
-    pub(super) fn saved_table(&mut self, table: NumbersTable) -> Vec<Effect> {
+    fn saved_table(&mut self, table: NumbersTable) -> Vec<Effect> {
         let Some(case) = self.case() else { return Vec::new() };
-        let Some(rows) = rows(table, case) else { return Vec::new() };
+        let Some(rows) = table.rows(case) else { return Vec::new() };
         let name = format::table_name(case, table.slug());
         let text = table::csv(&rows);
         let text = [String::from(table::BYTE_ORDER_MARK), text].concat();
@@ -156,18 +206,9 @@ impl Session {
         effects
     }
 
-    pub(super) fn copied_table(
-        &mut self,
-        table: NumbersTable,
-        separators: Separators,
-    ) -> Vec<Effect> {
-        let rows = self.case().and_then(|case| rows(table, case));
+    fn copied_table(&mut self, table: NumbersTable, separators: Separators) -> Vec<Effect> {
+        let rows = self.case().and_then(|case| table.rows(case));
         let text = rows.map(|rows| table::tsv(&rows, separators.decimal()));
         text.map(Effect::Copy).into_iter().collect()
     }
-}
-
-/// The rows of a table. They are asked for where the numbers are shown, and loaded with them.
-fn rows(table: NumbersTable, case: &Case) -> Option<Vec<Vec<Cell>>> {
-    by_address(NumbersTable::rows as fn(_, &_) -> _)(table, case)
 }

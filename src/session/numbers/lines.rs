@@ -1,15 +1,13 @@
 //! Lines and options that are new to the open case: what needs ids.
 
-use super::{Effect, Focus, Session};
+use super::Now;
 use crate::domain::{
     Case, ChoiceId, Edit, Line, LineId, NumbersEdit, TextField,
     numbers::{Category, Role},
     text::folded,
 };
-use chrono::{DateTime, FixedOffset};
+use crate::session::{Effect, Focus, Session};
 use std::sync::Arc;
-
-type Now = DateTime<FixedOffset>;
 
 /// Words by which a new line is of a category, until somebody says otherwise.
 const WORDS: [(Category, &[&str]); 4] = [
