@@ -9,7 +9,7 @@ use leptos::{
         HtmlInputElement, KeyboardEvent, Node, ResizeObserver, window,
     },
 };
-use std::{cell::Cell, time::Duration};
+use std::{cell::Cell, ops::Range, time::Duration};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// The element with this id.
@@ -226,6 +226,15 @@ pub fn is_in_text(event: &Event) -> bool {
 pub fn listen(name: &str, heard: impl Fn(Event) + 'static) -> WindowListenerHandle {
     let heard: Box<dyn Fn(Event)> = Box::new(heard);
     window_event_listener_untyped(name, heard)
+}
+
+/// What of an element is seen, and as much again above and below: heights within the element.
+pub fn near(element: &Element) -> Range<i32> {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(0.0);
+    let top = -element.get_bounding_client_rect().top();
+    #[allow(clippy::cast_possible_truncation, reason = "a cast ends at the largest there is")]
+    let [from, to] = [top - height, top + 2.0 * height].map(|height| height as i32);
+    from..to
 }
 
 /// Calls back whenever the elements that match change their size; until the observer is

@@ -652,6 +652,19 @@ test('many cards: three hundred are shown, typed into and saved', async ({ page 
     await paste(page, add(page, label), lines);
   }
   await expect(block(page, PAINS).locator('[data-card]')).toHaveCount(100);
+
+  // The first letter after a load leaves the page where it is.
+  await expect(saveStatus(page)).toHaveText('Saved');
+  await reload(page);
+  await cardText(page, PAINS, 'Card number 80').click();
+  await expect(editor(page)).toBeInViewport({ ratio: 1 });
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(1000);
+  await page.keyboard.type('!');
+  await expect(editor(page).getByRole('textbox', { name: 'Wording' })).toHaveValue('Card number 80!');
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+  await page.keyboard.press('Escape');
+
   await addCards(page, 'Add a job', 'One more');
   await expectCards(page, JOBS, ['One more']);
   await expect(saveStatus(page)).toHaveText('Saved');

@@ -72,8 +72,9 @@ pub fn frame(app: App) -> Node {
     let route = app.memo(|session| session.route);
     let mut is_first = true;
     follow(move || {
-        route.track();
-        screen.track();
+        // Read, and not only followed: what was never worked out counts as changed by the next edit.
+        route.get();
+        screen.get();
         if !std::mem::take(&mut is_first) {
             dom::begin_screen();
         }

@@ -40,9 +40,10 @@ impl<T: AnyId> IdList<T> {
         count(self.bits)
     }
 
-    /// Follows them.
+    /// Follows them. They are read for it: what was never worked out counts as changed by the next
+    /// edit, whatever it was.
     pub fn track(self) {
-        self.bits.track();
+        count(self.bits);
     }
 
     /// All of them; followed.
