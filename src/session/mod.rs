@@ -154,8 +154,6 @@ pub enum Event {
     AddedOption,
     /// A copy of an option was asked for.
     DuplicatedOption(ChoiceId),
-    /// A table was to be put on the clipboard.
-    CopyText(String),
     /// A cell of the numbers was left: changing it again will be another step of undo.
     LeftCell,
     /// One step back.
@@ -285,7 +283,6 @@ impl Session {
             Event::CopiedLine { line, to } => self.copied_line(now, line, to),
             Event::AddedOption => self.added_option(now),
             Event::DuplicatedOption(option) => self.duplicated_option(now, option),
-            Event::CopyText(text) => vec![Effect::Copy(text)],
             Event::LeftCell => self.left_cell(),
             Event::Copied(is_done) => self.copied(is_done),
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
