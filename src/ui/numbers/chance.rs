@@ -30,6 +30,7 @@ fn of_drawn(board: Board, drawn: &crate::domain::finance::Results) -> Option<El>
         let hint = "Give lines a low and a high amount: then 10,000 futures are drawn between them, and you see how likely it is that my proposal pays.";
         return Some(
             el("div")
+                .class("nothing")
                 .child(el("h3").child("How likely is it?"))
                 .child(el("p").class("hint").child(hint)),
         );

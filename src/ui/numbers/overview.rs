@@ -68,6 +68,7 @@ pub fn what_matters(board: Board) -> El {
             let hint = "Give lines a low and a high amount: then you see here which of them the result hangs on.";
             return Some(
                 el("div")
+                    .class("nothing")
                     .child(el("h3").child("Which estimate matters most"))
                     .child(el("p").class("hint").child(hint)),
             );

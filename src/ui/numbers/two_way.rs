@@ -93,7 +93,10 @@ fn table(board: Board, down: Input, across: Input) -> El {
         let words = if input.is_amount() { board.whole(value) } else { board.percent(value) };
         el("th").class(if is_base { "base" } else { "" }).attr("scope", scope).child(words)
     };
-    let head = el("tr").child(el("td")).children(
+    // What the choices above the table say, for paper, where they are not.
+    let corner = board
+        .numbers(|numbers| [&*down.label(numbers), " ↓  ", &*across.label(numbers), " →"].concat());
+    let head = el("tr").child(el("td").class("corner").child(corner)).children(
         columns
             .iter()
             .enumerate()
