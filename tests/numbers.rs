@@ -17,7 +17,7 @@ use standpoint::domain::{
         rounded,
     },
 };
-use std::{sync::Arc, time::Instant};
+use std::sync::Arc;
 use support::*;
 
 const PROPOSAL: ChoiceId = Role::Proposal.usual_id();
@@ -408,38 +408,6 @@ proptest! {
         }
         prop_assert!(Simulation::new(numbers.simulation(1, 10)).is_some());
     }
-}
-
-/// 200 lines over 40 periods, in every option together.
-fn large() -> Numbers {
-    let mut numbers = licence();
-    numbers.horizon = 40;
-    numbers.period = Period::Quarter;
-    let lines = (0..200).map(|n| {
-        let category = if n % 3 == 0 { Category::RunningCost } else { Category::CostSaved };
-        let line = Line {
-            growth: Percent::whole(2),
-            ramp: 4,
-            risk: Percent::whole(10),
-            ..line(n + 1, category, u16::try_from(n % 5).unwrap(), 60, 1_000)
-        };
-        Arc::new(line)
-    });
-    Arc::make_mut(&mut numbers.options[1]).lines = lines.collect();
-    numbers
-}
-
-#[test]
-fn two_hundred_lines_are_worked_out_within_a_frame() {
-    let numbers = large();
-    let start = Instant::now();
-    for _ in 0..20 {
-        assert_eq!(Results::of(&numbers).options[1].lines.len(), 200);
-    }
-    let each = start.elapsed() / 20;
-    println!("200 lines × 40 periods: {each:?}");
-    // Without optimisation, and beside other tests: in the bundle it is far less.
-    assert!(each.as_millis() < 16, "{each:?}");
 }
 
 #[test]

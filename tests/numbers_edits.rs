@@ -9,18 +9,19 @@ use app::App;
 use serde_json::{Value, json};
 use standpoint::content::Example;
 use standpoint::domain::{
-    Case, ChoiceId, Edit, EditError, Extra, Function, Ids, Kind, Line, LineChange, LineId,
+    Case, Choice, ChoiceId, Edit, EditError, Extra, Function, Ids, Kind, Line, LineChange, LineId,
     NumbersEdit, TextField,
     edit::{Gesture, LineField},
     limits,
     money::{Currency, Money, Percent, Separators},
-    numbers::{Bound, Category, Confidence, Period, Role},
+    numbers::{Bound, Category, Confidence, Input, Period, Role},
     text,
 };
-use standpoint::export::NumbersTable;
+use standpoint::export::{NumbersTable, table};
 use standpoint::format::{self, OpenError, Repair};
 use standpoint::json::Json;
 use standpoint::session::{Effect, Event, Focus, NumbersEvent, Session};
+use std::sync::Arc;
 use support::*;
 
 const ORDER: ChoiceId = Role::Order.usual_id();
@@ -604,11 +605,26 @@ fn tables_leave_as_files_and_through_the_clipboard() {
     assert!(copied.starts_with("\tThe order as given\tMy proposal\tDo nothing\n"), "{copied}");
     assert!(copied.contains("Net present value\t2,49\t-393,04\t0,00\n"), "{copied}");
     assert_eq!(app.notice(), "Copied. Paste it into a sheet or a mail.");
-    for table in [NumbersTable::Lines, NumbersTable::Summary, NumbersTable::Ranges(PROPOSAL)] {
+    let (down, across) = (Input::Rate, Input::Amount(line_id(1)));
+    for table in [
+        NumbersTable::Lines,
+        NumbersTable::Summary,
+        NumbersTable::Ranges(PROPOSAL),
+        NumbersTable::Cumulative,
+        NumbersTable::Futures,
+        NumbersTable::TwoWay { of: PROPOSAL, down, across },
+    ] {
         let rows = table.rows(&case).unwrap();
         assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{table:?}");
     }
-    assert_eq!(NumbersTable::Periods(choice_id(77)).rows(&case), None);
+    let of = choice_id(77);
+    for table in [
+        NumbersTable::Periods(of),
+        NumbersTable::Ranges(of),
+        NumbersTable::TwoWay { of, down, across },
+    ] {
+        assert_eq!(table.rows(&case), None);
+    }
     app.send(Event::Copied(false));
     assert!(app.notice().starts_with("The browser did not allow copying."));
     let effects = Session::new(1)
@@ -616,11 +632,54 @@ fn tables_leave_as_files_and_through_the_clipboard() {
     assert_eq!(effects, [] as [Effect; 0]);
 }
 
+/// The same file is what the browser exports, in numbers.spec.ts: so the futures that are drawn are
+/// the same on this machine and in WebAssembly, to the last of 10,000.
+#[test]
+fn the_futures_of_an_example_are_these_on_every_machine() {
+    let (case, _) = Example::ALL[0].case(&mut Ids::new(1), now(), &[]);
+    let frozen = include_str!("fixtures/numbers/quota-futures.csv");
+    let text = table::csv(&NumbersTable::Futures.rows(&case).unwrap());
+    assert_eq!(text.lines().collect::<Vec<_>>(), frozen.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_table_of_two_inputs_leaves_with_its_values() {
+    let mut case = lined();
+    Arc::make_mut(&mut case.numbers.options[1]).lines.truncate(1);
+    case.numbers.rate = Percent::whole(0);
+    let of = PROPOSAL;
+    let rows = |down, across| {
+        let table = NumbersTable::TwoWay { of, down, across };
+        table::tsv(&table.rows(&case).unwrap(), '.')
+    };
+    let amount = Input::Amount(line_id(1));
+    // A euro a year for three years. A rate of nothing has only higher ones beside it.
+    let text = rows(amount, Input::Rate);
+    let text: Vec<&str> = text.split('\n').collect();
+    assert_eq!(
+        text[0],
+        "Line 1 ↓, Discount rate →\t0.000000\t0.020000\t0.040000\t0.060000\t0.080000"
+    );
+    assert_eq!(text[3], "1.00\t3.00\t2.88\t2.78\t2.67\t2.58");
+    assert_eq!((text.len(), text[1].split('\t').next()), (6, Some("0.60")));
+    // Nothing has no values beside it.
+    case.numbers.options[1] = Arc::new(Choice {
+        lines: vec![Arc::new(Line {
+            margin: Some(Percent::whole(90)),
+            category: Category::Revenue,
+            ..line(1)
+        })],
+        ..Choice::new(PROPOSAL, Role::Proposal)
+    });
+    // And no more than all of revenue is left of it.
+    assert_eq!(Input::Margin(line_id(1)).around(&case.numbers).len(), 3);
+}
+
 #[test]
 fn the_table_of_lines_of_an_example_is_read_back_as_lines() {
     let (case, _) = Example::ALL[0].case(&mut Ids::new(1), now(), &[]);
     let rows = NumbersTable::Lines.rows(&case).unwrap();
-    let text = standpoint::export::table::tsv(&rows, '.');
+    let text = table::tsv(&rows, '.');
     let read = standpoint::domain::paste::read_table(&text, Separators::ENGLISH, Currency::EUR);
     let table = read.unwrap();
     assert_eq!(table.lines().count(), case.numbers.lines().count());

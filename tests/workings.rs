@@ -114,6 +114,49 @@ fn each_figure_is_filled_with_its_numbers() {
 }
 
 #[test]
+fn what_has_no_costs_or_no_benefits_is_said_in_words() {
+    let of = |lines: Vec<Line>| {
+        let mut numbers = numbers();
+        Arc::make_mut(&mut numbers.options[1]).lines = lines.into_iter().map(Arc::new).collect();
+        move |figure| {
+            let working = working(&numbers, PROPOSAL, figure, Separators::ENGLISH).unwrap();
+            [working.result, working.note].join(": ")
+        }
+    };
+    let benefit = |units| line(1, "Rent", Category::CostSaved, 1, 3, units);
+    let cost = |units| line(2, "Move", Category::OneTimeCost, 0, 0, units);
+    let no_costs = of(vec![benefit(100)]);
+    assert_eq!(no_costs(Figure::BreakEvenFactor), "0%: There are no costs to cover.");
+    assert_eq!(no_costs(Figure::Roi), "none: Without a cost there is no return on it.");
+    assert_eq!(no_costs(Figure::Mirr), "none: It takes outlays and income to have one.");
+    for no_benefits in [of(vec![cost(100)]), of(vec![benefit(-100), cost(100)])] {
+        let words = "none: There are no benefits that could cover the costs.";
+        assert_eq!(no_benefits(Figure::BreakEvenFactor), words);
+    }
+    let enough = of(vec![benefit(1_000), cost(100)]);
+    let words = "4%: 4% of the benefits are enough to cover the costs.";
+    assert_eq!(enough(Figure::BreakEvenFactor), words);
+    let words = "over 1,000%: A rate for a year. The outlay is so small, or so soon back, that \
+                 the rate says little: go by net present value.";
+    assert_eq!(of(vec![benefit(1_000), cost(10)])(Figure::Irr), words);
+    let short = of(vec![benefit(100), cost(1_000)]);
+    let words = "402.1%: 402.1% of the benefits would be needed to cover the costs.";
+    assert_eq!(short(Figure::BreakEvenFactor), words);
+}
+
+#[test]
+fn a_rate_for_a_year_is_worked_out_from_that_of_a_period() {
+    let mut numbers = numbers();
+    numbers.period = Period::Quarter;
+    let open = |figure| working(&numbers, PROPOSAL, figure, Separators::ENGLISH).unwrap();
+    let mirr = open(Figure::Mirr);
+    let filled = "((143,046 ÷ 100,000) ^ (1 ÷ 3) × 1.024114) ^ 4 − 1 = 77.3%";
+    assert_eq!((&*mirr.filled, &*mirr.result), (filled, "77.3%"));
+    let note = "A rate for a year: (1 + r)^4 − 1, with r the rate for a quarter.";
+    assert_eq!(open(Figure::Irr).note, note);
+}
+
+#[test]
 fn a_cell_of_a_line_shows_each_factor_that_counts_and_where_the_amount_is_from() {
     let working = open(Role::Order.usual_id(), Figure::LineCell(line_id(9), 2));
     assert_eq!(working.title, "Deals won, Year 2");

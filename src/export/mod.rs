@@ -2,5 +2,6 @@
 
 pub mod numbers;
 pub mod table;
+mod what_if;
 
 pub use numbers::NumbersTable;

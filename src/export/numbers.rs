@@ -1,11 +1,11 @@
 //! The tables of the numbers, for a spreadsheet: what was entered, and what it comes to.
 
-use super::table::Cell;
+use super::{table::Cell, what_if};
 use crate::domain::{
     Case, Choice, ChoiceId, Line, Numbers,
     finance::Payback,
     money::Money,
-    numbers::{ChoiceResults, Results, TableRow, rounded},
+    numbers::{ChoiceResults, Input, Results, TableRow, rounded},
     text,
 };
 
@@ -20,6 +20,19 @@ pub enum NumbersTable {
     Summary,
     /// What each line's range does to an option.
     Ranges(ChoiceId),
+    /// The cumulative net of the options, period by period.
+    Cumulative,
+    /// What 10,000 futures came to: quantiles, chances and a histogram.
+    Futures,
+    /// What an option is worth for pairs of values of two inputs.
+    TwoWay {
+        /// Which option.
+        of: ChoiceId,
+        /// The input with a row for each of its values.
+        down: Input,
+        /// The input with a column for each of its values.
+        across: Input,
+    },
 }
 
 impl NumbersTable {
@@ -30,6 +43,9 @@ impl NumbersTable {
             Self::Periods(_) => "periods",
             Self::Summary => "options",
             Self::Ranges(_) => "ranges",
+            Self::Cumulative => "cumulative",
+            Self::Futures => "futures",
+            Self::TwoWay { .. } => "two-way",
         }
     }
 
@@ -45,6 +61,12 @@ impl NumbersTable {
             }
             Self::Summary => Some(summary(numbers)),
             Self::Ranges(id) => Some(ranges(numbers, numbers.choice(id)?)),
+            Self::Cumulative => Some(cumulative(numbers)),
+            Self::Futures => what_if::futures(numbers),
+            Self::TwoWay { of, down, across } => {
+                numbers.choice(of)?;
+                Some(what_if::two_way(numbers, of, down, across))
+            }
         }
     }
 }
@@ -178,10 +200,27 @@ fn summary(numbers: &Numbers) -> Vec<Vec<Cell>> {
 
 fn ranges(numbers: &Numbers, choice: &Choice) -> Vec<Vec<Cell>> {
     let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
-    let mut rows = vec![texts(&["Line", "Net present value at low", "Net present value at high"])];
+    let head = ["Line", "Low", "Net present value at low", "High", "Net present value at high"];
+    let mut rows = vec![texts(&head)];
     for (id, bar) in numbers.tornado(choice.id) {
-        let label = choice.line(id).map_or("", |line| line.label());
-        rows.push(vec![Cell::text(label), money(bar.at_low), money(bar.at_high)]);
+        let Some(line) = choice.line(id) else { continue };
+        let [low, _, high] = line.amounts().map(money);
+        rows.push(vec![Cell::text(line.label()), low, money(bar.at_low), high, money(bar.at_high)]);
+    }
+    rows
+}
+
+fn cumulative(numbers: &Numbers) -> Vec<Vec<Cell>> {
+    let results = Results::of(numbers);
+    let mut rows = vec![vec![Cell::Empty]];
+    rows.extend((0..=numbers.horizon).map(|t| vec![Cell::text(numbers.period.heading(t))]));
+    for (choice, of) in numbers.options.iter().zip(&results.options) {
+        let sums = of.table.cumulative.iter();
+        let sums = sums.map(|sum| Cell::money(rounded(*sum), numbers.currency));
+        let column = std::iter::once(Cell::text(choice.label())).chain(sums);
+        for (row, cell) in rows.iter_mut().zip(column) {
+            row.push(cell);
+        }
     }
     rows
 }

@@ -125,8 +125,6 @@ pub enum Event {
     LeftDate(DateField),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
-    /// A table was to be put on the clipboard.
-    CopyText(String),
     /// One step back.
     Undo,
     /// One step forward again.
@@ -251,7 +249,6 @@ impl Session {
             }
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
-            Event::CopyText(text) => vec![Effect::Copy(text)],
             Event::Copied(is_done) => self.copied(is_done),
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),

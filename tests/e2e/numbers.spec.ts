@@ -1,6 +1,8 @@
 // The numbers: an order, a proposal and doing nothing, by keyboard alone; a pasted sheet; a figure
 // opened down to what was typed; the same figures after a reload.
-import { begin, goTo, openExample, reload, start, visit } from './states.mjs';
+import { readFile } from 'node:fs/promises';
+
+import { begin, downloaded, goTo, openExample, reload, start, visit } from './states.mjs';
 import { expect, notice, test, type Locator, type Page } from './support';
 
 /** The field below the lines. */
@@ -151,6 +153,79 @@ test('what cannot be read stays in the field and changes nothing', async ({ page
   await field.click();
   await page.keyboard.press('Escape');
   await expect(likely).toHaveText('100,000');
+});
+
+test('what cannot be read is there again after another option, another part and an open line', async ({ page }) => {
+  await beginNumbers(page);
+  await addField(page).fill('Licences saved');
+  await addField(page).press('Enter');
+  await page.keyboard.type('100k');
+  await page.keyboard.press('Enter');
+  await cell(page, 'Licences saved', 'Low').click();
+  await page.keyboard.type('hardly less');
+  const field = page.getByRole('textbox', { name: 'Low, Licences saved' });
+  const alert = page.getByRole('alert').filter({ hasText: 'This is not an amount' });
+  await page.getByRole('radio', { name: 'Do nothing' }).check();
+  await expect(field).toBeHidden();
+  await page.getByRole('radio', { name: 'My proposal' }).check();
+  await expect(field).toHaveValue('hardly less');
+  await expect(alert).toBeVisible();
+  await goTo(page, 'Canvas');
+  await goTo(page, 'Numbers');
+  await expect(field).toHaveValue('hardly less');
+  await expect(alert).toBeVisible();
+  // Read at last, it is as any cell.
+  await field.fill('80k');
+  await field.press('Enter');
+  await expect(cell(page, 'Licences saved', 'Low')).toHaveText('80,000');
+  await goTo(page, 'Canvas');
+  await goTo(page, 'Numbers');
+  await expect(cell(page, 'Licences saved', 'Low')).toHaveText('80,000');
+  // The fields of a line do the same.
+  await cell(page, 'Licences saved', 'More').getByRole('button').click();
+  const line = page.getByRole('dialog', { name: 'Licences saved' });
+  await line.getByRole('textbox', { name: 'Risk taken off' }).fill('some');
+  await line.getByRole('button', { name: 'Done' }).click();
+  await cell(page, 'Licences saved', 'More').getByRole('button').click();
+  await expect(line.getByRole('textbox', { name: 'Risk taken off' })).toHaveValue('some');
+  await expect(line.getByRole('alert').filter({ hasText: 'This is not a percentage' })).toBeVisible();
+  await line.getByRole('textbox', { name: 'Risk taken off' }).press('Escape');
+  await expect(line.getByRole('textbox', { name: 'Risk taken off' })).toHaveValue('');
+});
+
+test('the browser draws the same futures as every other machine', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await goTo(page, 'Numbers');
+  const chart = page.getByRole('figure').filter({ hasText: 'futures' });
+  await chart.getByText('Table', { exact: true }).click();
+  const { name, text } = await downloaded(page, () => chart.getByRole('button', { name: 'Export CSV' }).click());
+  expect(name).toMatch(/-futures\.csv$/);
+  // The same file as in tests/numbers_edits.rs, where it is made natively.
+  const frozen = await readFile(new URL('../fixtures/numbers/quota-futures.csv', import.meta.url), 'utf8');
+  const rows = (csv: string) => csv.replace('\ufeff', '').trim().split(/\r?\n/);
+  expect(rows(text)).toEqual(rows(frozen));
+  // And what stands on the screen, drawn in turns, is what stands in the file.
+  const [, , proposal] = (rows(frozen).find((row) => row.startsWith('P10,')) ?? '').split(',').slice(1);
+  expect(proposal).toBe('64905.45');
+  await expect(page.locator('dl').filter({ hasText: 'P10: nine of ten' })).toContainText('64.9 k');
+  const counts = await chart.getByRole('row').evaluateAll((all) =>
+    all.slice(1).map((row) => (row as HTMLTableRowElement).cells[2]?.textContent ?? ''),
+  );
+  const bins = rows(frozen).slice(rows(frozen).findIndex((row) => row.startsWith('From,')) + 1);
+  expect(counts.map(Number)).toEqual(bins.map((row) => Number(row.split(',')[3])));
+});
+
+test('a table of two inputs leaves as it is shown', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await goTo(page, 'Numbers');
+  const panel = page.getByText('Two things at once').locator('..');
+  await page.getByRole('combobox', { name: 'Down' }).selectOption('Discount rate');
+  const { text } = await downloaded(page, () => panel.getByRole('button', { name: 'Export CSV' }).click());
+  const rows = text.replace('\ufeff', '').trim().split(/\r?\n/).map((row) => row.split(','));
+  expect(rows.map((row) => row[0]).slice(1)).toEqual(['0.060000', '0.080000', '0.100000', '0.120000', '0.140000']);
+  expect(rows[3]?.[3]).toBe('102374.50');
 });
 
 const TABLE = [

@@ -55,7 +55,7 @@ const COMMANDS: [Command; 6] = [
     },
     Command {
         name: "bench",
-        says: "measure start, typing, saving and memory in a real Chromium",
+        says: "measure start, typing, saving, memory and the numbers in a real Chromium",
         run: browser::bench::command,
     },
     Command {

@@ -106,7 +106,7 @@ impl Entry {
             | LineField::Card => {
                 let same = |(_, name): &(LineChange, String)| name.eq_ignore_ascii_case(text);
                 let choice = self.choices(field).into_iter().find(same);
-                choice.ok_or_else(|| "Choose one of the list.".to_owned())?.0
+                choice.ok_or_else(|| "Choose one from the list.".to_owned())?.0
             }
         })
     }
@@ -218,8 +218,8 @@ fn within(bound: Bound, figure: i64) -> Result<(), String> {
 }
 
 impl Numbers {
-    /// "Three years, 10 % a year, benefits after margin and risk. Every figure opens into its
-    /// working."
+    /// "Three years, discounted at 10 % a year; benefits count after margin and risk. Every figure
+    /// opens into its working."
     pub fn basis(&self) -> String {
         const COUNTS: [&str; 12] = [
             "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
@@ -231,8 +231,8 @@ impl Numbers {
         let periods = if self.horizon == 1 { self.period.name() } else { self.period.plural() };
         let rate = format_percent(self.rate, Separators::ENGLISH).replace('%', "\u{a0}%");
         format!(
-            "{count} {periods}, {rate} a year, benefits after margin and risk. Every figure opens \
-             into its working."
+            "{count} {periods}, discounted at {rate} a year; benefits count after margin and risk. \
+             Every figure opens into its working."
         )
     }
 }

@@ -29,7 +29,7 @@ pub use problem::Problem;
 pub use promise::Promise;
 pub use results::{ChoiceResults, LineResults, Results, Table, rounded};
 pub use schedule::Terms;
-pub use what_if::Input;
+pub use what_if::{DRAWS, Input, SEED};
 pub use working::{Figure, Opens, TableRow, Working, working};
 
 use super::{

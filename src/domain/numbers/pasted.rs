@@ -4,7 +4,7 @@ use super::{Category, Line, Period};
 use crate::domain::{
     LineId, limits,
     money::Money,
-    paste::{PastedRow, PastedTable, Role, RowKind},
+    paste::{PastedCell, PastedRow, PastedTable, Role, RowKind, Why},
     text::folded,
 };
 
@@ -29,7 +29,27 @@ pub fn taken(table: &PastedTable, category: Category, period: Period) -> Vec<Tak
 /// The category that amounts above zero most likely have: by what the column of names is called.
 pub fn likely_category(table: &PastedTable) -> Category {
     let heading = table.column(Role::Name).map_or("", |column| &*table.columns[column].heading);
-    if folded(heading).contains("cost") { Category::RunningCost } else { Category::CostSaved }
+    let heading = folded(heading);
+    // "Cost saved", "Costs avoided" and "Cost savings" are benefits.
+    let is_less = ["sav", "avoid"].iter().any(|word| heading.contains(word));
+    if heading.contains("cost") && !is_less { Category::RunningCost } else { Category::CostSaved }
+}
+
+/// How the columns of periods are taken, for the preview; none for a table without them.
+pub fn taken_as(table: &PastedTable, period: Period) -> Option<String> {
+    let is_period = |role| matches!(role, Role::Period(_));
+    let count = table.columns.iter().filter(|column| is_period(column.role)).count();
+    let start = usize::from(starts_before(table));
+    let (one, many) = (period.name(), period.plural());
+    let words = match (start, count.checked_sub(start)?) {
+        (0, 0) => return None,
+        (_, 0) => "the start".to_owned(),
+        (0, 1) => [one, " 1"].concat(),
+        (_, 1) => ["the start and ", one, " 1"].concat(),
+        (0, last) => [many, " 1 to ", &*last.to_string()].concat(),
+        (_, last) => ["the start and ", many, " 1 to ", &*last.to_string()].concat(),
+    };
+    Some(["Its columns of periods are taken as ", &*words, "."].concat())
 }
 
 /// Whether the first column of a period is the start, and not the first period after it.
@@ -39,7 +59,8 @@ fn starts_before(table: &PastedTable) -> bool {
     ["initial", "upfront", "up-front", "today", "now", "start"]
         .iter()
         .any(|word| heading.starts_with(word))
-        || heading.ends_with(" 0")
+        || heading.trim_end_matches('0').len() + 1 == heading.len()
+            && !heading.trim_end_matches('0').ends_with(|last: char| last.is_ascii_digit())
 }
 
 fn of_row(
@@ -48,7 +69,12 @@ fn of_row(
     category: Category,
     (period, start): (Period, bool),
 ) -> Taken {
-    if row.why.kind() != RowKind::Line {
+    // A row whose only amounts cannot be read is no row of words.
+    let has_digit = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+    let is_unread =
+        |cell: &PastedCell| matches!(cell.amount, Some(Err(_))) && has_digit(&cell.text);
+    let is_words = row.why != Why::NoAmount || !row.cells.iter().any(is_unread);
+    if row.why.kind() != RowKind::Line && is_words {
         return Taken::LeftOut;
     }
     let mut amounts = Vec::new();
@@ -65,6 +91,8 @@ fn of_row(
     let text = |role| {
         let column = table.column(role);
         let words = column.map_or("", |column| &*row.cells[column].text);
+        // A cell may have line breaks; a name has none.
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         words.chars().take(limits::TEXT).collect::<String>()
     };
     let (name, source) = (text(Role::Name), text(Role::Source));
@@ -78,7 +106,7 @@ fn of_row(
         };
         let mut line = Line::new(LineId::from_bits(0), category);
         (line.name, line.source) = (name.clone(), source.clone());
-        line.likely = size(likely);
+        line.likely = on_side(likely, likely);
         if let Some((first, last)) = first {
             (line.first, line.last) = (first, last);
         }
@@ -90,8 +118,17 @@ fn of_row(
     if by_period.is_empty() {
         let (low, high) = (amount(Role::Low), amount(Role::High));
         let likely = amount(Role::Likely).or_else(|| amount(Role::Amount)).or(low).or(high);
-        let mut line = line(None, likely.unwrap_or_default());
-        (line.low, line.high) = (low.map(size), high.map(size));
+        let likely = likely.unwrap_or_default();
+        // Where the likely amount is nothing, its ends say on which side the line is.
+        let side = [Some(likely), low, high].into_iter().flatten().find(|it| *it != Money::ZERO);
+        let side = side.unwrap_or_default();
+        let mut line = line(None, side);
+        line.likely = on_side(side, likely);
+        (line.low, line.high) = (low.map(|it| on_side(side, it)), high.map(|it| on_side(side, it)));
+        // What is most below zero is least; as a cost it is most.
+        if side < Money::ZERO && line.low > line.high && line.high.is_some() {
+            std::mem::swap(&mut line.low, &mut line.high);
+        }
         return Taken::Lines(vec![line]);
     }
     let several = by_period.len() > 1;
@@ -105,9 +142,9 @@ fn of_row(
     Taken::Lines(lines.collect())
 }
 
-/// An amount without its sign, which the category says.
-fn size(amount: Money) -> Money {
-    Money::from_minor(amount.minor().saturating_abs())
+/// An amount as it counts on the side that another one is on: the category says the sign.
+fn on_side(side: Money, amount: Money) -> Money {
+    if side < Money::ZERO { Money::from_minor(amount.minor().saturating_neg()) } else { amount }
 }
 
 /// Neighbouring periods with the same amount: first, last, amount. Nothing for no amount.

@@ -8,9 +8,20 @@
 use super::{Choice, Line, Numbers, Role};
 use crate::domain::{
     ChoiceId, LineId,
-    finance::{Bar, OptionInput, SimulationInput, Uncertain, rate_per_period, tornado, two_way},
+    finance::{
+        Bar, OptionInput, SimulationInput, Uncertain, around, rate_per_period, tornado, two_way,
+    },
     text::folded,
 };
+
+/// How many futures of a case are drawn.
+pub const DRAWS: usize = 10_000;
+/// Where the draws begin; the same seed draws the same futures everywhere.
+pub const SEED: u64 = 2027;
+/// The values of an input in a table of two: so many on either side of the entered one, each a
+/// fifth of it further.
+const STEPS: u8 = 2;
+const STEP: f64 = 0.2;
 
 /// Something that was entered and may be otherwise. Its value is a number: minor units for
 /// amounts, a share of one for the rest (0.1 is 10 %).
@@ -43,6 +54,22 @@ impl Input {
             }
             Self::Growth(id) => numbers.line(id)?.growth.fraction(),
         })
+    }
+
+    /// The values it has in a table of two inputs, from low to high by size: the entered one and
+    /// as many below as above, as far as they can be. Of a share that is nothing, those above it.
+    pub fn around(self, numbers: &Numbers) -> Vec<f64> {
+        let base = self.entered(numbers).unwrap_or(0.0);
+        if base == 0.0 {
+            let steps = if self.is_amount() { 0 } else { 2 * STEPS };
+            return (0..=steps).map(|step| f64::from(step) * STEP / 10.0).collect();
+        }
+        let mut values = around(base, STEP, STEPS);
+        if let Self::Margin(_) = self {
+            // No more is left of revenue than all of it.
+            values.retain(|value| value.abs() <= 1.0);
+        }
+        values
     }
 
     /// What it is called.

@@ -9,11 +9,12 @@ use crate::domain::{
 use crate::session::{Effect, Focus, Session};
 use std::sync::Arc;
 
-/// Words by which a new line is of a category, until somebody says otherwise.
+/// Words by which a new line is of a category, until somebody says otherwise; the beginning of a
+/// word will do.
 const WORDS: [(Category, &[&str]); 4] = [
     (Category::Revenue, &["revenue", "booking", "sales", "deal", "upsell", "renewal", "churn"]),
-    (Category::OneTimeCost, &["one-time", "set-up", "setup", "move", "severance", "onboarding"]),
-    (Category::CostSaved, &["saved", "saving", "less "]),
+    (Category::OneTimeCost, &["one time", "set up", "setup", "move", "severance", "onboarding"]),
+    (Category::CostSaved, &["saved", "saving", "less"]),
     (Category::CostAvoided, &["avoided", "not hired", "no longer"]),
 ];
 
@@ -89,10 +90,12 @@ impl Session {
 
 /// By its words, else by what lines of such an option mostly are.
 fn category_of(name: &str, role: Role) -> Category {
-    let name = folded(name);
-    let has = |(_, words): &&(Category, &[&str])| words.iter().any(|word| name.contains(word));
+    let apart = |letter: char| if "-/(,".contains(letter) { ' ' } else { letter };
+    let name: String = std::iter::once(' ').chain(folded(name).chars().map(apart)).collect();
+    let begins = |word: &str| name.contains(&*[" ", word].concat());
+    let has = |(_, words): &&(Category, &[&str])| words.iter().any(|word| begins(word));
     let by_role = match role {
-        Role::Proposal | Role::Other if !name.contains("cost") => Category::CostSaved,
+        Role::Proposal | Role::Other if !begins("cost") => Category::CostSaved,
         Role::Proposal | Role::Other | Role::Order | Role::Nothing => Category::RunningCost,
     };
     WORDS.iter().find(has).map_or(by_role, |(category, _)| *category)

@@ -99,7 +99,12 @@ fn chance(board: Board, results: &Results, id: ChoiceId, is_proposal: bool) -> O
     let place = results.options.iter().position(|option| option.id == id)?;
     let against = results.difference.as_ref().filter(|_| is_proposal).map(|d| d.against);
     let against = against.and_then(|id| results.options.iter().position(|each| each.id == id));
-    let name = if against.is_some() { "Beats the order in" } else { "Pays in" };
+    let role = against.and_then(|place| Some(results.options.get(place)?.role));
+    let name = match role {
+        Some(Role::Order) => "Beats the order in",
+        Some(_) => "Beats doing nothing in",
+        None => "Pays in",
+    };
     let words = live(move || {
         board
             .simulated(|drawn| match against {

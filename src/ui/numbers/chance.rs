@@ -3,10 +3,13 @@
 use super::{
     Board,
     charts::{Mark, Shape, histogram},
-    futures::{DRAWS, SEED},
     words::of_hundred,
 };
-use crate::domain::Numbers;
+use crate::domain::{
+    Numbers,
+    numbers::{DRAWS, SEED},
+};
+use crate::export::NumbersTable;
 use crate::ui::view::{El, Node, el, region};
 use leptos::prelude::*;
 
@@ -27,6 +30,7 @@ fn of_drawn(board: Board, drawn: &crate::domain::finance::Results) -> Option<El>
         let hint = "Give lines a low and a high amount: then 10,000 futures are drawn between them, and you see how likely it is that my proposal pays.";
         return Some(
             el("div")
+                .class("nothing")
                 .child(el("h3").child("How likely is it?"))
                 .child(el("p").class("hint").child(hint)),
         );
@@ -78,7 +82,7 @@ fn of_drawn(board: Board, drawn: &crate::domain::finance::Results) -> Option<El>
     });
     Some(
         el("div")
-            .child(histogram(&title, bins, &shapes, &marks, board))
+            .child(histogram(&title, bins, &shapes, &marks, (board, NumbersTable::Futures)))
             .child(legend)
             .child(facts)
             .child(el("p").class("hint").child(note)),

@@ -57,7 +57,7 @@ fn figures(board: Board, id: LineId, category: Option<Category>) -> El {
             let entry = board.entry();
             board.line_of(id, |line| entry.shown(field, line))
         };
-        entry_field(board.app, look, value, move |text| {
+        entry_field(board.app, look, id, value, move |text| {
             let change = untrack(|| board.entry()).read(field, text)?;
             Ok(Edit::Numbers(NumbersEdit::SetLine { line: id, change }))
         })

@@ -1,6 +1,7 @@
 //! A labelled field for a figure: what is typed becomes an edit when the field is left, and what
 //! cannot be read stays in it, with the reason below.
 
+use super::unread;
 use crate::browser::{dom, page};
 use crate::domain::Edit;
 use crate::session::{Event, NumbersEvent};
@@ -9,7 +10,7 @@ use crate::ui::{
     view::{El, Live, el, live, on, signal, typed},
 };
 use leptos::{ev, prelude::*};
-use std::rc::Rc;
+use std::{fmt::Display, rc::Rc};
 
 /// What a field is.
 #[derive(Clone, Copy)]
@@ -24,26 +25,33 @@ pub struct Look {
     pub hint: &'static str,
 }
 
-/// The field. `value` is what it holds; `read` says what a text in it means.
+/// The field. `of` names whose figure it holds, in all cases; `value` is what it holds; `read`
+/// says what a text in it means.
 pub fn entry_field(
     app: App,
     look: Look,
+    of: impl Display,
     value: impl Fn() -> String + 'static,
     read: impl Fn(&str) -> Result<Edit, String> + 'static,
 ) -> El {
-    boxed(app, look, live(value), Box::new(read))
+    let name = [look.id, &*of.to_string()].concat();
+    boxed(app, look, name, live(value), Box::new(read))
 }
 
 /// What a text in a field means, or why it cannot be read.
 type Read = Box<dyn Fn(&str) -> Result<Edit, String>>;
 
 /// The same code for every field.
-fn boxed(app: App, look: Look, value: Live<String>, read: Read) -> El {
+fn boxed(app: App, look: Look, name: String, value: Live<String>, read: Read) -> El {
     let value = Rc::new(value);
-    let again = Rc::clone(&value);
-    let trouble = signal(String::new());
+    let (again, before) = (Rc::clone(&value), Rc::clone(&value));
+    let name: Rc<str> = name.into();
+    let kept = unread::of(&name);
+    let trouble = signal(kept.and_then(|text| untrack(|| read(&text)).err()).unwrap_or_default());
+    let (field, taken_back) = (Rc::clone(&name), Rc::clone(&name));
     let changed = typed(move |text| match read(&text) {
         Ok(edit) => {
+            unread::forget(&field);
             trouble.set(String::new());
             app.send(Event::Edited(edit));
             app.send(Event::Numbers(NumbersEvent::LeftCell));
@@ -52,14 +60,21 @@ fn boxed(app: App, look: Look, value: Live<String>, read: Read) -> El {
                 page::set_value(&field, &untrack(|| again.get()));
             }
         }
-        Err(words) => trouble.set(words),
+        Err(words) => {
+            trouble.set(words);
+            unread::keep(&field, text);
+        }
     });
     let pressed = on(move |event: ev::KeyboardEvent| {
         // The next change of the value would come too late for the field to be written again.
         if event.key() == "Escape" && trouble.with_untracked(|words| !words.is_empty()) {
             event.prevent_default();
             event.stop_propagation();
+            unread::forget(&taken_back);
             trouble.set(String::new());
+            if let Some(field) = dom::element(look.id) {
+                page::set_value(&field, &untrack(|| before.get()));
+            }
         }
     });
     let said = format!("{}-said", look.id);
@@ -77,7 +92,10 @@ fn boxed(app: App, look: Look, value: Live<String>, read: Read) -> El {
                 .attr("placeholder", look.example)
                 .attr("aria-describedby", &said)
                 .attr_live("aria-invalid", live(move || is_wrong().to_owned()))
-                .value(live(move || value.get()))
+                .value(live(move || {
+                    let value = value.get();
+                    unread::of(&name).unwrap_or(value)
+                }))
                 .on("change", changed)
                 .on("keydown", pressed),
         )

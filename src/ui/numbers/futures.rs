@@ -3,15 +3,14 @@
 
 use super::Board;
 use crate::browser::clock;
-use crate::domain::finance::{self, Simulation};
+use crate::domain::{
+    finance::{self, Simulation},
+    numbers::{DRAWS, SEED},
+};
 use crate::ui::view::follow;
 use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
 
-/// How many futures are drawn.
-pub const DRAWS: usize = 10_000;
-/// Where the draws begin; the same seed draws the same futures everywhere.
-pub const SEED: u64 = 2027;
 /// How long the numbers have to stay as they are until the drawing begins.
 const PAUSE: Duration = Duration::from_millis(120);
 /// How long one turn may take, in milliseconds.

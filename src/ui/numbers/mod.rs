@@ -20,6 +20,7 @@ mod settings;
 mod sheet;
 mod table;
 mod two_way;
+mod unread;
 mod words;
 
 use crate::browser::locale;
@@ -194,6 +195,11 @@ impl Board {
                 bell.update(|count| *count += 1);
             }
         });
+    }
+
+    /// What names the open case.
+    fn case_name(self) -> String {
+        self.app.look_at_case(|case| Some(case.id.to_string())).unwrap_or_default()
     }
 
     /// A line as it is now.

@@ -5,6 +5,7 @@ use crate::domain::{
     ChoiceId,
     numbers::{ChoiceResults, Figure, LineResults, Numbers, Role, working::time_words},
 };
+use crate::export::NumbersTable;
 use crate::ui::view::{El, Node, el, live, region};
 use leptos::prelude::*;
 
@@ -45,7 +46,7 @@ fn payback_title(numbers: &Numbers, options: &[ChoiceResults], board: Board) -> 
                 + &time_words(payback.periods, numbers.period, board.separators)
         }
         Some(_) => "costs nothing to begin with".to_owned(),
-        None if option.costs == 0.0 => "has no numbers yet".to_owned(),
+        None if option.costs == 0.0 && option.benefits == 0.0 => "has no numbers yet".to_owned(),
         None => "does not pay back".to_owned(),
     };
     let Some(mine) = of(Role::Proposal) else {
@@ -67,6 +68,7 @@ pub fn what_matters(board: Board) -> El {
             let hint = "Give lines a low and a high amount: then you see here which of them the result hangs on.";
             return Some(
                 el("div")
+                    .class("nothing")
                     .child(el("h3").child("Which estimate matters most"))
                     .child(el("p").class("hint").child(hint)),
             );
@@ -88,7 +90,8 @@ pub fn what_matters(board: Board) -> El {
                 })
                 .collect();
             let title = tornado_title(board, choice, &bars, option.npv);
-            Some(charts::tornado(&title, option.npv, &bars, board))
+            let of = (board, NumbersTable::Ranges(choice));
+            Some(charts::tornado(&title, option.npv, &bars, of))
         })
     })
 }
@@ -100,12 +103,12 @@ fn tornado_title(board: Board, choice: ChoiceId, bars: &[charts::Bar], npv: f64)
     };
     match (bars.iter().find(turns), bars.first()) {
         (Some(bar), _) if npv >= 0.0 => {
-            [&*name, " stays ahead unless “", &*bar.name, "” goes wrong"].concat()
+            [&*name, " pays, unless “", &*bar.name, "” goes wrong"].concat()
         }
-        (Some(bar), _) => [&*name, " loses unless “", &*bar.name, "” goes well"].concat(),
+        (Some(bar), _) => [&*name, " loses, unless “", &*bar.name, "” goes well"].concat(),
         (None, Some(bar)) => {
-            let what = if npv >= 0.0 { " stays ahead" } else { " loses" };
-            [&*name, what, " whatever one line does; most hangs on “", &*bar.name, "”"].concat()
+            let what = if npv >= 0.0 { " pays" } else { " loses" };
+            [&*name, what, ", whatever one line does; most hangs on “", &*bar.name, "”"].concat()
         }
         (None, None) => name,
     }
@@ -134,22 +137,38 @@ pub fn heaviest(option: &ChoiceResults) -> Vec<&LineResults> {
     option.lines.iter().filter(is_heavy).take(SHOWN).collect()
 }
 
+/// How far all benefits may fall: a share, where there is one, and the sentence that it begins.
+fn break_even_words(board: Board, option: &ChoiceResults) -> (Option<String>, &'static str) {
+    let factor = option.break_even_factor.filter(|_| option.pv_costs > 0.0);
+    let share = factor.map(|factor| match factor {
+        // Rounded it would be nothing, and something is needed.
+        ..0.005 => "Less than 1\u{a0}%".to_owned(),
+        _ => board.percent(factor),
+    });
+    let sentence = match factor {
+        Some(..=1.0) => " of the benefits are enough to cover the costs.",
+        Some(_) => " of the benefits would be needed to cover the costs.",
+        None if option.pv_benefits < 0.0 => "It takes more away than it brings, before any cost.",
+        None if option.pv_costs > 0.0 => "It has costs, and no benefit yet that could cover them.",
+        None if option.pv_benefits > 0.0 => {
+            "It costs nothing, so it does not lose, however little of the benefits comes."
+        }
+        None => "Nothing in it counts yet.",
+    };
+    (share, sentence)
+}
+
 /// The break-even factor and the break-even amount of each line.
 pub fn break_even(board: Board) -> El {
     panel(board, move || {
         let choice = board.selected();
         board.results(|results| {
-            let option = results.choice(choice)?;
-            let factor = option.break_even_factor?;
-            let factor_words = board.percent(factor);
-            let sentence = if factor <= 1.0 {
-                " of the benefits are enough: then it is worth nothing, and loses nothing."
-            } else {
-                " of the benefits would be needed for it to be worth nothing."
-            };
-            let big = live(move || factor_words.clone());
-            let big =
-                figure::figure(board, choice, Figure::BreakEvenFactor, big).class("figure strong");
+            let option = results.choice(choice).filter(|option| !option.lines.is_empty())?;
+            let (share, sentence) = break_even_words(board, option);
+            let big = share.map(|words| {
+                let words = live(move || words.clone());
+                figure::figure(board, choice, Figure::BreakEvenFactor, words).class("figure strong")
+            });
             let row = |line: &LineResults| {
                 let entered = board.line_now(line.id)?;
                 let amount = line.break_even?;
@@ -169,7 +188,7 @@ pub fn break_even(board: Board) -> El {
             let head = el("tr")
                 .child(heading("Line"))
                 .child(heading("Likely"))
-                .child(heading("Worth nothing at"));
+                .child(heading("Breaks even at"));
             let pressed = crate::ui::view::on(move |event| figure::pressed(board, choice, &event));
             let table = el("table")
                 .class("figures")

@@ -3,10 +3,10 @@
 use super::Board;
 use crate::browser::dom;
 use crate::domain::{
-    Line,
+    Line, limits,
     numbers::{
         Category,
-        pasted::{Taken, likely_category, taken},
+        pasted::{Taken, likely_category, taken, taken_as},
     },
     paste::{PastedTable, RowKind, read_table},
 };
@@ -14,7 +14,7 @@ use crate::session::{Event, Focus, NumbersEvent};
 use crate::ui::{
     app::focus_id,
     common::{button, choice_by_place, dialog},
-    view::{El, Node, act, el, flag, live, number, region, signal},
+    view::{El, Node, act, el, flag, live, number, region, shown, signal},
 };
 use leptos::prelude::*;
 
@@ -64,13 +64,19 @@ fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) 
         Box::new(move |to| category.set(to)),
     );
     let count = move || lines(&rows()).count();
+    let room = untrack(|| board.choice(board.selected(), |choice| choice.lines.len()));
+    let room = limits::LINES.saturating_sub(room);
     let add_words = live(move || match count() {
         0 => "Add nothing".to_owned(),
+        count if count > room => format!("{count} lines are too many"),
         1 => "Add one line".to_owned(),
         count => format!("Add {count} lines"),
     });
     let add = act(move || {
         let lines: Vec<Line> = lines(&untrack(rows)).cloned().collect();
+        if lines.len() > room {
+            return;
+        }
         board.pasted.set(String::new());
         let option = untrack(|| board.selected());
         board.app.send(Event::Numbers(NumbersEvent::PastedLines { option, lines }));
@@ -80,7 +86,16 @@ fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) 
             .class("dialog-text")
             .child("The table is larger than can be read: its end is left out.")
     });
-    let shown = region(move || {
+    let periods = table.with_value(|table| taken_as(table, period));
+    let periods = periods.map(|words| el("p").class("dialog-text").child(words));
+    let full = shown(flag(move || count() > room), move || {
+        let words = format!(
+            "An option holds {} lines, and this one has room for {room} more: paste fewer rows.",
+            limits::LINES
+        );
+        el("p").class("dialog-text finding").attr("role", "status").child(words)
+    });
+    let preview = region(move || {
         let rows = rows();
         table.with_value(|table| preview_rows(table, &rows)).into()
     });
@@ -92,8 +107,10 @@ fn preview(board: Board, table: PastedTable, close: impl Fn() + Copy + 'static) 
     Node::none()
         .and(el("h2").id("paste-title").child("Rows of the pasted table"))
         .and(note)
+        .and(periods)
+        .and(full)
         .and(el("div").class("paste-kind").child(kinds).child(el("p").class("hint").child(hint)))
-        .and(shown)
+        .and(preview)
         .and(foot)
 }
 

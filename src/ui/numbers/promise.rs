@@ -31,15 +31,27 @@ pub fn promise(board: Board) -> El {
         untrack(|| facts(board, promise)).into()
     });
     let suggestion = live(move || {
-        let suggested = current().and_then(|promise| promise.suggested(board.currency()));
-        match suggested {
-            Some(money) => [
+        let promise = current();
+        let suggested = promise.and_then(|promise| promise.suggested(board.currency()));
+        let p10 = promise.and_then(|promise| promise.p10).filter(|p10| *p10 > Money::ZERO);
+        match (suggested, p10) {
+            (Some(money), _) => [
                 "Left empty, it is ",
-                &*board.entry().amount(money),
-                ": what holds when things go badly. Promise less, deliver more.",
+                &*board.money(money),
+                ", which holds even if every estimate goes wrong. Promise less, deliver more.",
             ]
             .concat(),
-            None => "When things go badly nothing is left to promise.".to_owned(),
+            (None, Some(p10)) => [
+                "If every estimate goes wrong, nothing is left, so no figure is suggested. Nine \
+                 of ten futures bring more than ",
+                &*board.money(p10),
+                ".",
+            ]
+            .concat(),
+            (None, None) => {
+                "If every estimate goes wrong, nothing is left, so no figure is suggested."
+                    .to_owned()
+            }
         }
     });
     let amount = move |text: &str| -> Result<Option<Money>, String> {
@@ -57,15 +69,18 @@ pub fn promise(board: Board) -> El {
     let shown = move |money: Option<Money>| {
         money.map(|money| board.entry().amount(money)).unwrap_or_default()
     };
+    let case = board.case_name();
     let figure = entry_field(
         board.app,
         Look { id: "promise", label: "I promise, as net present value", example: "", hint: "" },
+        &case,
         move || shown(board.numbers(|numbers| numbers.promise)),
         move |text| Ok(Edit::Numbers(NumbersEdit::SetPromise(amount(text)?))),
     );
     let stretch = entry_field(
         board.app,
         Look { id: "stretch", label: "What I hope for", example: "", hint: "" },
+        &case,
         move || shown(board.app.case(|case| case.private.stretch)),
         move |text| Ok(Edit::Numbers(NumbersEdit::SetStretch(amount(text)?))),
     );

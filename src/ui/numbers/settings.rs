@@ -37,7 +37,7 @@ fn fields(board: Board) -> El {
     let currency = move || board.currency();
     let period = move || board.entry().period;
     let horizon = move || board.numbers(|numbers| usize::from(numbers.horizon).to_string());
-    let separators = board.separators;
+    let (separators, case) = (board.separators, board.case_name());
     let rate = move || board.numbers(|numbers| format_percent(numbers.rate, separators));
     el("div")
         .class("settings-fields")
@@ -50,6 +50,7 @@ fn fields(board: Board) -> El {
         .child(entry_field(
             board.app,
             Look { id: "horizon", label: "Periods ahead", example: "3", hint: "" },
+            &case,
             horizon,
             |text| match text.trim().parse() {
                 Ok(periods) if Bound::Horizon.holds(i64::from(periods)) => {
@@ -61,6 +62,7 @@ fn fields(board: Board) -> El {
         .child(entry_field(
             board.app,
             Look { id: "rate", label: "Discount rate a year", example: "10 %", hint: "" },
+            &case,
             rate,
             move |text| match parse_percent(text, separators) {
                 Ok(rate) if Bound::Rate.holds(rate.millionths()) => {

@@ -1,8 +1,9 @@
 //! Tables of figures, and how they are copied into a spreadsheet.
 
-use crate::session::Event;
+use super::Board;
+use crate::export::NumbersTable;
+use crate::session::{Event, NumbersEvent};
 use crate::ui::{
-    app::App,
     common::button,
     view::{El, Node, act, el, flag, shown},
 };
@@ -41,14 +42,13 @@ pub fn table(grid: &Grid) -> El {
 }
 
 /// The table behind a chart, closed at first and made when it is opened.
-pub fn behind(app: App, grid: Grid) -> El {
+pub fn behind(board: Board, grid: Grid, table_of: NumbersTable) -> El {
     let is_open = RwSignal::new(false);
     let grid = Rc::new(grid);
     let content = shown(flag(move || is_open.get()), move || {
-        let copied = Rc::clone(&grid);
         Node::none()
             .and(el("div").class("sideways").child(table(&grid)))
-            .and(copy_button(app, move || tsv(&copied)))
+            .and(outward(board, move || table_of))
     });
     el("details")
         .class("behind")
@@ -57,18 +57,18 @@ pub fn behind(app: App, grid: Grid) -> El {
         .child(content)
 }
 
-/// Copies a table for Excel or Sheets.
-pub fn copy_button(app: App, text: impl Fn() -> String + 'static) -> El {
-    button("small", "Copy table", move || app.send(Event::CopyText(text())))
-        .attr("title", "For Excel or Sheets: paste it there.")
-}
-
-/// The texts of a table with tabs between them. They hold no tabs and no line breaks.
-fn tsv(grid: &Grid) -> String {
-    let mut text = grid.head.join("\t");
-    for row in &grid.rows {
-        text.push('\n');
-        text.push_str(&row.join("\t"));
-    }
-    text
+/// Takes a table into a spreadsheet, through the clipboard or as a file: with all its digits, and
+/// no text in it that a spreadsheet would take for a formula.
+pub fn outward(board: Board, table: impl Fn() -> NumbersTable + Copy + 'static) -> El {
+    let app = board.app;
+    let copy = button("small", "Copy table", move || {
+        app.send(Event::Numbers(NumbersEvent::CopiedTable(table(), board.separators)));
+    });
+    let save = button("small", "Export CSV", move || {
+        app.send(Event::Numbers(NumbersEvent::SavedTable(table())))
+    });
+    el("div")
+        .class("pair-buttons")
+        .child(copy.attr("title", "For Excel or Sheets: paste it there."))
+        .child(save)
 }

@@ -1,15 +1,13 @@
 //! What an option is worth for pairs of values of two inputs.
 
-use super::{Board, overview::heaviest};
-use crate::domain::{LineId, finance::around, numbers::Input};
+use super::{Board, overview::heaviest, table::outward};
+use crate::domain::{LineId, numbers::Input};
+use crate::export::NumbersTable;
 use crate::ui::{
     common::choice_by_place,
     view::{El, Node, el, number, one_of, region, signal},
 };
 use leptos::prelude::*;
-
-/// Steps between the values of an input, as a share of what was entered.
-const STEP: f64 = 0.2;
 
 /// The table, with a choice of what goes down and across. The lists are made anew only when the
 /// lines that weigh most are others.
@@ -25,7 +23,8 @@ pub fn two_way(board: Board) -> El {
     });
     let content = one_of(which, move |_| {
         let (inputs, names): (Vec<Input>, Vec<String>) = inputs(board).into_iter().unzip();
-        if inputs.len() < 4 {
+        let inputs = StoredValue::new(inputs);
+        if inputs.with_value(Vec::len) < 4 {
             return Node::none();
         }
         let pick = |label: &'static str, id: &'static str, which: RwSignal<usize>| {
@@ -36,16 +35,27 @@ pub fn two_way(board: Board) -> El {
             .class("fields two two-picks")
             .child(pick("Down", "two-down", chosen[0]))
             .child(pick("Across", "two-across", chosen[1]));
+        let input = move |which: usize| {
+            let at = chosen[which].get();
+            inputs.with_value(|inputs| inputs.get(at).copied().unwrap_or(Input::Rate))
+        };
         let table = region(move || {
             board.version.get();
-            let at = chosen.map(|which| which.get());
-            let pair = at.map(|at| inputs.get(at).copied().unwrap_or(Input::Rate));
-            untrack(|| table(board, pair[0], pair[1])).into()
+            let (down, across) = (input(0), input(1));
+            untrack(|| table(board, down, across)).into()
+        });
+        let outward = outward(board, move || {
+            untrack(|| NumbersTable::TwoWay {
+                of: board.selected(),
+                down: input(0),
+                across: input(1),
+            })
         });
         Node::none()
             .and(el("h3").child("Two things at once"))
             .and(picks)
             .and(el("div").class("sideways").child(table))
+            .and(outward)
     });
     el("section").class("panel").child(content)
 }
@@ -72,31 +82,41 @@ fn inputs(board: Board) -> Vec<(Input, String)> {
 fn table(board: Board, down: Input, across: Input) -> El {
     let choice = untrack(|| board.selected());
     let values = |input: Input| {
-        let base = board.numbers(|numbers| input.entered(numbers)).unwrap_or(0.0);
-        around(base, STEP, 2)
+        let values = board.numbers(|numbers| input.around(numbers));
+        let entered = board.numbers(|numbers| input.entered(numbers)).unwrap_or(0.0);
+        let base = values.iter().position(|value| (value - entered).abs() <= entered.abs() * 1e-9);
+        (values, base)
     };
-    let (rows, columns) = (values(down), values(across));
+    let ((rows, row_base), (columns, column_base)) = (values(down), values(across));
     let cells = board.numbers(|numbers| numbers.two_way(choice, (down, &rows), (across, &columns)));
-    let heading = |input: Input, value: f64, at: usize, scope: &str| {
+    let heading = |input: Input, value: f64, is_base: bool, scope: &str| {
         let words = if input.is_amount() { board.whole(value) } else { board.percent(value) };
-        el("th").class(if at == 2 { "base" } else { "" }).attr("scope", scope).child(words)
+        el("th").class(if is_base { "base" } else { "" }).attr("scope", scope).child(words)
     };
-    let head = el("tr")
-        .child(el("td"))
-        .children(columns.iter().enumerate().map(|(at, value)| heading(across, *value, at, "col")));
+    // What the choices above the table say, for paper, where they are not.
+    let corner = board
+        .numbers(|numbers| [&*down.label(numbers), " ↓  ", &*across.label(numbers), " →"].concat());
+    let head = el("tr").child(el("td").class("corner").child(corner)).children(
+        columns
+            .iter()
+            .enumerate()
+            .map(|(at, value)| heading(across, *value, column_base == Some(at), "col")),
+    );
     let row = |(at, cells): (usize, &Vec<Option<f64>>)| {
         let cells = cells.iter().enumerate().map(|(column, value)| {
             let words = value.map_or_else(|| "–".to_owned(), |value| board.short(value));
             let is_minus = words.starts_with('(');
-            let cell = el("td").class(match (is_minus, at == 2 && column == 2) {
-                (true, true) => "minus base",
-                (true, false) => "minus",
-                (false, true) => "base",
-                (false, false) => "",
-            });
+            let cell = el("td").class(
+                match (is_minus, row_base == Some(at) && column_base == Some(column)) {
+                    (true, true) => "minus base",
+                    (true, false) => "minus",
+                    (false, true) => "base",
+                    (false, false) => "",
+                },
+            );
             cell.child(words)
         });
-        el("tr").child(heading(down, rows[at], at, "row")).children(cells)
+        el("tr").child(heading(down, rows[at], row_base == Some(at), "row")).children(cells)
     };
     el("table")
         .class("figures")

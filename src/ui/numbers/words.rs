@@ -49,9 +49,13 @@ impl Board {
     }
 }
 
-/// `93 of 100`: a share of the futures.
+/// `93 of 100 futures`: a share of them. All and none are said of all and none alone.
 pub fn of_hundred(share: f64) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
     let count = (share * 100.0).round() as u8;
-    [&*usize::from(count).to_string(), " of 100 futures"].concat()
+    match count {
+        100 if share < 1.0 => "over 99 of 100 futures".to_owned(),
+        0 if share > 0.0 => "under 1 of 100 futures".to_owned(),
+        _ => [&*usize::from(count).to_string(), " of 100 futures"].concat(),
+    }
 }

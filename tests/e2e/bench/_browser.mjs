@@ -44,7 +44,7 @@ async function store(context, subject) {
 /** What the probe has taken down so far, with the size of the page's memory. */
 export function read(page) {
   return page.evaluate(() => {
-    const { keys, tasks, saves, memory, firstKey } = window.__probe;
-    return { keys, tasks, saves, firstKey, wasm: memory?.buffer.byteLength ?? 0 };
+    const { keys, enters, tasks, saves, memory, firstKey } = window.__probe;
+    return { keys, enters, tasks, saves, firstKey, wasm: memory?.buffer.byteLength ?? 0 };
   });
 }

@@ -4,35 +4,59 @@
 // an animation frame, and a message posted from there is handled once the frame has been laid out
 // and painted. It starts when the browser took the key in (the time stamp of `keydown`).
 //
+// An Enter is over in the same way, whatever it does. What a timer runs is taken down with its delay.
+//
 // Limitation: what the compositor does after the main thread's paint is not seen. It is the same
 // for any page.
 (() => {
-  const probe = { keys: [], tasks: [], saves: [], memory: null, firstKey: null };
+  const probe = { keys: [], enters: [], timers: [], tasks: [], saves: [], memory: null, firstKey: null };
   window.__probe = probe;
 
   let pressed = 0;
-  addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
+  addEventListener(
+    'keydown',
+    (event) => {
+      pressed = event.timeStamp;
+      if (event.key === 'Enter') {
+        probe.painted(() => probe.enters.push(performance.now() - event.timeStamp));
+      }
+    },
+    true,
+  );
 
-  const painted = new MessageChannel();
+  const frame = new MessageChannel();
   const waiting = [];
-  painted.port1.onmessage = () => {
-    const now = performance.now();
-    for (const start of waiting.splice(0)) {
-      probe.keys.push(now - start);
-      probe.firstKey ??= now;
-    }
+  frame.port1.onmessage = () => {
+    for (const then of waiting.splice(0)) then();
   };
+  // Calls `then` when the next frame has been painted.
+  probe.painted = (then) =>
+    requestAnimationFrame(() => {
+      waiting.push(then);
+      frame.port2.postMessage(null);
+    });
   addEventListener(
     'input',
     () => {
       const start = pressed;
-      requestAnimationFrame(() => {
-        waiting.push(start);
-        painted.port2.postMessage(null);
+      probe.painted(() => {
+        const now = performance.now();
+        probe.keys.push(now - start);
+        probe.firstKey ??= now;
       });
     },
     true,
   );
+
+  const { setTimeout } = window;
+  window.setTimeout = (run, delay = 0, ...args) => {
+    const timed = () => {
+      const start = performance.now();
+      run(...args);
+      probe.timers.push({ delay, start, end: performance.now() });
+    };
+    return setTimeout(typeof run === 'function' ? timed : run, delay);
+  };
 
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) probe.tasks.push(task.duration);

@@ -84,7 +84,7 @@ function smallCanvas() {
 }
 
 /** An id with the number `bits`: 13 digits of Crockford's base 32. */
-function id(bits) {
+export function id(bits) {
   const digits = '0123456789abcdefghjkmnpqrstvwxyz';
   let rest = BigInt(bits);
   let text = '';

@@ -1,7 +1,10 @@
 //! Workings of an option as a whole.
 
-use super::{Desk, Figure, Opens, TableRow, Working, WorkingRow, equals, or_none};
-use crate::domain::finance::{Irr, npv};
+use super::{Desk, Figure, Opens, Show, TableRow, Working, WorkingRow, equals, or_none};
+use crate::domain::{
+    finance::{Irr, npv},
+    numbers::Period,
+};
 
 impl Desk<'_> {
     pub(super) fn npv(&self) -> Working {
@@ -60,7 +63,10 @@ impl Desk<'_> {
         let value = or_none(self.of.roi.map(|roi| self.show.share(roi)));
         let formula = "ROI = (PV benefits − PV costs) ÷ PV costs";
         let mut working = self.ratio("Return on investment", formula, &filled, &value);
-        let note = "On present values: on plain totals it would come out higher.";
+        let note = match self.of.roi {
+            Some(_) => "On present values, so that what comes later counts for less.",
+            None => "Without a cost there is no return on it.",
+        };
         note.clone_into(&mut working.note);
         working
     }
@@ -79,16 +85,35 @@ impl Desk<'_> {
         let formula = "break-even = PV costs ÷ PV benefits";
         let mut working = self.ratio("Break-even of all benefits", formula, &filled, &value);
         working.note = match self.of.break_even_factor {
+            Some(_) if self.of.pv_costs <= 0.0 => "There are no costs to cover.".to_owned(),
             Some(share) if share <= 1.0 => {
-                ["All benefits may fall to ", &value, " of themselves before the option loses."]
-                    .concat()
+                [&*value, " of the benefits are enough to cover the costs."].concat()
             }
-            Some(_) => {
-                ["All benefits would have to rise to ", &value, " of themselves to pay."].concat()
-            }
-            None => "There are no benefits that could pay for the costs.".to_owned(),
+            Some(_) => [&*value, " of the benefits would be needed to cover the costs."].concat(),
+            None => "There are no benefits that could cover the costs.".to_owned(),
         };
         working
+    }
+
+    /// What to mind with a rate of return.
+    fn rate_note(&self, rate: f64) -> String {
+        let period = self.numbers.period;
+        let mut note = match period {
+            Period::Year => "A rate for a year.".to_owned(),
+            Period::Quarter | Period::Month => {
+                let times = period.per_year().to_string();
+                let name = period.name();
+                ["A rate for a year: (1 + r)^", &*times, " − 1, with r the rate for a ", name, "."]
+                    .concat()
+            }
+        };
+        if rate > HIGH {
+            note.push_str(
+                " The outlay is so small, or so soon back, that the rate says little: go by net \
+                 present value.",
+            );
+        }
+        note
     }
 
     fn present_values(&self) -> (String, String) {
@@ -104,9 +129,9 @@ impl Desk<'_> {
                  them to 0."
                     .to_owned(),
             ),
-            Irr::One(rate) => (show.share(*rate), "A rate for a year.".to_owned()),
+            Irr::One(rate) => (rate_words(show, *rate), self.rate_note(*rate)),
             Irr::Several(rates) => {
-                let rates: Vec<String> = rates.iter().map(|rate| show.share(*rate)).collect();
+                let rates: Vec<String> = rates.iter().map(|rate| rate_words(show, *rate)).collect();
                 (
                     rates.join(", "),
                     "The net amounts change their sign more than once, so there is more than one \
@@ -133,21 +158,34 @@ impl Desk<'_> {
         };
         let (income, outlays) = (part(1.0), part(-1.0));
         let n = net.len() - 1;
-        let value = or_none(self.of.mirr.map(|rate| show.share(rate)));
+        let value = or_none(self.of.mirr.map(|rate| rate_words(show, rate)));
         let factor = show.number(1.0 + rate, 6);
-        let power = [") ^ (1 ÷ ", &*n.to_string(), ") × ", &*factor, " − 1"].concat();
-        let filled = ["(", &*show.plain(income), " ÷ ", &*show.plain(outlays), &*power].concat();
+        let power = [") ^ (1 ÷ ", &*n.to_string(), ") × ", &*factor].concat();
+        let grown = ["(", &*show.plain(income), " ÷ ", &*show.plain(outlays), &*power].concat();
+        let (formula, filled) = match self.numbers.period {
+            Period::Year => {
+                let formula = "MIRR = (PV of income ÷ PV of outlays) ^ (1 ÷ n) × (1 + r) − 1";
+                (formula, [&*grown, " − 1"].concat())
+            }
+            Period::Quarter | Period::Month => {
+                let formula = "MIRR = ((PV of income ÷ PV of outlays) ^ (1 ÷ n) × (1 + r)) ^ m − 1, with m periods a year";
+                let times = self.numbers.period.per_year().to_string();
+                (formula, ["(", &*grown, ") ^ ", &*times, " − 1"].concat())
+            }
+        };
         let mut rows = self.cells(TableRow::Net, usize::MAX - 1);
         rows.push(self.rate_row());
         Working {
             title: self.titled("Modified internal rate of return"),
-            formula: "MIRR = (PV of income ÷ PV of outlays) ^ (1 ÷ n) × (1 + r) − 1",
+            formula,
             filled: equals(&filled, &value),
             result: value,
             rows,
-            note: "Outlays are financed, and income is put to work, at the discount rate. The \
-                   result is shown for a year."
-                .to_owned(),
+            note: match self.of.mirr {
+                Some(_) => "Outlays are financed, and income is put to work, at the discount rate.",
+                None => "It takes outlays and income to have one.",
+            }
+            .to_owned(),
         }
     }
 
@@ -172,7 +210,9 @@ impl Desk<'_> {
                 let filled = last.map(|last| {
                     let whole = last.to_string();
                     let (short, next) = (show.plain(-sums[last]), show.plain(flows[last + 1]));
-                    let periods = show.number(payback.periods, 2);
+                    // "1 years" would be no more than one.
+                    let is_near = (payback.periods - payback.periods.round()).abs() < 0.005;
+                    let periods = show.number(payback.periods, if is_near { 4 } else { 2 });
                     let plural = self.numbers.period.plural();
                     let parts =
                         [&*whole, " + ", &*short, " ÷ ", &*next, " = ", &*periods, " ", plural];
@@ -226,8 +266,15 @@ impl Desk<'_> {
             filled: equals(&self.plain_sum(&amounts), &self.show.plain(value)),
             result: self.show.money(value),
             rows: ends.iter().map(row).collect(),
-            note: "The present value of each line at that end of its range, all at once."
+            note: "The present value of each line at that end of its range, all of them at once."
                 .to_owned(),
         }
     }
+}
+
+/// A rate of return beyond which its digits say nothing.
+const HIGH: f64 = 10.0;
+
+fn rate_words(show: Show, rate: f64) -> String {
+    if rate > HIGH { "over 1,000%".to_owned() } else { show.share(rate) }
 }

@@ -1,10 +1,7 @@
 //! A histogram: how often a result fell where.
 
-use super::{block, drawing, figure, path, scale::Scale, stroke, words};
-use crate::ui::{
-    numbers::{Board, table::Grid},
-    view::El,
-};
+use super::{Sheet, block, drawing, figure, path, scale::Scale, stroke, words};
+use crate::ui::{numbers::table::Grid, view::El};
 
 /// How often one option fell into each bin.
 pub struct Shape {
@@ -29,7 +26,7 @@ pub fn histogram(
     (from, width): (f64, f64),
     shapes: &[Shape],
     marks: &[Mark],
-    board: Board,
+    (board, of): Sheet,
 ) -> El {
     let bins = shapes.iter().map(|shape| shape.counts.len()).max().unwrap_or(0);
     let edge = |bin: usize| {
@@ -83,5 +80,5 @@ pub fn histogram(
         edges.into_iter().chain(counts).collect()
     };
     let table = Grid { caption: title.to_owned(), head, rows: (0..bins).map(row).collect() };
-    figure(board.app, title, plot, table)
+    figure((board, of), title, plot, table)
 }

@@ -5,6 +5,7 @@ use super::{
     scale::{Scale, apart, percent},
     short_name, stroke, words,
 };
+use crate::export::NumbersTable;
 use crate::ui::{
     numbers::{Board, table::Grid},
     view::{El, svg},
@@ -78,7 +79,12 @@ pub fn lines(title: &str, axis: &[String], lines: &[Line], board: Board) -> El {
         std::iter::once(name.clone()).chain(lines.iter().map(value)).collect()
     };
     let rows = axis.iter().enumerate().map(row).collect();
-    figure(board.app, title, plot, Grid { caption: title.to_owned(), head, rows })
+    figure(
+        (board, NumbersTable::Cumulative),
+        title,
+        plot,
+        Grid { caption: title.to_owned(), head, rows },
+    )
 }
 
 /// The place of a step on the axis.

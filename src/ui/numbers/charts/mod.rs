@@ -15,20 +15,24 @@ pub use histogram::{Mark, Shape, histogram};
 pub use lines::{Line, lines};
 pub use tornado::{Bar, tornado};
 
-use super::table::{Grid, behind};
-use crate::ui::{
-    app::App,
-    view::{El, el, svg},
+use super::{
+    Board,
+    table::{Grid, behind},
 };
+use crate::export::NumbersTable;
+use crate::ui::view::{El, el, svg};
 use scale::percent;
 
+/// What a chart is of: the board, and the same figures as a table for a spreadsheet.
+type Sheet = (Board, NumbersTable);
+
 /// A drawing with its title and the table behind it.
-fn figure(app: App, title: &str, drawing: El, table: Grid) -> El {
+fn figure((board, of): Sheet, title: &str, drawing: El, table: Grid) -> El {
     el("figure")
         .class("chart")
         .child(el("figcaption").child(title))
         .child(drawing)
-        .child(behind(app, table))
+        .child(behind(board, table, of))
 }
 
 /// A drawing that takes the width it gets; what it says stands in the title and in the table.

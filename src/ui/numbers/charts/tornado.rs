@@ -1,8 +1,8 @@
 //! A tornado: what each estimate's range does to a result, widest first.
 
-use super::{block, drawing, figure, scale::Scale, stroke, words};
+use super::{Sheet, block, drawing, figure, scale::Scale, stroke, words};
 use crate::ui::{
-    numbers::{Board, table::Grid},
+    numbers::table::Grid,
     view::{El, el},
 };
 
@@ -19,7 +19,7 @@ pub struct Bar {
 }
 
 /// The bars around the result `base` with everything at its likely value.
-pub fn tornado(title: &str, base: f64, bars: &[Bar], board: Board) -> El {
+pub fn tornado(title: &str, base: f64, bars: &[Bar], (board, of): Sheet) -> El {
     let ends = bars.iter().flat_map(|bar| [bar.at_low, bar.at_high]);
     let scale = Scale::covering(ends.chain([base]), 4.0);
     let row = |bar: &Bar| {
@@ -52,5 +52,5 @@ pub fn tornado(title: &str, base: f64, bars: &[Bar], board: Board) -> El {
         head: head.map(str::to_owned).to_vec(),
         rows: bars.iter().map(line).collect(),
     };
-    figure(board.app, title, drawing, table)
+    figure((board, of), title, drawing, table)
 }

@@ -16,7 +16,10 @@ use crate::domain::{
     numbers::entry,
 };
 use crate::session::{Event, NumbersEvent};
-use crate::ui::view::{El, Node, act, append, el, typed};
+use crate::ui::{
+    numbers::unread,
+    view::{El, Node, act, append, el, typed},
+};
 use leptos::{prelude::*, web_sys::Element};
 
 /// Puts a field into a cell, and the cursor into the field. With `replacing` it begins empty.
@@ -31,12 +34,29 @@ pub fn open(sheet: Sheet, at: Place, replacing: bool) {
         Column::Field(field @ (LineField::Category | LineField::First | LineField::Last)) => {
             choice(sheet, at, field)
         }
-        Column::Name | Column::Field(_) => text(sheet, at, replacing),
+        Column::Name | Column::Field(_) => {
+            let before = shown(sheet, at);
+            let begun = if replacing { String::new() } else { before.clone() };
+            text(sheet, at, before, &begun)
+        }
     };
     page::set_class(&cell, "editing", true);
     append(&cell, content);
     if let Some(field) = dom::field_in(&cell) {
         dom::select(&field);
+    }
+}
+
+/// Puts a field back into a cell that was left with what cannot be read, if it was.
+pub fn reopen(sheet: Sheet, at: Place) {
+    let Some(kept) = unread::of(&at.id()) else { return };
+    let Some(cell) = dom::element(&at.id()).filter(|cell| dom::field_in(cell).is_none()) else {
+        return;
+    };
+    page::set_class(&cell, "editing", true);
+    append(&cell, text(sheet, at, shown(sheet, at), &kept));
+    if let Err(words) = change(sheet, at, &kept) {
+        say(at, Err(words));
     }
 }
 
@@ -57,6 +77,7 @@ pub fn take_back(sheet: Sheet, at: Place) {
     if let Some(field) = dom::element(&at.id()).and_then(|cell| dom::field_in(&cell)) {
         page::set_value(&field, &shown(sheet, at));
     }
+    unread::forget(&at.id());
     sheet.go(at);
 }
 
@@ -84,23 +105,26 @@ fn change(sheet: Sheet, at: Place, text: &str) -> Result<Edit, String> {
 }
 
 /// A field for text or a figure.
-fn text(sheet: Sheet, at: Place, replacing: bool) -> Node {
-    let before = shown(sheet, at);
-    let begun = if replacing { String::new() } else { before.clone() };
+fn text(sheet: Sheet, at: Place, before: String, begun: &str) -> Node {
     let left = act(move || {
         let Some(cell) = dom::element(&at.id()) else { return };
         let Some(field) = dom::field_in(&cell) else { return };
         let text = page::value_of(&field);
         if text == before {
+            unread::forget(&at.id());
             return close(&cell);
         }
         match change(sheet, at, &text) {
             Ok(edit) => {
+                unread::forget(&at.id());
                 close(&cell);
                 sheet.board.app.send(Event::Edited(edit));
                 sheet.board.app.send(Event::Numbers(NumbersEvent::LeftCell));
             }
-            Err(words) => say(at, Err(words)),
+            Err(words) => {
+                say(at, Err(words));
+                unread::keep(&at.id(), text);
+            }
         }
     });
     let input = typed(move |text| {
@@ -118,7 +142,7 @@ fn text(sheet: Sheet, at: Place, replacing: bool) -> Node {
         .attr("aria-describedby", SAID)
         .on("input", input)
         .on("blur", left);
-    Node::none().and(with_value(field, &begun)).and(el("span").class("said"))
+    Node::none().and(with_value(field, begun)).and(el("span").class("said"))
 }
 
 /// The id of the words below the field that has the focus.

@@ -14,7 +14,7 @@ mod keys;
 mod place;
 mod row;
 
-use super::Board;
+use super::{Board, unread};
 use crate::browser::dom;
 use crate::content::GridLine;
 use crate::domain::{Choice, ChoiceId, LineId};
@@ -28,6 +28,7 @@ use add::add_line;
 use leptos::prelude::*;
 use place::{COLUMNS, Column, Place};
 pub use row::label;
+use std::time::Duration;
 
 /// The table of one option.
 #[derive(Clone, Copy)]
@@ -46,10 +47,12 @@ pub struct Sheet {
 pub fn sheet(board: Board, choice: ChoiceId, lines: IdList<LineId>) -> Node {
     let sheet =
         Sheet { board, choice, lines, at: StoredValue::new(None), from: StoredValue::new(None) };
-    // One cell is in the tab order, whichever lines there are.
+    // One cell is in the tab order, whichever lines there are; and what could not be read is
+    // where it was left, once there is a cell for it.
     follow(move || {
         lines.track();
         sheet.enter(None);
+        set_timeout(move || sheet.reopen(), Duration::ZERO);
     });
     let has_lines = flag(move || lines.count() > 0);
     let table = shown(has_lines, move || table(sheet));
@@ -146,6 +149,19 @@ impl Sheet {
             dom::set_tab_stop(&next.id(), true);
         }
         self.at.set_value(next);
+    }
+
+    /// Puts back into their cells what could not be read in them.
+    fn reopen(self) {
+        // The sheet may be gone by now.
+        if unread::is_empty() || self.at.try_get_value().is_none() {
+            return;
+        }
+        for line in self.lines.now() {
+            for column in COLUMNS {
+                field::reopen(self, Place { line, column });
+            }
+        }
     }
 
     /// Puts the focus on a cell.
