@@ -77,7 +77,7 @@ pub fn heading(board: Board, id: ChoiceId) -> El {
             }));
         if !is_full {
             list = list.and(button("", "Duplicate", move || {
-                app.send(Event::Numbers(NumbersEvent::DuplicatedOption(id)))
+                app.send(Event::Numbers(NumbersEvent::DuplicatedOption(id)));
             }));
         }
         if !is_last {

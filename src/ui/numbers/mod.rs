@@ -37,7 +37,7 @@ use crate::ui::{
     },
 };
 use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc, sync::Arc};
+use std::{cell::Cell, rc::Rc, sync::Arc, time::Duration};
 
 /// How the numbers are counted: what every figure hangs on.
 type Basis = (Currency, Period, u16, Percent);
@@ -55,6 +55,9 @@ pub(crate) struct Board {
     basis: RwSignal<usize>,
     /// Counts how often anything in the numbers has changed.
     version: Memo<usize>,
+    /// The version once it has been painted: what is no figure beside the cell that was changed is
+    /// drawn anew in the frame after.
+    settled: RwSignal<usize>,
     /// What is followed by counting.
     state: StoredValue<State, LocalStorage>,
     /// The option that was chosen last.
@@ -101,6 +104,7 @@ impl Board {
             separators: locale::separators(),
             basis: signal(0),
             version: number(move || app.read(|session| version(state, session))),
+            settled: signal(0),
             state,
             chosen,
             selected: app.ids(move |session| vec![selected(session, chosen.get()).bits()]),
@@ -173,8 +177,18 @@ impl Board {
 
     /// After each change of the numbers: rings for what is not as it was.
     fn keep_telling(self) {
+        let mut is_first = true;
         follow(move || {
-            self.version.get();
+            let version = self.version.get();
+            if !std::mem::take(&mut is_first) {
+                request_animation_frame(move || {
+                    // The page may be gone by then.
+                    let tell = move || {
+                        let _ = self.settled.try_set(version);
+                    };
+                    set_timeout(tell, Duration::ZERO);
+                });
+            }
             let now = self.app.look_at_case(|case| Some(case.numbers.clone()));
             let mut due: Vec<ArcRwSignal<usize>> = Vec::new();
             let other_basis = self.state.try_update_value(|state| {

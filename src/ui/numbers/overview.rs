@@ -114,11 +114,11 @@ fn tornado_title(board: Board, choice: ChoiceId, bars: &[charts::Bar], npv: f64)
     }
 }
 
-/// A panel that is drawn anew when the numbers have changed.
+/// A panel that is drawn anew when the numbers have changed and the cell has been painted.
 pub fn panel(board: Board, content: impl Fn() -> Option<El> + 'static) -> El {
     let content = live(content);
     let content = region(move || {
-        board.version.get();
+        board.settled.get();
         board.selected();
         Node::from(untrack(|| content.get()))
     });

@@ -37,7 +37,7 @@ pub fn periods(board: Board, choice: ChoiceId, lines: IdList<LineId>) -> El {
         .child(el("thead").child(head))
         .child(el("tbody").child(body))
         .child(el("tbody").class("sums").child(sums));
-    el("div").class("sideways").child(table)
+    el("div").class("sideways later-seen").child(table)
 }
 
 fn head(board: Board) -> El {

@@ -65,7 +65,7 @@ pub fn outward(board: Board, table: impl Fn() -> NumbersTable + Copy + 'static) 
         app.send(Event::Numbers(NumbersEvent::CopiedTable(table(), board.separators)));
     });
     let save = button("small", "Export CSV", move || {
-        app.send(Event::Numbers(NumbersEvent::SavedTable(table())))
+        app.send(Event::Numbers(NumbersEvent::SavedTable(table())));
     });
     el("div")
         .class("pair-buttons")

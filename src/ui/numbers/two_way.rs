@@ -15,7 +15,7 @@ pub fn two_way(board: Board) -> El {
     // The places of the two inputs in the list of all.
     let chosen = [signal(1_usize), signal(2_usize)];
     let which = number(move || {
-        board.version.get();
+        board.settled.get();
         board.selected.track();
         let add = |sum: usize, byte: u8| sum.wrapping_mul(31).wrapping_add(byte.into());
         let names = untrack(|| inputs(board)).into_iter().map(|(_, name)| name);
@@ -40,7 +40,7 @@ pub fn two_way(board: Board) -> El {
             inputs.with_value(|inputs| inputs.get(at).copied().unwrap_or(Input::Rate))
         };
         let table = region(move || {
-            board.version.get();
+            board.settled.get();
             let (down, across) = (input(0), input(1));
             untrack(|| table(board, down, across)).into()
         });
