@@ -43,6 +43,8 @@ fn mark(figure: Figure) -> String {
         Figure::LineTotal(id) => format!("t {id} 0"),
         Figure::LinePv(id) => format!("p {id} 0"),
         Figure::LineBreakEven(id) => format!("b {id} 0"),
+        Figure::PvBenefits => "v 0 0".to_owned(),
+        Figure::PvCosts => "v 1 0".to_owned(),
         Figure::Npv => "n 0 0".to_owned(),
         _ => String::new(),
     }
@@ -62,6 +64,8 @@ pub fn pressed(board: Board, choice: ChoiceId, event: &ev::MouseEvent) {
             "t" => Figure::LineTotal(of.parse().ok()?),
             "p" => Figure::LinePv(of.parse().ok()?),
             "b" => Figure::LineBreakEven(of.parse().ok()?),
+            "v" if of == "0" => Figure::PvBenefits,
+            "v" => Figure::PvCosts,
             _ => Figure::Npv,
         })
     });

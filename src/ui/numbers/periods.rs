@@ -80,23 +80,30 @@ fn cell(board: Board, figure: Figure, value: f64) -> El {
 fn sums(board: Board, choice: ChoiceId) -> Node {
     let all = board.results(|results| {
         let results = results.choice(choice)?;
-        let of = |what: TableRow,
-                  class: &'static str,
-                  total: Option<f64>,
-                  pv: Option<(Figure, f64)>| {
+        // Costs in parentheses, as in the lines above.
+        let of = |what: TableRow, class: &'static str, ends: Option<(f64, Figure, f64)>| {
+            let sign = if what == TableRow::Costs { -1.0 } else { 1.0 };
             let cells = (0_u16..).zip(what.of(results).to_vec());
             let mut cells: Vec<El> =
-                cells.map(|(t, value)| cell(board, Figure::Cell(what, t), value)).collect();
-            cells.push(
-                total.map_or_else(|| el("span"), |total| cell(board, Figure::Total(what), total)),
-            );
-            cells.push(pv.map_or_else(|| el("span"), |(figure, pv)| cell(board, figure, pv)));
+                cells.map(|(t, value)| cell(board, Figure::Cell(what, t), sign * value)).collect();
+            cells.extend(match ends {
+                Some((total, figure, pv)) => {
+                    [cell(board, Figure::Total(what), sign * total), cell(board, figure, sign * pv)]
+                }
+                None => [el("span"), el("span")],
+            });
             row(class, what.name(), cells.into_iter())
         };
-        let net = of(TableRow::Net, "sum", Some(results.net), Some((Figure::Npv, results.npv)));
-        let cumulative = of(TableRow::Cumulative, "", None, None);
-        let present = of(TableRow::Discounted, "", None, None);
-        Some(Node::none().and(net).and(cumulative).and(present))
+        let benefits = (results.benefits, Figure::PvBenefits, results.pv_benefits);
+        let costs = (results.costs, Figure::PvCosts, results.pv_costs);
+        let net = (results.net, Figure::Npv, results.npv);
+        let all = Node::none()
+            .and(of(TableRow::Benefits, "sum", Some(benefits)))
+            .and(of(TableRow::Costs, "", Some(costs)))
+            .and(of(TableRow::Net, "sum", Some(net)))
+            .and(of(TableRow::Cumulative, "", None))
+            .and(of(TableRow::Discounted, "", None));
+        Some(all)
     });
     all.unwrap_or_else(Node::none)
 }
