@@ -160,6 +160,10 @@ impl Session {
                 }
             },
             Edit::Numbers(edit) => self.after_numbers(before, edit),
+            Edit::SetMute { reason, .. } => {
+                let words = if reason.is_some() { "Muted." } else { "No longer muted." };
+                vec![Effect::Announce(words.to_owned())]
+            }
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)
