@@ -58,7 +58,7 @@ pub(super) static AUDIENCE: Audience = Audience {
     stakes: [
         "must defend a number at the board, and can only defend one with a beginning, an end and a date",
         "can pass a case on when it serves a goal that the board already knows",
-        "will listen longer to somebody who has understood the order first",
+        "will ask first whether you have understood the order",
         "will have to repeat your words upstairs, so they must hold there",
         "must know what to sign, and will settle for less only if you know your less",
         "will be asked where each figure comes from, and must have the answer at hand",

@@ -4,7 +4,7 @@ use super::{Audience, Swap, m, w, with_plain};
 
 static PUTS_OFF: [Swap; 53] = with_plain([
     w("poach", "hire"),
-    w("dead wood", "people behind plan"),
+    w("dead wood", "people who need training"),
     w("a-players", "strong performers"),
     w("b-players", "solid performers"),
     w("manpower", "people"),

@@ -39,7 +39,7 @@ pub(super) static AUDIENCE: Audience = Audience {
     stakes: [
         "can judge an effect only if it says from where, to where and by when",
         "can give it time once it serves a goal that the whole company shares",
-        "will listen longer to somebody who has understood the order first",
+        "will ask first whether you have understood the order",
         "will have to repeat your words to others, so they must hold there",
         "must know what exactly is to be decided, by whom and until when",
         "will be asked where each figure comes from, and must have the answer at hand",

@@ -37,6 +37,25 @@ const FRAME: &str = " decid approv agre accept confirm ask need want propos requ
 const NEGATIONS: &str = " not no never none nobody nothing neither nor without cannot cant dont \
     doesnt isnt wont wouldnt shouldnt mustnt arent didnt ";
 
+/// Numbers in words.
+const NUMBERS: &[(&str, &str)] = &[
+    ("one", "1"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("eleven", "11"),
+    ("twelve", "12"),
+    ("half", "0.5"),
+    ("twice", "2"),
+    ("double", "2"),
+];
+
 /// Stems that mean the same, with one to stand for them, and whether it is the reverse.
 const SAME: &[(&str, &str, bool)] = &[
     ("hold", "keep", false),
@@ -65,6 +84,12 @@ const SAME: &[(&str, &str, bool)] = &[
     ("end", "begin", true),
     ("halt", "begin", true),
     ("freez", "begin", true),
+    ("frozen", "begin", true),
+    ("froz", "begin", true),
+    ("rose", "rais", false),
+    ("risen", "rais", false),
+    ("began", "begin", false),
+    ("begun", "begin", false),
     ("target", "quota", false),
     ("staff", "people", false),
     ("hir", "recruit", false),
@@ -162,7 +187,8 @@ impl Sense {
             if is_in(FILLERS, &word) {
                 continue;
             }
-            let stem = stem(&word);
+            let number = NUMBERS.iter().find(|(name, _)| *name == word);
+            let stem = number.map_or_else(|| stem(&word), |(_, digits)| digits);
             if is_in(FRAME, stem) {
                 continue;
             }
@@ -226,8 +252,8 @@ impl Sense {
 }
 
 /// Words of "there is none", "it makes no sense", "I see no argument for it".
-const EMPTY: &str = " argu argument reason merit sense point see good mak know idea find speak n/a na tbd todo \
-    real best case order ";
+const EMPTY: &str = " argu reason merit sens point see good mak know idea find speak n na tbd todo real best cas \
+    order ";
 
 /// Whether a character goes on with a word.
 pub(super) fn is_of_word(letter: char) -> bool {

@@ -37,15 +37,12 @@ pub fn check(
         let Look { progress, findings } = (check.look)(&reader);
         let (mut open, mut muted) = (0, false);
         for finding in findings {
-            match case.private.mute(&finding.key) {
-                Some(mute) => {
-                    muted = true;
-                    report.muted.push((finding, mute.reason.clone()));
-                }
-                None => {
-                    open += u16::from(finding.weighs);
-                    report.findings.push(finding);
-                }
+            if let Some(mute) = case.private.mute(&finding.key) {
+                muted = true;
+                report.muted.push((finding, mute.reason.clone()));
+            } else {
+                open += u16::from(finding.weighs);
+                report.findings.push(finding);
             }
         }
         items.push(Item::of(check, progress, open, muted));

@@ -222,7 +222,7 @@ impl Edit {
                 canvas::set_answer(&mut next.canvas, *from, *to, *on)?;
             }
             Self::SetMute { key, reason } => {
-                mute::set(&mut next.private.muted, key, reason.as_deref())?
+                mute::set(&mut next.private.muted, key, reason.as_deref())?;
             }
             Self::Numbers(edit) => edit.apply(&mut next)?,
         }

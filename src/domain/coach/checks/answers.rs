@@ -25,7 +25,7 @@ fn look(reader: &Reader) -> Look {
             Finding::new(&CHECK, Place::Block(Block::Pains), what)
                 .about("pains")
                 .because(why())
-                .step("Add what costs them time, money or sleep, in their words, the worst first.")
+                .step("Add what costs them time, money or sleep, in their words, and mark the heaviest as extreme.")
                 .written(false),
         );
     }
@@ -37,7 +37,7 @@ fn look(reader: &Reader) -> Look {
         pain.id.push_to(&mut key);
         findings
             .push(Finding::new(&CHECK, Place::Card(pain.id), what).about(&key).because(why()).step(
-            "Link the reliever that eases it, or add one. If you have none, say so in the talk.",
+            "Link the reliever for it, or add one. If you have no answer yet, ask about it in the talk.",
         ));
     }
     let has_answers = canvas

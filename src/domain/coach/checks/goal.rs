@@ -12,9 +12,9 @@ fn look(reader: &Reader) -> Look {
     let step = if reader.goals.is_empty() {
         "Write down the company’s goals for this year, once for all cases, and tick the one it serves."
     } else {
-        "Tick the goal it serves. If it serves none, say which goal it would protect."
+        "Tick the goal it serves, or add the one it would protect."
     };
-    let finding = Finding::new(&CHECK, Place::Goals, "It is tied to no company goal yet.")
+    let finding = Finding::new(&CHECK, Place::Goals, "It is not tied to a company goal yet.")
         .because(reader.why(Concern::Goal))
         .step(step)
         .written(false);

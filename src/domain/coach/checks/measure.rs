@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 pub(super) static CHECK: Check =
-    Check { id: "R2", name: "It speaks in their measure", weight: 8, kinds: ALL, look };
+    Check { id: "R2", name: "It speaks in their measure", weight: 7, kinds: ALL, look };
 
 /// From so many percent of its words on, a measure is the one that they have named.
 const SAME: usize = 65;
@@ -54,7 +54,7 @@ fn look(reader: &Reader) -> Look {
     let step = [
         "Say what it changes in ",
         &measures,
-        ". If this is the one they report, add it to their gains and mark the card “heard from them”.",
+        ". If they report this one, put it on a card of theirs and mark that as heard from them.",
     ];
     let finding = Finding::new(&CHECK, Place::Text(TextField::OutcomeMetric), what)
         .because(reader.why(Concern::Outcome))

@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 pub(super) static CHECK: Check =
-    Check { id: "R1", name: "The outcome can be measured", weight: 8, kinds: ALL, look };
+    Check { id: "R1", name: "The outcome can be measured", weight: 7, kinds: ALL, look };
 
 /// Figures in words.
 const NUMBERS: [&str; 16] = [

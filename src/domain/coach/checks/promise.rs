@@ -35,9 +35,7 @@ fn look(reader: &Reader) -> Look {
         Some(lower) => {
             ["Promise ", &*reader.amount(lower), ": it holds in the low case too."].concat()
         }
-        None => {
-            "Promise no sum yet: in the low case there is none. Promise a first result.".to_owned()
-        }
+        None => "Promise a first step with a date, and leave the sum for later.".to_owned(),
     };
     let finding = Finding::new(&CHECK, Place::Promise, what.concat())
         .because(reader.why(Concern::Figures))

@@ -27,7 +27,7 @@ fn look(reader: &Reader) -> Look {
     if !is_begun {
         let what = ["Nothing says yet what ", reader.who(), " would gain."].concat();
         let step = [
-            "Add a gain in their words. Those they use themselves: ",
+            "Write what they hope for, in words they use themselves: ",
             &reader.audience.uses.join(", "),
             ".",
         ];

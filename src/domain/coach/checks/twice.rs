@@ -52,7 +52,7 @@ impl Entry<'_> {
 }
 
 /// A number for a word, the same for the same word.
-fn print(stem: &String) -> u32 {
+fn print(stem: &str) -> u32 {
     stem.bytes()
         .fold(0x811c_9dc5, |print, byte| (print ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
@@ -63,7 +63,7 @@ fn look(reader: &Reader) -> Look {
         for line in choice.lines.iter().filter(|line| line.likely != Money::ZERO) {
             let sense = Sense::of(line.label());
             let is_good = line.category.is_benefit() == (line.likely > Money::ZERO);
-            let prints = sense.stems.iter().map(print).collect();
+            let prints = sense.stems.iter().map(|stem| print(stem)).collect();
             let figures = sense.figures;
             entries.push(Entry { line, role: choice.role, option, prints, figures, is_good });
         }
