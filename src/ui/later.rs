@@ -53,6 +53,15 @@ pub fn once_here(app: App, screen: fn(App) -> El) -> Node {
     })
 }
 
+/// What is loaded later and does without words until it is here.
+pub fn when_here(app: App, part: fn(App) -> El) -> Node {
+    let later = app.later();
+    one_of(number(move || later.0.get()), move |state| match state {
+        HERE => by_address(part)(app).into(),
+        _ => Node::none(),
+    })
+}
+
 fn missing(later: Later) -> El {
     let words = "This part could not be loaded, and nothing is lost. It needs the connection once; \
         if there is one, load the page anew.";

@@ -25,8 +25,11 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 2] =
-    ["standpoint::ui::numbers::numbers_part", "standpoint::export::numbers::NumbersTable::rows"];
+pub const ENTRIES: [&str; 3] = [
+    "standpoint::ui::numbers::numbers_part",
+    "standpoint::export::numbers::NumbersTable::rows",
+    "standpoint::ui::coach::coach",
+];
 
 /// What is reached only through the entries.
 #[derive(Debug, PartialEq, Eq)]
