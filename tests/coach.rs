@@ -466,7 +466,7 @@ fn faulty(kind: Kind, function: Function, name: &str) -> Vec<Case> {
         sick of it. It will massively improve things. We need it because we want a bigger bonus. \
         Why does nobody ever listen to us? Once again we were ignored. Our reps never get a lead. \
         It brings much better conversion soon. They broke it on purpose.";
-    let jargon = audience(function).puts_off.iter().map(|swap| swap.word).collect::<Vec<_>>();
+    let jargon = audience(function).swaps().map(|swap| swap.word).collect::<Vec<_>>();
     for (number, text) in (70..).zip(all.split(". ").chain(jargon)) {
         worded = done(&worded, &add_card(number, Block::Offers, text));
     }
@@ -521,7 +521,7 @@ fn nothing_the_coach_says_would_be_found_itself() {
                                 let bad = wording(text);
                                 wrong.extend((!bad.is_empty()).then(|| format!("{text}: {bad:?}")));
                                 let small = folded(text);
-                                for swap in own.puts_off {
+                                for swap in own.swaps() {
                                     let is_word =
                                         format!(" {small} ").contains(&format!(" {} ", swap.word));
                                     assert!(!is_word, "{}: {text}", swap.word);
@@ -582,7 +582,7 @@ fn what_is_suggested_for_the_canvas_passes_every_check() {
         let who = audience(function);
         for own in who.uses.iter().chain([&who.feels, &who.reads_first]) {
             assert_eq!(wording(own), [], "{own}");
-            let is_put_off = who.puts_off.iter().any(|swap| folded(own).contains(swap.word));
+            let is_put_off = who.swaps().any(|swap| folded(own).contains(swap.word));
             assert!(!is_put_off, "{function:?} is put off by its own {own}");
         }
         let feels = NewCard {
@@ -600,12 +600,12 @@ fn what_is_suggested_for_the_canvas_passes_every_check() {
 fn plain_words_are_plain() {
     let mut wrong = Vec::new();
     for function in Function::ALL {
-        let swaps = audience(function).puts_off;
+        let swaps = audience(function).swaps();
         let mut seen = BTreeSet::new();
-        for swap in swaps {
+        for swap in swaps.clone() {
             assert!(seen.insert(swap.word), "{function:?}: {} is there twice", swap.word);
             assert_eq!(folded(swap.word), swap.word, "{function:?}");
-            for other in swaps {
+            for other in swaps.clone() {
                 let in_it = format!(" {} ", swap.plain).contains(&format!(" {} ", other.word));
                 assert!(!in_it, "{function:?}: {} for {}", swap.plain, swap.word);
             }

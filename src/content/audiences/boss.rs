@@ -1,15 +1,6 @@
 //! The person I report to: a CRO, a VP or a head of sales.
 
-use super::{Audience, Swap, m, w, with_plain};
-
-static PUTS_OFF: [Swap; 51] = with_plain([
-    w("sandbagging", "forecasting low"),
-    w("sandbag", "forecast low"),
-    w("gut feeling", "estimate"),
-    w("happy ears", "hopeful forecasts"),
-    w("crush it", "reach plan"),
-    w("blow out the number", "exceed plan"),
-]);
+use super::{Audience, m, plain, w};
 
 pub(super) static AUDIENCE: Audience = Audience {
     measures: &[
@@ -54,13 +45,21 @@ pub(super) static AUDIENCE: Audience = Audience {
     reads_first: "the number, the date and who carries it",
     uses: &["coverage", "commit", "slip", "run rate"],
     feels: "Sleep well in the week the quarter closes",
-    puts_off: &PUTS_OFF,
+    puts_off: &[
+        w("sandbagging", "forecasting low"),
+        w("sandbag", "forecast low"),
+        w("gut feeling", "estimate"),
+        w("happy ears", "hopeful forecasts"),
+        w("crush it", "reach plan"),
+        w("blow out the number", "exceed plan"),
+    ],
+    puts_all_off: plain::WORDS,
     stakes: [
         "must defend a number at the board, and can only defend one with a beginning, an end and a date",
         "can pass a case on when it serves a goal that the board already knows",
         "will ask first whether you have understood the order",
         "will have to repeat your words upstairs, so they must hold there",
-        "must know what to sign, and will settle for less only if you know your less",
+        "must know what to sign by which day, and what you would settle for",
         "will be asked where each figure comes from, and must have the answer at hand",
         "will weigh your offer against a world you may know only in part",
     ],

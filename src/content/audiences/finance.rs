@@ -1,17 +1,6 @@
 //! Controllers, planning, the office of the CFO.
 
-use super::{Audience, Swap, m, w, with_plain};
-
-static PUTS_OFF: [Swap; 53] = with_plain([
-    w("ballpark", "estimate"),
-    w("guesstimate", "estimate"),
-    w("free money", "gain"),
-    w("pays for itself", "pays back"),
-    w("hockey stick", "steep rise"),
-    w("top line", "revenue"),
-    w("burn", "spend"),
-    w("peanuts", "a small sum"),
-]);
+use super::{Audience, m, plain, w};
 
 pub(super) static AUDIENCE: Audience = Audience {
     measures: &[
@@ -45,7 +34,17 @@ pub(super) static AUDIENCE: Audience = Audience {
     reads_first: "the total, and what it rests on",
     uses: &["run rate", "variance", "accrual", "payback"],
     feels: "Sign off with an easy mind",
-    puts_off: &PUTS_OFF,
+    puts_off: &[
+        w("ballpark", "estimate"),
+        w("guesstimate", "estimate"),
+        w("free money", "gain"),
+        w("pays for itself", "pays back"),
+        w("hockey stick", "steep rise"),
+        w("top line", "revenue"),
+        w("burn", "spend"),
+        w("peanuts", "a small sum"),
+    ],
+    puts_all_off: plain::WORDS,
     stakes: [
         "can book an effect only if it has a figure today, a figure to reach and a date",
         "must set it beside other uses of the same money, all tied to this year’s goals",

@@ -1,17 +1,6 @@
 //! People and talent.
 
-use super::{Audience, Swap, m, w, with_plain};
-
-static PUTS_OFF: [Swap; 53] = with_plain([
-    w("poach", "hire"),
-    w("dead wood", "people who need training"),
-    w("a-players", "strong performers"),
-    w("b-players", "solid performers"),
-    w("manpower", "people"),
-    w("culture fit", "shared values"),
-    w("rockstars", "strong performers"),
-    w("rockstar", "strong performer"),
-]);
+use super::{Audience, m, plain, w};
 
 pub(super) static AUDIENCE: Audience = Audience {
     measures: &[
@@ -48,7 +37,17 @@ pub(super) static AUDIENCE: Audience = Audience {
     reads_first: "who is affected, and whether it is fair",
     uses: &["time to fill", "ramp", "regretted leavers", "hiring plan"],
     feels: "Feel proud of how candidates are treated",
-    puts_off: &PUTS_OFF,
+    puts_off: &[
+        w("poach", "hire"),
+        w("dead wood", "people who need training"),
+        w("a-players", "strong performers"),
+        w("b-players", "solid performers"),
+        w("manpower", "people"),
+        w("culture fit", "shared values"),
+        w("rockstars", "strong performers"),
+        w("rockstar", "strong performer"),
+    ],
+    puts_all_off: plain::WORDS,
     stakes: [
         "must report this measure upwards, and can claim it only with a beginning and an end",
         "can put a hiring matter on the agenda once it serves a company goal",

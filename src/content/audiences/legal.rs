@@ -1,18 +1,6 @@
 //! Contracts and compliance.
 
-use super::{Audience, Swap, m, w, with_plain};
-
-static PUTS_OFF: [Swap; 54] = with_plain([
-    w("red tape", "review steps"),
-    w("loophole", "exception"),
-    w("handshake deal", "oral agreement"),
-    w("boilerplate", "standard terms"),
-    w("legalese", "contract wording"),
-    w("just sign", "sign"),
-    w("blocker", "open point"),
-    w("paper it", "put it in writing"),
-    w("gentlemen’s agreement", "oral agreement"),
-]);
+use super::{Audience, m, plain, w};
 
 pub(super) static AUDIENCE: Audience = Audience {
     measures: &[
@@ -43,7 +31,18 @@ pub(super) static AUDIENCE: Audience = Audience {
     reads_first: "the obligation, the limit and the term",
     uses: &["fallback terms", "standard clause", "turnaround", "approval"],
     feels: "Be sure the important points were caught",
-    puts_off: &PUTS_OFF,
+    puts_off: &[
+        w("red tape", "review steps"),
+        w("loophole", "exception"),
+        w("handshake deal", "oral agreement"),
+        w("boilerplate", "standard terms"),
+        w("legalese", "contract wording"),
+        w("just sign", "sign"),
+        w("blocker", "open point"),
+        w("paper it", "put it in writing"),
+        w("gentlemen’s agreement", "oral agreement"),
+    ],
+    puts_all_off: plain::WORDS,
     stakes: [
         "can agree to a test only if it says how it will be measured and when it ends",
         "must weigh each risk against a goal that the company has chosen",

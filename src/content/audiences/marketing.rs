@@ -1,16 +1,6 @@
 //! Demand, brand, product marketing.
 
-use super::{Audience, Swap, m, w, with_plain};
-
-static PUTS_OFF: [Swap; 52] = with_plain([
-    w("junk leads", "leads that do not fit"),
-    w("bad leads", "leads that do not fit"),
-    w("fluff", "general text"),
-    w("pretty pictures", "design"),
-    w("colouring department", "design team"),
-    w("eyeballs", "readers"),
-    w("blast", "mailing"),
-]);
+use super::{Audience, m, plain, w};
 
 pub(super) static AUDIENCE: Audience = Audience {
     measures: &[
@@ -45,7 +35,16 @@ pub(super) static AUDIENCE: Audience = Audience {
     reads_first: "the audience, and what it should do",
     uses: &["qualified lead", "conversion", "target accounts", "feedback"],
     feels: "See good work used in the field",
-    puts_off: &PUTS_OFF,
+    puts_off: &[
+        w("junk leads", "leads that do not fit"),
+        w("bad leads", "leads that do not fit"),
+        w("fluff", "general text"),
+        w("pretty pictures", "design"),
+        w("colouring department", "design team"),
+        w("eyeballs", "readers"),
+        w("blast", "mailing"),
+    ],
+    puts_all_off: plain::WORDS,
     stakes: [
         "must show what a campaign changed, and can only do so from one figure to another",
         "can move budget within the year for a goal the company has set",

@@ -39,15 +39,3 @@ const fn m(name: &'static str, also: &'static [&'static str]) -> Measure {
 const fn w(word: &'static str, plain: &'static str) -> Swap {
     Swap { word, plain }
 }
-
-/// The words that put one function off, and behind them those that put off most readers.
-const fn with_plain<const N: usize, const ALL: usize>(own: [Swap; N]) -> [Swap; ALL] {
-    assert!(N + plain::WORDS.len() == ALL, "count the words of this function anew");
-    let mut all = [w("", ""); ALL];
-    let mut place = 0;
-    while place < ALL {
-        all[place] = if place < N { own[place] } else { plain::WORDS[place - N] };
-        place += 1;
-    }
-    all
-}

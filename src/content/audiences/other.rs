@@ -1,14 +1,6 @@
 //! Anyone else: what holds for most departments.
 
-use super::{Audience, Swap, m, w, with_plain};
-
-static PUTS_OFF: [Swap; 50] = with_plain([
-    w("your people", "your team"),
-    w("silo", "department"),
-    w("silos", "departments"),
-    w("throw over the wall", "hand over"),
-    w("dump", "hand over"),
-]);
+use super::{Audience, m, plain, w};
 
 pub(super) static AUDIENCE: Audience = Audience {
     measures: &[
@@ -35,7 +27,14 @@ pub(super) static AUDIENCE: Audience = Audience {
     reads_first: "what changes for them, and from when",
     uses: &["plan", "deadline", "owner", "budget"],
     feels: "Feel in control of the week ahead",
-    puts_off: &PUTS_OFF,
+    puts_off: &[
+        w("your people", "your team"),
+        w("silo", "department"),
+        w("silos", "departments"),
+        w("throw over the wall", "hand over"),
+        w("dump", "hand over"),
+    ],
+    puts_all_off: plain::WORDS,
     stakes: [
         "can judge an effect only if it says from where, to where and by when",
         "can give it time once it serves a goal that the whole company shares",

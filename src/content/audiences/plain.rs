@@ -2,7 +2,7 @@
 
 use super::{Swap, w};
 
-pub(super) const WORDS: [Swap; 45] = [
+pub(super) static WORDS: &[Swap] = &[
     w("leveraging", "using"),
     w("leverage", "use"),
     w("synergies", "joint gains"),

@@ -1,16 +1,6 @@
 //! Territories, quotas, tools, data.
 
-use super::{Audience, Swap, m, w, with_plain};
-
-static PUTS_OFF: [Swap; 52] = with_plain([
-    w("quick fix", "small change"),
-    w("workaround", "other way"),
-    w("admin work", "data entry"),
-    w("paperwork", "records"),
-    w("just a field", "one field"),
-    w("bureaucracy", "steps"),
-    w("hoops", "steps"),
-]);
+use super::{Audience, m, plain, w};
 
 pub(super) static AUDIENCE: Audience = Audience {
     measures: &[
@@ -54,7 +44,16 @@ pub(super) static AUDIENCE: Audience = Audience {
     reads_first: "what changes in the system, and for whom",
     uses: &["data completeness", "release", "cycle time", "owner"],
     feels: "Close the quarter without late nights",
-    puts_off: &PUTS_OFF,
+    puts_off: &[
+        w("quick fix", "small change"),
+        w("workaround", "other way"),
+        w("admin work", "data entry"),
+        w("paperwork", "records"),
+        w("just a field", "one field"),
+        w("bureaucracy", "steps"),
+        w("hoops", "steps"),
+    ],
+    puts_all_off: plain::WORDS,
     stakes: [
         "must build it into a report, and can only do so with a defined measure and a date",
         "must rank requests, and those tied to a company goal come first",

@@ -14,12 +14,19 @@ pub struct Audience {
     pub feels: &'static str,
     /// Words that put it off, each with a plain one.
     pub puts_off: &'static [Swap],
+    /// Words that put off most readers, with plain ones: the same list for all.
+    pub puts_all_off: &'static [Swap],
     /// Why each concern matters to it: a sentence without its subject, which begins with "can",
     /// "will" or "must", so that it fits a name and "they" alike.
     pub stakes: [&'static str; Concern::COUNT],
 }
 
 impl Audience {
+    /// All words that put it off.
+    pub fn swaps(&self) -> impl Iterator<Item = &'static Swap> + Clone {
+        self.puts_off.iter().chain(self.puts_all_off)
+    }
+
     /// Why a concern matters to this function.
     pub const fn stake(&self, concern: Concern) -> &'static str {
         self.stakes[concern as usize]

@@ -20,22 +20,43 @@ pub struct Sense {
 }
 
 /// Words that say nothing of what a text is about.
-const FILLERS: &str = " a an the and or but if then than that this these those it its they them \
-    their we us our you your i me my he she his her who which what there here of in on at to for \
-    from by with as into over under about between per is are was were be been being am do does \
-    did has have had will would shall should can could may might must so very just only also \
-    already still more most much many some any each all both such own up out off down again once \
-    when where while until before after during because since against within please euro euros \
-    dollars k m bn year years month months quarter week weeks day days jan feb mar apr jun jul \
-    aug sep oct nov dec january february march april june july august september october november \
-    december monday tuesday wednesday thursday friday ";
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "a", "about", "after", "again", "against", "all", "already", "also",
+    "am", "an", "and", "any", "apr", "april", "are", "as",
+    "at", "aug", "august", "be", "because", "been", "before", "being",
+    "between", "bn", "both", "but", "by", "can", "could", "day",
+    "days", "dec", "december", "did", "do", "does", "dollars", "down",
+    "during", "each", "euro", "euros", "feb", "february", "for", "friday",
+    "from", "had", "has", "have", "he", "her", "here", "his",
+    "i", "if", "in", "into", "is", "it", "its", "jan",
+    "january", "jul", "july", "jun", "june", "just", "k", "m",
+    "many", "mar", "march", "may", "me", "might", "monday", "month",
+    "months", "more", "most", "much", "must", "my", "nov", "november",
+    "oct", "october", "of", "off", "on", "once", "only", "or",
+    "our", "out", "over", "own", "per", "please", "quarter", "sep",
+    "september", "shall", "she", "should", "since", "so", "some", "still",
+    "such", "than", "that", "the", "their", "them", "then", "there",
+    "these", "they", "this", "those", "thursday", "to", "tuesday", "under",
+    "until", "up", "us", "very", "was", "we", "wednesday", "week",
+    "weeks", "were", "what", "when", "where", "which", "while", "who",
+    "will", "with", "within", "would", "year", "years", "you", "your",
+];
 
 /// Words of a decision, which each ask has.
-const FRAME: &str = " decid approv agre accept confirm ask need want propos request plea ";
+#[rustfmt::skip]
+const FRAME: &[&str] = &[
+    "accept", "agre", "approv", "ask", "confirm", "decid", "need", "plea",
+    "propos", "request", "want",
+];
 
 /// Words that turn the sense.
-const NEGATIONS: &str = " not no never none nobody nothing neither nor without cannot cant dont \
-    doesnt isnt wont wouldnt shouldnt mustnt arent didnt ";
+#[rustfmt::skip]
+const NEGATIONS: &[&str] = &[
+    "arent", "cannot", "cant", "didnt", "doesnt", "dont", "isnt", "mustnt",
+    "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",
+    "shouldnt", "without", "wont", "wouldnt",
+];
 
 /// Numbers in words.
 const NUMBERS: &[(&str, &str)] = &[
@@ -96,17 +117,9 @@ const SAME: &[(&str, &str, bool)] = &[
     ("money", "budget", false),
 ];
 
-fn is_in(list: &str, word: &str) -> bool {
-    let mut rest = list;
-    while let Some(place) = rest.find(word) {
-        let before = rest.get(..place).unwrap_or_default();
-        let after = rest.get(place + word.len()..).unwrap_or_default();
-        if before.ends_with(' ') && after.starts_with(' ') {
-            return true;
-        }
-        rest = after;
-    }
-    false
+/// Whether a word is in a list, which is in the order of its words.
+fn is_in(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
 }
 
 /// The words of a text in small letters, without marks: "don’t" is "dont", "4.2" stays one.
@@ -252,10 +265,61 @@ impl Sense {
 }
 
 /// Words of "there is none", "it makes no sense", "I see no argument for it".
-const EMPTY: &str = " argu reason merit sens point see good mak know idea find speak n na tbd todo real best cas \
-    order ";
+#[rustfmt::skip]
+const EMPTY: &[&str] = &[
+    "argu", "best", "cas", "find", "good", "idea", "know", "mak",
+    "merit", "n", "na", "order", "point", "real", "reason", "see",
+    "sens", "speak", "tbd", "todo",
+];
 
 /// Whether a character goes on with a word.
 pub(super) fn is_of_word(letter: char) -> bool {
     is_letter(letter) || letter.is_ascii_digit() || letter == '-'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_order() {
+        for list in [FILLERS, FRAME, NEGATIONS, EMPTY] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_cut_to_one_stem() {
+        for (words, stem_of_all) in [
+            ("raise raises raised raising", "rais"),
+            ("quota quotas", "quota"),
+            ("plan plans planned planning", "plan"),
+            ("policy policies", "polic"),
+            ("margin margins", "margin"),
+            ("loss losses", "loss"),
+        ] {
+            let stems: Vec<_> = words.split(' ').map(stem).collect();
+            assert!(stems.iter().all(|one| *one == stem_of_all), "{stems:?}");
+        }
+    }
+
+    #[test]
+    fn figures_stay_whole_and_marks_fall_away() {
+        let said = words("4.2\u{a0}M, don’t wait: 1,250 by 3 May.");
+        assert_eq!(said, ["4.2", "m", "dont", "wait", "1.250", "by", "3", "may"]);
+    }
+
+    #[test]
+    fn likeness_is_of_what_is_said_and_which_way_round() {
+        let (hold, keep) =
+            (Sense::of("Hold the quota at 4.2 M"), Sense::of("The quota is kept at 4.2 M"));
+        assert_eq!((hold.shared(&keep), hold.is_reverse_of(&keep)), (100, false));
+        let (raise, not) = (Sense::of("Raise the quota"), Sense::of("Do not raise any quotas"));
+        assert_eq!((raise.shared(&not), raise.is_reverse_of(&not)), (100, true));
+        let cut = Sense::of("The quota is cut");
+        assert_eq!((raise.shared(&cut), raise.is_reverse_of(&cut)), (100, true));
+        assert!(raise.shared(&Sense::of("Hire two engineers")) == 0);
+        assert!(Sense::of("two trips").has_new_figure(&Sense::of("four trips")));
+        assert!(Sense::of("").is_empty() && Sense::of("There is no good argument.").is_empty());
+    }
 }

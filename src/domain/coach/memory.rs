@@ -1,12 +1,12 @@
 //! What was read before: a key changes one text, and only that one is read again.
 
 use super::{
-    Audience,
+    Audience, Swap,
     likeness::{self, Sense},
     texts::Text,
     wording,
 };
-use crate::domain::{Numbers, numbers::Results};
+use crate::domain::{Numbers, letters::part, numbers::Results};
 use std::rc::Rc;
 
 /// What is remembered from one look at a case to the next. Kept by the caller; a new one is as
@@ -95,21 +95,22 @@ fn jargon(text: &str, audience: &'static Audience) -> Vec<Jargon> {
         return Vec::new();
     }
     let mut found: Vec<Jargon> = Vec::new();
-    for swap in audience.puts_off {
-        let mut from = 0;
-        while let Some(at) = small.get(from..).and_then(|rest| rest.find(swap.word)) {
-            let span = from + at..from + at + swap.word.len();
-            from = span.end;
-            let before = small.get(..span.start).unwrap_or_default();
-            let after = small.get(span.end..).unwrap_or_default();
-            let is_word =
-                !before.ends_with(likeness::is_of_word) && !after.starts_with(likeness::is_of_word);
-            let is_apart = found
-                .iter()
-                .all(|known| known.span.end <= span.start || span.end <= known.span.start);
-            if is_word && is_apart {
-                found.push(Jargon { span, plain: swap.plain });
-            }
+    let mut is_within = false;
+    let mut end = 0;
+    for (start, letter) in small.char_indices() {
+        let begins = !is_within && start >= end;
+        is_within = likeness::is_of_word(letter);
+        if !(begins && is_within) {
+            continue;
+        }
+        let rest = part(&small, start..);
+        let is_here = |swap: &&Swap| {
+            let behind = rest.strip_prefix(swap.word);
+            behind.is_some_and(|behind| !behind.starts_with(likeness::is_of_word))
+        };
+        if let Some(swap) = audience.swaps().find(is_here) {
+            end = start + swap.word.len();
+            found.push(Jargon { span: start..end, plain: swap.plain });
         }
     }
     found

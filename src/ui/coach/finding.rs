@@ -14,7 +14,7 @@ pub(super) fn finding(board: Board, finding: &Finding) -> El {
     let better =
         finding.remedy.as_ref().map(|remedy| el("p").class("better").child(&*remedy.words));
     el("li")
-        .class("finding")
+        .class("remark")
         .child(el("h4").child(finding.check.name))
         .child(el("p").child(finding.what.as_str()))
         .child(quote.map(|quote| el("p").class("quote").child(quote)))
@@ -33,7 +33,7 @@ fn actions(board: Board, finding: &Finding) -> El {
     });
     let mute = move || board.muting.set(key.clone());
     el("p")
-        .class("finding-actions")
+        .class("remark-actions")
         .child(take)
         .child(button("small", "Go there", move || go(board.app, place)))
         .child(button("small quiet", "Mute", mute))

@@ -157,7 +157,7 @@ fn muted(board: Board) -> Node {
                 let key = finding.key.clone();
                 let tell = move || board.edit(Edit::SetMute { key: key.clone(), reason: None });
                 el("li")
-                    .class("finding")
+                    .class("remark")
                     .child(el("h4").child(finding.check.name))
                     .child(el("p").child(finding.what.as_str()))
                     .child(el("p").class("why").child(["Muted: ", reason].concat()))
