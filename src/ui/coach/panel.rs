@@ -131,7 +131,7 @@ fn folded(
         let list = region(move || {
             el("ul").class("findings").children(list(board, &board.report.get())).into()
         });
-        el("details").class("more").child(el("summary").child(words)).child(list)
+        el("details").class("more").child(el("summary").child(el("h3").child(words))).child(list)
     })
 }
 
