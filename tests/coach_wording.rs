@@ -5,7 +5,7 @@
 //! The figures are printed: `cargo test --test coach_wording -- --nocapture`.
 
 use proptest::prelude::*;
-use standpoint::domain::coach::{Finding, Kind, wording};
+use standpoint::domain::coach::wording::{Finding, Kind, wording};
 use std::{collections::BTreeSet, time::Instant};
 
 const DEV: &str = include_str!("fixtures/coach/dev.tsv");

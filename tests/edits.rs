@@ -417,7 +417,49 @@ fn typing_and_picking_a_date_are_gestures_and_nothing_else_is() {
         Edit::MoveCard { card: JOB, block: Block::Gains, before: None },
         Edit::DeleteCard(JOB),
         Edit::SetAnswer { from: RELIEVER, to: PAIN, on: false },
+        mute("R1", Some("x")),
     ] {
         assert_eq!(edit.gesture(), None, "{edit:?}");
     }
+}
+
+fn mute(key: &str, reason: Option<&str>) -> Edit {
+    Edit::SetMute { key: key.to_owned(), reason: reason.map(str::to_owned) }
+}
+
+/// Keys and reasons, in the order in which they were muted.
+fn muted(case: &Case) -> Vec<(&str, &str)> {
+    case.private.muted.iter().map(|mute| (&*mute.key, &*mute.reason)).collect()
+}
+
+#[test]
+fn a_finding_is_muted_once_with_a_reason_and_can_be_told_again() {
+    let before = case(1);
+    let one = done(&before, &mute("R6 ask", Some("  Dana says so herself \n")));
+    assert_eq!(muted(&one), [("R6 ask", "Dana says so herself")]);
+    let two = done(&one, &mute("R3", Some("No goals yet")));
+    let other = done(&two, &mute("R6 ask", Some("It is a quotation")));
+    assert_eq!(muted(&other), [("R6 ask", "It is a quotation"), ("R3", "No goals yet")]);
+    assert_eq!(done(&other, &mute("R6 ask", Some("It is a quotation"))), other);
+    assert_eq!(done(&two, &mute("R3", None)), one);
+    assert_eq!(done(&one, &mute("R6 ask", None)), before);
+    assert_eq!(done(&one, &mute("R7", None)), one, "what was not muted");
+}
+
+#[test]
+fn a_mute_without_a_reason_or_without_end_is_refused() {
+    let before = case(1);
+    let long = "x".repeat(limits::TEXT + 1);
+    for (key, reason, refused) in [
+        ("R1", "", EditError::NoReason),
+        ("R1", " \n", EditError::NoReason),
+        ("R1", &*long, EditError::TooLong),
+        (&*long, "why", EditError::TooLong),
+    ] {
+        assert_eq!(mute(key, Some(reason)).apply(&before), Err(refused));
+    }
+    let number = |case, number: usize| done(&case, &mute(&number.to_string(), Some("why")));
+    let full = (0..limits::MUTES).fold(before, number);
+    assert_eq!(mute("one more", Some("why")).apply(&full), Err(EditError::TooManyMutes));
+    assert_eq!(muted(&done(&full, &mute("7", Some("still"))))[7], ("7", "still"));
 }

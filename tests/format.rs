@@ -5,8 +5,8 @@ mod support;
 
 use serde_json::{Value, json};
 use standpoint::domain::{
-    Answer, Block, CardKind, Case, Edit, Extra, Function, Kind, Level, Private, Source, Status,
-    Workspace, limits,
+    Answer, Block, CardKind, Case, Edit, Extra, Function, Kind, Level, Mute, Private, Source,
+    Status, Workspace, limits,
 };
 use standpoint::format::{
     self, OpenError, Repair, VERSION, backup_name, case_name, check_size, open, write_backup,
@@ -530,13 +530,21 @@ fn a_backup_without_a_readable_case_is_refused_unless_it_is_empty() {
     assert_eq!((opened.is_backup, opened.cases.len()), (true, 0));
 }
 
-const CANARIES: [&str; 3] = ["canary of the fallback", "canary of the notes", "canary of later"];
+const CANARIES: [&str; 5] = [
+    "canary of the fallback",
+    "canary of the notes",
+    "canary of later",
+    "canary of a key",
+    "canary of a reason",
+];
 
 /// A case with a canary in each private field, one of which this version does not know.
 fn with_canaries() -> Case {
-    let [fallback, notes, later] = CANARIES.map(str::to_owned);
+    let [fallback, notes, later, key, reason] = CANARIES.map(str::to_owned);
+    let muted = vec![Mute { key, reason, extra: Extra::new() }];
     let extra = vec![("walk_away".to_owned(), Json::Text(later))];
-    Case { private: Private { fallback, notes, extra, ..Private::default() }, ..case(1) }
+    let stretch = None;
+    Case { private: Private { fallback, notes, stretch, muted, extra }, ..case(1) }
 }
 
 #[test]

@@ -64,14 +64,16 @@ impl Case {
         self.private.is_empty()
     }
 
-    /// Every text that was written: of the case itself, its cards, options and lines.
+    /// Every text that was written: of the case itself, its cards, options and lines, and why
+    /// something was muted.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let cards = self.canvas.cards.iter().flat_map(|card| [&*card.text, &*card.evidence]);
         let options =
             self.numbers.options.iter().flat_map(|choice| [&*choice.name, &*choice.other]);
         let lines = self.numbers.lines().flat_map(|line| [&*line.name, &*line.source]);
         let fields = TextField::OF_CASE.iter().filter_map(|field| field.of(self));
-        fields.chain(cards).chain(options).chain(lines)
+        let reasons = self.private.muted.iter().map(|mute| &*mute.reason);
+        fields.chain(cards).chain(options).chain(lines).chain(reasons)
     }
 
     /// What the case is called on the screen: its title, or words for one that has none yet.
@@ -130,6 +132,8 @@ pub struct Private {
     pub notes: String,
     /// The figure I hope for, above the one I promise.
     pub stretch: Option<Money>,
+    /// Findings of the coach that were muted, each key once. Private, since a reason may be frank.
+    pub muted: Vec<Mute>,
     /// Unknown fields, kept as they were.
     pub extra: Extra,
 }
@@ -144,6 +148,27 @@ impl Private {
     pub const fn has_no_stretch(&self) -> bool {
         self.stretch.is_none()
     }
+
+    /// Whether nothing that the coach found was muted.
+    pub const fn has_nothing_muted(&self) -> bool {
+        self.muted.is_empty()
+    }
+
+    /// Why the finding of this key was muted; none for one that was not.
+    pub fn mute(&self, key: &str) -> Option<&Mute> {
+        self.muted.iter().find(|mute| mute.key == key)
+    }
+}
+
+/// A finding of the coach that is not to be told any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mute {
+    /// Which finding: see [`Finding::key`](super::coach::Finding::key).
+    pub key: String,
+    /// Why, in the person's words.
+    pub reason: String,
+    /// Unknown fields, kept as they were.
+    pub extra: Extra,
 }
 
 /// Where the counterpart sits.

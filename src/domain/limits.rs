@@ -14,6 +14,8 @@ pub const GOALS: usize = 200;
 pub const FILE_BYTES: u64 = 20_000_000;
 /// Cases in one backup; more than a full localStorage can hold.
 pub const CASES: usize = 20_000;
+/// Findings of the coach that can be muted in one case.
+pub const MUTES: usize = 500;
 /// Options side by side.
 pub const OPTIONS: usize = 5;
 /// Lines of one option.

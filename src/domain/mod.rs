@@ -26,7 +26,7 @@ pub mod text;
 pub mod workspace;
 
 pub use canvas::{Answer, Block, Canvas, Card, CardKind, Level, Source};
-pub use case::{Case, Counterpart, Function, Kind, Private, Status};
+pub use case::{Case, Counterpart, Function, Kind, Mute, Private, Status};
 pub use edit::{DateField, Edit, EditError, LineChange, NewCard, NumbersEdit, TextField};
 pub use fit::Fit;
 pub use history::History;

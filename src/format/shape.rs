@@ -8,8 +8,8 @@
 
 use crate::domain::{
     Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, CaseId, Choice, ChoiceId,
-    Counterpart, Extra, Function, Goal, GoalId, Kind, Level, Line, LineId, Numbers, Order, Outcome,
-    Position, Private, Source, Status, Summary, Workspace,
+    Counterpart, Extra, Function, Goal, GoalId, Kind, Level, Line, LineId, Mute, Numbers, Order,
+    Outcome, Position, Private, Source, Status, Summary, Workspace,
     id::NotAnId,
     iso,
     money::{Currency, Money, Percent},
@@ -54,6 +54,12 @@ record!(Private, Private::default(), {
     fallback: Optional,
     notes: Optional,
     stretch: Optional unless has_no_stretch,
+    muted: Optional unless has_nothing_muted,
+} keeps extra);
+
+record!(Mute, Mute { key: String::new(), reason: String::new(), extra: Extra::new() }, {
+    key: Needed,
+    reason: Optional,
 } keeps extra);
 
 record!(Position, Position::default(), {

@@ -22,6 +22,9 @@ pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Vec<Repair> {
         let goals = &mut case.position.goals;
         let mut again = repeats(goals.iter()).into_iter();
         goals.retain(|_| again.next() == Some(false));
+        // A key is muted once; of two reasons the first stays.
+        let mut again = repeats(case.private.muted.iter().map(|mute| &mute.key)).into_iter();
+        case.private.muted.retain(|_| again.next() == Some(false));
         mend_cards(&mut case.canvas, &mut counts);
         mend_answers(&mut case.canvas, &mut counts);
         numbers::mend(case, &mut counts);
@@ -71,8 +74,13 @@ pub(super) fn too_much(case: &Case) -> Option<(&'static str, usize)> {
     if case.numbers.options.iter().any(|choice| choice.lines.len() > limits::LINES) {
         return Some(("lines in one option", limits::LINES));
     }
+    if case.private.muted.len() > limits::MUTES {
+        return Some(("muted findings in one case", limits::MUTES));
+    }
     let too_long = |text: &str| text.chars().nth(limits::TEXT).is_some();
-    case.texts().any(too_long).then_some(("characters in one field", limits::TEXT))
+    let mut keys = case.private.muted.iter().map(|mute| &*mute.key);
+    (case.texts().any(too_long) || keys.any(too_long))
+        .then_some(("characters in one field", limits::TEXT))
 }
 
 fn mend_cards(canvas: &mut Canvas, counts: &mut Counts) {

@@ -164,6 +164,10 @@ impl Session {
             Edit::Numbers(edit) => {
                 by_address(numbers::after_edit as fn(&mut _, &_, &_) -> _)(self, before, edit)
             }
+            Edit::SetMute { reason, .. } => {
+                let words = if reason.is_some() { "Muted." } else { "No longer muted." };
+                vec![Effect::Announce(words.to_owned())]
+            }
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)

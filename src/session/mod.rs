@@ -6,6 +6,7 @@
 //! Start with [`Event`] for what can happen.
 
 mod case;
+mod coach;
 mod effect;
 mod home;
 mod import;

@@ -1,7 +1,7 @@
 //! The root: one signal, one way to send events, one match that runs effects.
 
 use super::{
-    frame::frame,
+    frame::{Coach, frame},
     later::Later,
     view::{self, IdList, Live, live, signal},
 };
@@ -27,7 +27,14 @@ pub struct App {
     fit: Memo<Fit>,
     /// What of the list is shown; it is found again as it was left.
     query: RwSignal<Query>,
+    /// What few screens ask for: in one place, since every screen carries this about.
+    aside: StoredValue<Aside, LocalStorage>,
+}
+
+#[derive(Clone, Copy)]
+struct Aside {
     later: Later,
+    coach: Coach,
 }
 
 impl App {
@@ -37,7 +44,7 @@ impl App {
             session,
             records: StoredValue::new_local(Records::new(Local)),
             spoken: signal(String::new()),
-            later: Later::new(),
+            aside: StoredValue::new_local(Aside { later: Later::new(), coach: Coach::default() }),
             query: signal(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
                 session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
@@ -109,9 +116,14 @@ impl App {
         self.query
     }
 
+    /// What the coach tells the frame.
+    pub fn coach(self) -> Coach {
+        self.aside.with_value(|aside| aside.coach)
+    }
+
     /// How far what is loaded later has come.
     pub fn later(self) -> Later {
-        self.later
+        self.aside.with_value(|aside| aside.later)
     }
 
     /// Looks at the session once, without following it.
@@ -233,7 +245,7 @@ impl App {
             }
             self.send(Event::Went(route));
         });
-        self.later.start();
+        self.later().start();
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();
             self.send(Event::Leaving);

@@ -54,6 +54,15 @@ pub fn once_here(app: App, screen: impl Fn() -> El + 'static) -> Node {
     })
 }
 
+/// What is loaded later and does without words until it is here.
+pub fn when_here(app: App, part: impl Fn() -> El + 'static) -> Node {
+    let later = app.later();
+    one_of(number(move || later.0.get()), move |state| match state {
+        HERE => part().into(),
+        _ => Node::none(),
+    })
+}
+
 fn missing(later: Later) -> El {
     let words = "This part could not be loaded, and nothing is lost. It needs the connection once; \
         if there is one, load the page anew.";

@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod canvas;
+pub mod coach;
 pub mod common;
 pub mod data;
 pub mod frame;

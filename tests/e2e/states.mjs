@@ -98,6 +98,21 @@ export async function openExample(page, title = QUOTA) {
   await page.getByRole('region', { name: 'Their jobs' }).waitFor();
 }
 
+/** Opens the coach's panel. @param {Page} page */
+export async function openCoach(page) {
+  await page.getByRole('button', { name: /^Coach/ }).click();
+  await page.getByRole('complementary', { name: 'Coach' }).waitFor();
+}
+
+/** The first example with an ask and a fallback that the coach has something to say of. @param {Page} page */
+export async function flagged(page) {
+  await openExample(page);
+  await goTo(page, 'Position');
+  const ask = page.getByRole('textbox', { name: 'The ask in one sentence' });
+  await ask.fill('Leverage the team we have and hold the quota. Everyone always ignores us.');
+  await page.getByRole('textbox', { name: 'Fallback' }).fill('');
+}
+
 /**
  * What a click downloads: the name of the file and its text.
  * @param {Page} page @param {() => Promise<void>} click
@@ -328,6 +343,27 @@ export const states = {
       'Item\tYear 1\tYear 2\tYear 3\nLicences\t(12,000)\t(12,000)\t(12,000)\nTravel not made\t30,000\t20,000\t20,000\nUnclear\tabc\t1\t2\nTotal\t18,000\t8,000\t8,000',
     );
     await page.getByRole('dialog', { name: 'Rows of the pasted table' }).waitFor();
+  },
+  'coach-open': async (page) => {
+    await flagged(page);
+    await openCoach(page);
+  },
+  'coach-muting': async (page) => {
+    await states['coach-open'](page);
+    await page.getByRole('button', { name: 'Mute', exact: true }).first().click();
+    await page.getByRole('textbox', { name: 'Why it can stay as it is' }).waitFor();
+  },
+  'coach-muted': async (page) => {
+    await states['coach-muting'](page);
+    await page.getByRole('textbox', { name: 'Why it can stay as it is' }).fill('She says so herself');
+    await page.getByRole('button', { name: 'Mute with this reason' }).click();
+    await page.getByText('Muted (1)').click();
+    await page.getByText('Readiness').last().click();
+  },
+  'coach-empty': async (page) => {
+    await begin(page);
+    await openCoach(page);
+    await page.getByText(/^Still to write/).click();
   },
   data: async (page) => {
     await openExample(page);

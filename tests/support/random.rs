@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use proptest::{collection::hash_map, collection::vec, option, prelude::*, sample::Index};
 use standpoint::domain::{
     Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, Counterpart, DateField, Edit, Extra,
-    Function, Goal, Kind, Level, NewCard, Order, Outcome, Position, Private, Source, Status,
+    Function, Goal, Kind, Level, Mute, NewCard, Order, Outcome, Position, Private, Source, Status,
     TextField, Workspace, money::Money,
 };
 use standpoint::json::Json;
@@ -123,7 +123,12 @@ impl Draw {
                 let day = NaiveDate::from_num_days_from_ce_opt(735_000 + i32::from(self.what));
                 Edit::SetDate { field: *self.a.get(&DATES), date: day.filter(|_| self.on) }
             }
-            _ => match self.b.index(5) {
+            _ => match self.b.index(7) {
+                5 => Edit::SetMute { key: "R1".to_owned(), reason: Some(self.words.clone()) },
+                6 => Edit::SetMute {
+                    key: format!("R{}", self.a.index(3)),
+                    reason: self.on.then(|| self.words.clone()),
+                },
                 0 => Edit::SetKind(*self.a.get(&Kind::ALL)),
                 1 => Edit::SetFunction(*self.a.get(&Function::ALL)),
                 2 => Edit::SetStatus(*self.a.get(&Status::ALL)),
@@ -286,8 +291,19 @@ pub fn any_case() -> impl Strategy<Value = Case> {
             Counterpart { name, role, function: *function.get(&Function::ALL), extra }
         });
     let stretch = option::of((0_i64..1_000_000_000).prop_map(Money::from_minor));
-    let private = (text(), text(), stretch, extra())
-        .prop_map(|(fallback, notes, stretch, extra)| Private { fallback, notes, stretch, extra });
+    let private =
+        (text(), text(), stretch, extra()).prop_map(|(fallback, notes, stretch, extra)| Private {
+            fallback,
+            notes,
+            stretch,
+            extra,
+            ..Private::default()
+        });
+    let muted = hash_map(any::<String>(), (text(), extra()), 0..3).prop_map(|muted| {
+        let mute = |(key, (reason, extra))| Mute { key, reason, extra };
+        muted.into_iter().map(mute).collect::<Vec<_>>()
+    });
+    let private = (private, muted).prop_map(|(private, muted)| Private { muted, ..private });
     let kind = proptest::sample::select(Kind::ALL.to_vec());
     let worked_out = (kind, canvas()).prop_flat_map(|(kind, canvas)| {
         let cards = canvas.cards.iter().map(|card| card.id).collect();

@@ -6,7 +6,8 @@
 //! at 70 % margin and 10 % a year that is worth 15 k today.
 //!
 //! The numbers count from the day of signing, so year two begins one year on: nine more deals are
-//! likely (21 of 60), six are promised, ten are paid for at most.
+//! likely (21 of 60), six are promised, ten are paid for at most. The other way, a bonus on every
+//! deal, pays for the twelve that come anyway as well.
 
 use super::{BOOKINGS_GOAL, CardText, Example, LineText, MARGIN_GOAL, NumbersText};
 use crate::domain::{
@@ -20,9 +21,32 @@ use crate::domain::{
         Category::{OneTimeCost, Revenue},
         Confidence,
         Period::Year,
-        Role::{Nothing, Proposal},
+        Role::{Nothing, Other, Proposal},
     },
 };
+
+/// What is kept is the same whichever deals are paid for.
+const YEAR_TWO: LineText =
+    LineText::new(Proposal, Revenue, "Renewals kept in year two", (1, 1), (54_000, 81_000, 90_000))
+        .at_margin(70)
+        .from(
+            "Nine deals at 50\u{a0}k; 18\u{a0}% of one-year customers leave: 9\u{a0}k a deal",
+            -13,
+            Confidence::High,
+        )
+        .confirmed()
+        .on("contract");
+
+const YEAR_THREE: LineText = LineText::new(
+    Proposal,
+    Revenue,
+    "Renewals kept in year three",
+    (2, 2),
+    (98_400, 147_600, 164_000),
+)
+.at_margin(70)
+.from("Nine deals; after two renewals at 82\u{a0}%, 16.4\u{a0}k a deal", -13, Confidence::Medium)
+.on("contract");
 
 pub(super) static EXAMPLE: Example = Example {
     title: "Accelerator for three-year deals",
@@ -130,6 +154,7 @@ pub(super) static EXAMPLE: Example = Example {
         horizon: 2,
         promise: None,
         stretch: Some(80_000),
+        another: Some("A bonus on each three-year deal"),
         other: &[
             (
                 Proposal,
@@ -138,35 +163,8 @@ pub(super) static EXAMPLE: Example = Example {
             (Nothing, "Twelve three-year deals come as before, and nothing is spent."),
         ],
         lines: &[
-            LineText::new(
-                Proposal,
-                Revenue,
-                "Renewals kept in year two",
-                (1, 1),
-                (54_000, 81_000, 90_000),
-            )
-            .at_margin(70)
-            .from(
-                "Nine deals at 50\u{a0}k; 18\u{a0}% of one-year customers leave: 9\u{a0}k a deal",
-                -13,
-                Confidence::High,
-            )
-            .confirmed()
-            .on("contract"),
-            LineText::new(
-                Proposal,
-                Revenue,
-                "Renewals kept in year three",
-                (2, 2),
-                (98_400, 147_600, 164_000),
-            )
-            .at_margin(70)
-            .from(
-                "Nine deals; after two renewals at 82\u{a0}%, 16.4\u{a0}k a deal",
-                -13,
-                Confidence::Medium,
-            )
-            .on("contract"),
+            YEAR_TWO,
+            YEAR_THREE,
             LineText::new(
                 Proposal,
                 OneTimeCost,
@@ -186,6 +184,16 @@ pub(super) static EXAMPLE: Example = Example {
             )
             .from("Six days of Sales Ops at 500 euros", -13, Confidence::Medium)
             .on("report"),
+            YEAR_TWO.of(Other),
+            YEAR_THREE.of(Other),
+            LineText::new(
+                Other,
+                OneTimeCost,
+                "Bonus paid from the first deal on",
+                (0, 0),
+                (108_000, 126_000, 132_000),
+            )
+            .from("6\u{a0}k a deal for 18, 21 or 22 deals", -13, Confidence::High),
         ],
     },
 };

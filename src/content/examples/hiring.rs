@@ -5,7 +5,8 @@
 //!
 //! The numbers count twelve months at 70 % margin. Two seats six weeks sooner are twelve weeks at
 //! 13 k of bookings: 156 k over the second and third month. A ramp of five months instead of seven
-//! brings one full month of each seat (58 k), half of it due to the mentor.
+//! brings one full month of each seat (58 k), half of it due to the mentor. The agency is the other
+//! way: three weeks sooner, for two fees.
 
 use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, LineText, NumbersText};
 use crate::domain::{
@@ -18,7 +19,7 @@ use crate::domain::{
         Category::{OneTimeCost, Revenue, RunningCost},
         Confidence,
         Period::Month,
-        Role::{Nothing, Proposal},
+        Role::{Nothing, Other, Proposal},
     },
 };
 
@@ -115,6 +116,7 @@ pub(super) static EXAMPLE: Example = Example {
         horizon: 12,
         promise: None,
         stretch: Some(150_000),
+        another: Some("An agency for both seats"),
         other: &[
             (Proposal, "HR is the author of a pilot that other departments ask to copy."),
             (Nothing, "The recruiter’s 21 seats stay as they are."),
@@ -166,6 +168,29 @@ pub(super) static EXAMPLE: Example = Example {
                     Confidence::Medium,
                 )
                 .on("mentor"),
+            LineText::new(
+                Other,
+                Revenue,
+                "Two seats filled three weeks sooner",
+                (2, 3),
+                (26_000, 39_000, 52_000),
+            )
+            .at_margin(70)
+            .at_risk(10)
+            .from(
+                "Agency: names within three weeks; 13\u{a0}k of bookings a week from a full seat",
+                -9,
+                Confidence::Low,
+            ),
+            LineText::new(
+                Other,
+                OneTimeCost,
+                "Agency fees for two searches",
+                (3, 3),
+                (40_000, 44_000, 48_000),
+            )
+            .from("Fee of 20\u{a0}% on 110\u{a0}k, twice", -9, Confidence::High)
+            .on("fees"),
             LineText::new(
                 Nothing,
                 OneTimeCost,

@@ -20,6 +20,8 @@ pub struct NumbersText {
     pub promise: Option<i64>,
     /// Private: what I hope for.
     pub stretch: Option<i64>,
+    /// The name of one more way forward; its lines are those of [`Role::Other`].
+    pub another: Option<&'static str>,
     /// What an option brings that is no money.
     pub other: &'static [(Role, &'static str)],
     /// Option by option.
@@ -163,6 +165,11 @@ impl NumbersText {
         (numbers.period, numbers.horizon) = (self.period, self.horizon);
         numbers.promise = self.promise.map(euros);
         case.private.stretch = self.stretch.map(euros);
+        if let Some(name) = self.another {
+            let mut another = Choice::new(ids.choice(), Role::Other);
+            name.clone_into(&mut another.name);
+            numbers.insert(another);
+        }
         for choice in &mut numbers.options {
             let choice: &mut Choice = Arc::make_mut(choice);
             let rows = self.lines.iter().filter(|row| row.role == choice.role);

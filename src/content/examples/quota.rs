@@ -167,8 +167,9 @@ pub(super) static EXAMPLE: Example = Example {
         horizon: 2,
         promise: Some(35_000),
         stretch: Some(105_000),
+        another: None,
         other: &[
-            (Order, "The board sees a move at once, and the regions are treated alike."),
+            (Order, "The board sees a move at once, and it is the same for each region."),
             (Proposal, "Senior reps stay with a quota they signed, and the board gets a tested way into mid-market."),
         ],
         lines: &[

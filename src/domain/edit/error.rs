@@ -34,6 +34,10 @@ pub enum EditError {
     TooManyOptions,
     /// More than [`limits::LINES`] lines in an option.
     TooManyLines,
+    /// What is muted needs a reason.
+    NoReason,
+    /// More than [`limits::MUTES`] muted findings.
+    TooManyMutes,
     /// A figure is out of its bounds.
     OutOfRange(Bound),
 }
@@ -71,6 +75,10 @@ impl fmt::Display for EditError {
             }
             Self::TooManyLines => {
                 write!(f, "This option is full: it holds {} lines.", limits::LINES)
+            }
+            Self::NoReason => f.write_str("Say in a few words why it can stay as it is."),
+            Self::TooManyMutes => {
+                write!(f, "There is room for {} muted findings.", limits::MUTES)
             }
             Self::OutOfRange(bound) => bound.fmt(f),
         }

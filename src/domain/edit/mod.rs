@@ -8,6 +8,7 @@ mod canvas;
 mod error;
 mod fields;
 mod line;
+mod mute;
 mod numbers;
 
 pub use error::EditError;
@@ -109,6 +110,13 @@ pub enum Edit {
         /// Linked or not.
         on: bool,
     },
+    /// Mutes a finding of the coach with a reason, or gives another reason; no reason unmutes it.
+    SetMute {
+        /// Which finding.
+        key: String,
+        /// Why it is not to be told, not blank; none to be told again.
+        reason: Option<String>,
+    },
     /// Changes the numbers.
     Numbers(NumbersEdit),
 }
@@ -164,7 +172,8 @@ impl Edit {
             | Self::SetOffer { .. }
             | Self::MoveCard { .. }
             | Self::DeleteCard(_)
-            | Self::SetAnswer { .. } => None,
+            | Self::SetAnswer { .. }
+            | Self::SetMute { .. } => None,
         }
     }
 
@@ -212,6 +221,9 @@ impl Edit {
             }
             Self::SetAnswer { from, to, on } => {
                 canvas::set_answer(&mut next.canvas, *from, *to, *on)?;
+            }
+            Self::SetMute { key, reason } => {
+                mute::set(&mut next.private.muted, key, reason.as_deref())?;
             }
             Self::Numbers(edit) => {
                 let apply: fn(&NumbersEdit, &mut Case) -> Result<(), EditError> =

@@ -1,13 +1,15 @@
 //! The frame of a case: its parts on the left, its title and ask on top, the part below.
 
+use super::coach::{coach_button, found};
 use crate::domain::{Case, Edit, Fit, Status, TextField, limits};
 use crate::later::by_address;
 use crate::session::{Event, Part, Session};
 use crate::ui::{
     app::App,
     canvas::canvas,
+    coach::coach,
     common::select,
-    later::once_here,
+    later::{once_here, when_here},
     numbers::numbers_part,
     position::position,
     view::{El, Node, act, el, flag, live, number, one_of, shown, typed},
@@ -26,7 +28,11 @@ pub fn case_frame(app: App) -> El {
         Some(Part::Position) | None => position(app).into(),
     });
     let main = el("main").id("main").class("work").attr("tabindex", "-1");
-    el("div").class("case").child(parts(app)).child(main.child(head(app)).child(content))
+    el("div")
+        .class("case")
+        .child(parts(app))
+        .child(main.child(head(app)).child(content))
+        .child(when_here(app, move || by_address(coach as fn(_) -> _)(app)))
 }
 
 fn part(session: &Session) -> Part {
@@ -56,7 +62,7 @@ fn parts(app: App) -> El {
             .child(each.name());
         let badge = live(move || badge(each));
         let badge = el("span").class("badge").attr("aria-hidden", "true").child(badge);
-        el("li").child(link).child(badge)
+        el("li").child(link).child(badge).child(found(app, each))
     };
     el("nav")
         .class("parts")
@@ -96,6 +102,7 @@ fn head(app: App) -> El {
     let facts = el("div")
         .class("head-facts")
         .child(el("span").class("chip").child(live(move || app.case(whom))))
+        .child(coach_button(app))
         .child(select("Status", "status", statuses.collect(), status, choose));
     el("header").class("head").child(words).child(facts)
 }

@@ -1,6 +1,7 @@
 //! What frames every screen: the top bar, the screen for the route, notices, dialogs.
 
 mod case_frame;
+mod coach;
 mod import_dialog;
 mod notices;
 mod shortcuts;
@@ -17,6 +18,7 @@ use crate::domain::CaseId;
 use crate::session::{Route, Session};
 pub use case_frame::address;
 use case_frame::case_frame;
+pub use coach::Coach;
 use import_dialog::import_dialog;
 use leptos::{ev, prelude::*};
 use notices::{notice_bar, spoken, trouble};

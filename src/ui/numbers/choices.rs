@@ -30,6 +30,7 @@ pub fn choices(board: Board) -> El {
     let has_room = flag(move || ids.count() < limits::OPTIONS);
     let add = shown(has_room, move || {
         el("button")
+            .id("add-option")
             .class("quiet small")
             .on("click", act(move || app.send(Event::Numbers(NumbersEvent::AddedOption))))
             .child(icon(Glyph::Plus))

@@ -67,6 +67,7 @@ fn add_goal(app: App) -> El {
         }
     });
     el("input")
+        .id("add-goal")
         .class("add")
         .attr("type", "text")
         .attr("aria-label", "Add a goal")

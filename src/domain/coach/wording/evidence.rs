@@ -4,6 +4,7 @@ use super::{
     lexicon::class,
     tokens::{Sentence, Shape, Tokens},
 };
+use crate::domain::letters::part;
 
 const UNIT: u64 = class("unit");
 const MONTH: u64 = class("month");
@@ -64,7 +65,7 @@ impl Evidence {
                 continue;
             }
             let digits = form.bytes().filter(u8::is_ascii_digit).count();
-            let is_year = digits == 4 && form.len() == 4 && matches!(&form[..2], "19" | "20");
+            let is_year = digits == 4 && form.len() == 4 && matches!(part(form, ..2), "19" | "20");
             if matches!(form, "100" | "110" | "200" | "1000") && word(behind) == "%"
                 || form == "110%"
             {

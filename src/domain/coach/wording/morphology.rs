@@ -3,6 +3,8 @@
 //!
 //! Limitation: irregular forms are written out where they are needed.
 
+use crate::domain::letters::part;
+
 /// Whether a word is the base itself or one of its regular forms: "plan" in "planned", "deny" in
 /// "denies", "bundle" in "bundling". Both are in lower case.
 pub(super) fn inflects(word: &str, base: &str) -> bool {
@@ -27,7 +29,7 @@ pub(super) fn inflects(word: &str, base: &str) -> bool {
 
 /// "ned", "ning": the last consonant doubled before an ending.
 fn doubled(rest: &str, last: u8) -> bool {
-    rest.as_bytes().first() == Some(&last) && matches!(&rest[1..], "ed" | "ing")
+    rest.as_bytes().first() == Some(&last) && matches!(part(rest, 1..), "ed" | "ing")
 }
 
 /// Whether two words of some length differ by one letter left out, added, exchanged or changed.

@@ -5,6 +5,7 @@
 //! the text it stands. What stands in quotation marks is marked: it is somebody else's word.
 
 use super::{lexicon::ABBREVIATION, vocabulary::Vocabulary};
+use crate::domain::letters::{is_sign, part};
 use std::ops::Range;
 
 /// The longest quotation that is looked for, in characters.
@@ -75,12 +76,12 @@ pub(super) struct Tokens {
 impl Tokens {
     /// The form of a token.
     pub fn word(&self, token: &Token) -> &str {
-        &self.forms[token.form.0..token.form.1]
+        part(&self.forms, token.form.0..token.form.1)
     }
 
     /// The base of an irregular verb, else the form of a token.
     pub fn base(&self, token: &Token) -> &str {
-        &self.forms[token.base.0..token.base.1]
+        part(&self.forms, token.base.0..token.base.1)
     }
 
     /// Keeps a form.
@@ -89,6 +90,11 @@ impl Tokens {
         self.forms.push_str(form);
         (start, self.forms.len())
     }
+}
+
+/// Whether a character goes on with a word: a letter or a digit.
+pub(super) fn is_of_word(letter: char) -> bool {
+    !is_sign(letter)
 }
 
 /// Takes a text apart.
@@ -118,9 +124,9 @@ impl<'t> Reader<'t> {
 
     fn read(&mut self) {
         let mut place = 0;
-        while let Some(letter) = self.text[place..].chars().next() {
+        while let Some(letter) = part(self.text, place..).chars().next() {
             place = match letter {
-                letter if letter.is_alphanumeric() => self.word(place, letter),
+                letter if is_of_word(letter) => self.word(place, letter),
                 '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.line(place),
                 letter if letter.is_whitespace() => place + letter.len_utf8(),
                 letter => self.mark(place, letter),
@@ -131,8 +137,8 @@ impl<'t> Reader<'t> {
 
     /// A line break ends a sentence, unless the next line goes on in small letters.
     fn line(&mut self, place: usize) -> usize {
-        let rest = self.text[place..].trim_start();
-        if !rest.starts_with(char::is_lowercase) || self.text[place..].starts_with("\n\n") {
+        let rest = part(self.text, place..).trim_start();
+        if !rest.starts_with(char::is_lowercase) || part(self.text, place..).starts_with("\n\n") {
             self.end_sentence(false, false, false);
             self.quote = None;
         }
@@ -146,7 +152,7 @@ impl<'t> Reader<'t> {
                 self.quotation(place, letter);
             }
             '%' | '‰' | '€' | '£' | '$' | '¥' => {
-                self.push(place..end, Shape::Unit, &self.text[place..end]);
+                self.push(place..end, Shape::Unit, part(self.text, place..end));
             }
             '.' | '!' | '?' | '…' => return self.stop(place),
             ',' => self.push(place..end, Shape::Mark, ","),
@@ -160,14 +166,13 @@ impl<'t> Reader<'t> {
 
     /// Opens or closes a quotation. One that is never closed is none.
     fn quotation(&mut self, place: usize, letter: char) {
-        let rest = &self.text[place + letter.len_utf8()..];
+        let rest = part(self.text, place + letter.len_utf8()..);
         if self.quote.is_some_and(|close| close <= place) {
             self.quote = None;
             return;
         }
-        let before = self.text[..place].chars().next_back();
-        let opens =
-            !before.is_some_and(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+        let before = part(self.text, ..place).chars().next_back();
+        let opens = !before.is_some_and(is_of_word) && rest.starts_with(is_of_word);
         if self.quote.is_some() || !opens {
             return;
         }
@@ -181,17 +186,17 @@ impl<'t> Reader<'t> {
         let line = rest.char_indices().take(QUOTATION).take_while(|(_, mark)| *mark != '\n');
         let closing = line.filter(|(_, mark)| is_close(*mark)).find(|(at, mark)| {
             // An apostrophe inside a word closes nothing.
-            let behind = &rest[at + mark.len_utf8()..];
-            !(matches!(mark, '\'' | '’') && behind.starts_with(char::is_alphanumeric))
+            let behind = part(rest, at + mark.len_utf8()..);
+            !(matches!(mark, '\'' | '’') && behind.starts_with(is_of_word))
         });
         self.quote = closing.map(|(at, _)| place + letter.len_utf8() + at);
     }
 
     /// One or more of `.`, `!`, `?`, `…`: mostly the end of a sentence.
     fn stop(&mut self, place: usize) -> usize {
-        let rest = self.text[place..].trim_start_matches(['.', '!', '?', '…']);
+        let rest = part(self.text, place..).trim_start_matches(['.', '!', '?', '…']);
         let end = self.text.len() - rest.len();
-        let marks = &self.text[place..end];
+        let marks = part(self.text, place..end);
         let is_question = marks.contains('?');
         let is_loud = marks.contains('!');
         if is_loud || is_question {
@@ -216,7 +221,7 @@ impl<'t> Reader<'t> {
         let Some(last) = self.tokens.list[self.begin..].last() else {
             return false;
         };
-        let piece = &self.text[last.span.clone()];
+        let piece = part(self.text, last.span.clone());
         let is_letter = piece.len() == 1 && piece.starts_with(char::is_uppercase);
         is_letter || last.classes & ABBREVIATION != 0
     }
@@ -230,7 +235,7 @@ impl<'t> Reader<'t> {
         }
         let starts = std::mem::take(&mut self.starts);
         let is_full = stops
-            || self.text[self.tokens.list[tokens.start].span.start..]
+            || part(self.text, self.tokens.list[tokens.start].span.start..)
                 .starts_with(char::is_lowercase);
         self.tokens.sentences.push(Sentence { tokens, is_question, starts, goes_on, is_full });
     }

@@ -2,9 +2,10 @@
 
 use super::{
     lexicon::{AGENT, DEPARTMENT, DOES, FIRST, NAME, NUMBER, PERSONAL},
-    tokens::{Reader, Shape, Token},
+    tokens::{Reader, Shape, Token, is_of_word},
     vocabulary::{self, Known},
 };
+use crate::domain::letters::{is_letter, lower, part};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -23,28 +24,28 @@ impl Reader<'_> {
 
     /// A word or a number, with what may stand inside it; where it ends.
     pub(super) fn word(&mut self, place: usize, first: char) -> usize {
-        let is_number = first.is_numeric();
+        let is_number = first.is_ascii_digit();
         let mut end = place + first.len_utf8();
-        let rest = &self.text[end..];
+        let rest = part(self.text, end..);
         let mut letters = rest.char_indices().peekable();
         while let Some((at, letter)) = letters.next() {
             let next = letters.peek().map(|(_, next)| *next);
             let joins = match letter {
-                '\'' | '’' | '&' | '_' => next.is_some_and(char::is_alphabetic),
-                '-' | '‑' => next.is_some_and(char::is_alphanumeric),
+                '\'' | '’' | '&' | '_' => next.is_some_and(is_letter),
+                '-' | '‑' => next.is_some_and(is_of_word),
                 '.' | ',' | ':' | '/' => {
                     is_number && next.is_some_and(|next| next.is_ascii_digit())
                 }
-                letter => letter.is_alphanumeric(),
+                letter => is_of_word(letter),
             };
             if !joins {
                 break;
             }
             end = place + first.len_utf8() + at + letter.len_utf8();
         }
-        let piece = &self.text[place..end];
+        let piece = part(self.text, place..end);
         if is_number {
-            let form = piece.to_lowercase();
+            let form = lower(piece);
             self.push(place..end, Shape::Number, &form);
         } else {
             self.spelt(place, piece);
@@ -60,7 +61,7 @@ impl Reader<'_> {
                 '’' => form.push('\''),
                 '‑' => form.push('-'),
                 letter if letter.is_ascii() => form.push(letter.to_ascii_lowercase()),
-                letter => form.extend(letter.to_lowercase()),
+                letter => form.push_str(&lower(letter.encode_utf8(&mut [0; 4]))),
             }
         }
         let end = place + piece.len();
@@ -114,7 +115,7 @@ impl Reader<'_> {
         }
         let (base, known) = (known.base, known.found);
         let sign = vocabulary::sign(form) | vocabulary::sign(base.unwrap_or(form));
-        let mut letters = self.text[span.clone()].chars();
+        let mut letters = part(self.text, span.clone()).chars();
         let is_capital = letters.next().is_some_and(char::is_uppercase)
             && letters.next().is_some_and(char::is_lowercase);
         if shape == Shape::Number {
@@ -134,9 +135,9 @@ impl Reader<'_> {
     /// The classes of a word, where capitals and what stands before make it a person or not.
     fn who(&self, mut classes: u64, span: Range<usize>, form: &str, is_name: bool) -> u64 {
         let begun = &self.tokens.list[self.begin..];
-        let piece = &self.text[span.clone()];
+        let piece = part(self.text, span.clone());
         // "It" is a department where it is shouted, and the words around it are not.
-        let is_shouted = piece == "IT" && !self.text[span.end..].starts_with(" IS");
+        let is_shouted = piece == "IT" && !part(self.text, span.end..).starts_with(" IS");
         let is_titled = piece.starts_with(char::is_uppercase) && form != "it";
         if classes & DEPARTMENT != 0 && (is_titled || is_shouted) {
             classes |= AGENT;

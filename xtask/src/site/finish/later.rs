@@ -25,12 +25,13 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 7] = [
+pub const ENTRIES: [&str; 8] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::session::case::opened_example",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
     "standpoint::ui::canvas::suggestions::list",
+    "standpoint::ui::coach::coach",
     "standpoint::ui::home::starts::example_list",
     "standpoint::ui::numbers::numbers_part",
 ];

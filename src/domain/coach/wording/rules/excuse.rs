@@ -24,7 +24,8 @@ pub(super) const RULES: &[Rule] = &[
          sorry for|that|about the|my|our; \
          no one|nobody|none|not anyone @be ..1 to blame|at|injured|hurt|harmed|affected|guilty; \
          no one is to; nobody is to; without blame~; not ..2 blame~|accuse~; blame-free; no blame; \
-         missed nothing; do~ nothing wrong; you were right; you are right; \
+         missed nothing; do~ nothing wrong; \
+         treat~|treated|treating ..4 alike|equally|fairly|well; you were right; you are right; \
          was|were|is right to|about|that",
     },
     Rule {

@@ -1,0 +1,178 @@
+//! What a check found, why it matters, and what to do about it.
+
+use super::check::Check;
+use crate::domain::{
+    Block, CardId, ChoiceId, DateField, Edit, LineId, TextField, letters::part, text::folded,
+};
+use std::ops::Range;
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// Which check.
+    pub check: &'static Check,
+    /// Names the finding for as long as what it is about stays: the check, and where it needs
+    /// them the place and the words. It is what a [`Mute`](crate::domain::Mute) goes by.
+    pub key: String,
+    /// Where to go to mend it.
+    pub place: Place,
+    /// The words that were found.
+    pub quote: Option<Quote>,
+    /// What was found, or is missing: one sentence.
+    pub what: String,
+    /// Why it matters to this counterpart: one sentence.
+    pub why: String,
+    /// A better wording or a next step; triggers no check itself.
+    pub step: String,
+    /// What can be put in the place of what was found, in one step of undo.
+    pub remedy: Option<Remedy>,
+    /// Whether it is about something that was written; else about something that is still to be.
+    pub is_written: bool,
+    /// Whether it takes something off the readiness.
+    pub weighs: bool,
+}
+
+/// Words in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The field they stand in.
+    pub field: TextField,
+    /// Where, in bytes of its text, on borders of characters.
+    pub span: Range<usize>,
+    /// The words.
+    pub words: String,
+}
+
+impl Quote {
+    /// Words of a text.
+    pub fn of(field: TextField, text: &str, span: Range<usize>) -> Self {
+        Self { field, words: part(text, span.clone()).trim().to_owned(), span }
+    }
+}
+
+/// A change that mends a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// What will stand there.
+    pub words: String,
+    /// Puts it there.
+    pub edit: Edit,
+}
+
+/// Where something is to be mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A field that holds text; a card or a line where it is one of theirs.
+    Text(TextField),
+    /// A field that holds a day.
+    Day(DateField),
+    /// The company goals.
+    Goals,
+    /// The field that adds cards to a block.
+    Block(Block),
+    /// A card.
+    Card(CardId),
+    /// The options, where one can be added.
+    Options,
+    /// The field that adds lines to an option.
+    Option(ChoiceId),
+    /// A line of the numbers.
+    Line(LineId),
+    /// The figure that is promised.
+    Promise,
+}
+
+impl Finding {
+    /// A finding on something that is missing, with everything that is the same for most.
+    pub(super) fn new(check: &'static Check, place: Place, what: impl Into<String>) -> Self {
+        Self {
+            check,
+            key: check.id.to_owned(),
+            place,
+            quote: None,
+            what: what.into(),
+            why: String::new(),
+            step: String::new(),
+            remedy: None,
+            is_written: true,
+            weighs: true,
+        }
+    }
+
+    /// Why it matters.
+    #[must_use]
+    pub(super) fn because(self, why: String) -> Self {
+        Self { why, ..self }
+    }
+
+    /// What to do.
+    #[must_use]
+    pub(super) fn step(self, step: impl Into<String>) -> Self {
+        Self { step: step.into(), ..self }
+    }
+
+    /// Tells it apart from others of its check.
+    #[must_use]
+    pub(super) fn about(mut self, about: &str) -> Self {
+        self.key.push(' ');
+        self.key.push_str(about);
+        self
+    }
+
+    /// The words that were found; they are part of its key, so that other words are found anew.
+    #[must_use]
+    pub(super) fn quoting(self, quote: Quote) -> Self {
+        let about = [&field_key(quote.field), " ", &*folded(&quote.words)].concat();
+        Self { quote: Some(quote), ..self.about(&about) }
+    }
+
+    /// What can be put there.
+    #[must_use]
+    pub(super) fn remedy(self, words: String, edit: Edit) -> Self {
+        Self { remedy: Some(Remedy { words, edit }), ..self }
+    }
+
+    /// Whether it is about something that was written.
+    #[must_use]
+    pub(super) fn written(self, is_written: bool) -> Self {
+        Self { is_written, ..self }
+    }
+
+    /// It is told, and takes nothing off.
+    #[must_use]
+    pub(super) fn light(self) -> Self {
+        Self { weighs: false, ..self }
+    }
+}
+
+/// A short name for a field that stays in files: never change one.
+fn field_key(field: TextField) -> String {
+    let (name, id) = match field {
+        TextField::Title => ("title", None),
+        TextField::CounterpartName => ("counterpart", None),
+        TextField::CounterpartRole => ("role", None),
+        TextField::OrderGiven => ("order", None),
+        TextField::OrderBy => ("order-by", None),
+        TextField::OrderGoal => ("order-goal", None),
+        TextField::OrderBestArgument => ("best-argument", None),
+        TextField::OrderRightWhen => ("right-when", None),
+        TextField::Ask => ("ask", None),
+        TextField::AskDecider => ("decider", None),
+        TextField::OutcomeMetric => ("metric", None),
+        TextField::OutcomeFrom => ("from", None),
+        TextField::OutcomeTo => ("to", None),
+        TextField::Fallback => ("fallback", None),
+        TextField::Notes => ("notes", None),
+        TextField::CardText(id) => ("card-", Some(id.bits())),
+        TextField::CardEvidence(id) => ("evidence-", Some(id.bits())),
+        TextField::OptionName(id) => ("option-", Some(id.bits())),
+        TextField::OptionOther(id) => ("other-", Some(id.bits())),
+        TextField::LineName(id) => ("line-", Some(id.bits())),
+        TextField::LineSource(id) => ("source-", Some(id.bits())),
+    };
+    let mut key = name.to_owned();
+    if let Some(bits) = id {
+        crate::domain::CardId::from_bits(bits).push_to(&mut key);
+    }
+    key
+}

@@ -1,0 +1,94 @@
+//! What every check looks at: the case, who will read it, and what is known of its texts.
+
+use super::{Audience, Concern, likeness::Sense, memory::Read, texts::Text};
+use crate::domain::{
+    Case, Function, Goal,
+    money::{Money, Separators, Style, format_with_symbol},
+    numbers::Results,
+};
+use std::rc::Rc;
+
+/// A case and who will read it.
+pub(super) struct Reader<'a> {
+    pub case: &'a Case,
+    pub goals: &'a [Goal],
+    pub audience: &'static Audience,
+    pub separators: Separators,
+    pub results: Rc<Results>,
+    /// Each text in the writer's voice, with what is known of it.
+    pub texts: Vec<(Text<'a>, Rc<Read>)>,
+}
+
+impl Reader<'_> {
+    /// Whom it is for, as the subject of a sentence within it: "Dana", "your boss", "they".
+    pub fn who(&self) -> &str {
+        let whom = &self.case.counterpart;
+        if whom.function == Function::Other && whom.name.trim().is_empty() {
+            "they"
+        } else {
+            whom.short()
+        }
+    }
+
+    /// The same at the beginning of a sentence.
+    pub fn starts(&self) -> String {
+        capital(self.who())
+    }
+
+    /// Why a concern matters to whom it is for: a sentence.
+    pub fn why(&self, concern: Concern) -> String {
+        [&self.starts(), " ", self.audience.stake(concern), "."].concat()
+    }
+
+    /// Two or three of the measures they are judged by, in a sentence.
+    pub fn measures(&self) -> String {
+        let names: Vec<&str> = self.audience.measures.iter().take(3).map(|m| m.name).collect();
+        match &*names {
+            [one, two, three] => [one, ", ", two, " or ", three].concat(),
+            names => names.join(" or "),
+        }
+    }
+
+    /// Whether a text names a measure they are judged by; gives its usual name.
+    pub fn measure_in(&self, sense: &Sense) -> Option<&'static str> {
+        let is_in = |name: &str| {
+            let name = Sense::of(name);
+            !name.stems.is_empty() && name.stems.iter().all(|stem| sense.has(stem))
+        };
+        let measures = self.audience.measures.iter();
+        let found = measures
+            .into_iter()
+            .find(|measure| is_in(measure.name) || measure.also.iter().any(|other| is_in(other)));
+        found.map(|measure| measure.name)
+    }
+
+    /// An amount as the person writes it.
+    pub fn amount(&self, amount: Money) -> String {
+        let currency = self.case.numbers.currency;
+        format_with_symbol(amount, currency, self.separators, Style::Whole)
+    }
+}
+
+/// With a capital letter where it begins with one of a to z.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => {
+            let mut capital = String::from(first.to_ascii_uppercase());
+            capital.push_str(letters.as_str());
+            capital
+        }
+        None => String::new(),
+    }
+}
+
+/// The first words of a text, in quotation marks.
+pub(super) fn quoted(text: &str) -> String {
+    const LENGTH: usize = 60;
+    let text = text.trim();
+    let end = text.char_indices().nth(LENGTH).map(|(end, _)| end);
+    match end.and_then(|end| text.get(..end)) {
+        Some(first) => ["“", first.trim_end(), "…”"].concat(),
+        None => ["“", text, "”"].concat(),
+    }
+}

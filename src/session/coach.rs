@@ -1,0 +1,54 @@
+//! Where the places that the coach names are on the screens.
+
+use super::{Focus, Part};
+use crate::domain::{TextField, coach::Place};
+
+impl Part {
+    /// The part that a place is in.
+    pub const fn of(place: Place) -> Self {
+        match place {
+            Place::Goals | Place::Day(_) => Self::Position,
+            Place::Block(_) | Place::Card(_) => Self::Canvas,
+            Place::Options | Place::Option(_) | Place::Line(_) | Place::Promise => Self::Numbers,
+            Place::Text(field) => match field {
+                TextField::Title
+                | TextField::CounterpartName
+                | TextField::CounterpartRole
+                | TextField::OrderGiven
+                | TextField::OrderBy
+                | TextField::OrderGoal
+                | TextField::OrderBestArgument
+                | TextField::OrderRightWhen
+                | TextField::Ask
+                | TextField::AskDecider
+                | TextField::OutcomeMetric
+                | TextField::OutcomeFrom
+                | TextField::OutcomeTo
+                | TextField::Fallback
+                | TextField::Notes => Self::Position,
+                TextField::CardText(_) | TextField::CardEvidence(_) => Self::Canvas,
+                TextField::OptionName(_)
+                | TextField::OptionOther(_)
+                | TextField::LineName(_)
+                | TextField::LineSource(_) => Self::Numbers,
+            },
+        }
+    }
+}
+
+impl Focus {
+    /// Where the focus goes for a place; none for one that is not among those of the session.
+    pub const fn of(place: Place) -> Option<Self> {
+        match place {
+            Place::Text(TextField::Title) => Some(Self::Title),
+            Place::Text(TextField::CardText(id) | TextField::CardEvidence(id))
+            | Place::Card(id) => Some(Self::Card(id)),
+            Place::Text(TextField::LineName(id) | TextField::LineSource(id)) | Place::Line(id) => {
+                Some(Self::Line(id))
+            }
+            Place::Block(block) => Some(Self::Add(block)),
+            Place::Option(id) => Some(Self::AddLine(id)),
+            Place::Text(_) | Place::Day(_) | Place::Goals | Place::Options | Place::Promise => None,
+        }
+    }
+}

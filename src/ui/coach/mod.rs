@@ -1,0 +1,106 @@
+//! The coach's panel: what it found in each part, why it matters, and what to do about it.
+//!
+//! It reads the case when the person pauses, never with a key, and with the memory of the last
+//! time, so that only what has changed is read again. It takes no focus and moves no text: where
+//! something was found a quiet line stands at the edge of the field or card.
+
+mod finding;
+mod panel;
+mod places;
+
+use crate::browser::locale;
+use crate::content::audience;
+use crate::domain::{
+    Edit, TextField,
+    coach::{Memory, Report, check},
+    money::Separators,
+};
+use crate::session::{Event, Part};
+use crate::ui::{
+    app::App,
+    view::{El, follow, signal},
+};
+use leptos::prelude::*;
+use std::{cell::Cell, rc::Rc, sync::Arc, time::Duration};
+
+/// How long a pause is.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// What the panel follows.
+#[derive(Clone, Copy)]
+pub(super) struct Board {
+    app: App,
+    report: RwSignal<Arc<Report>>,
+    memory: StoredValue<Memory, LocalStorage>,
+    separators: Separators,
+    /// The key of the finding that is being muted.
+    muting: RwSignal<String>,
+}
+
+impl Board {
+    /// Reads the open case, and tells what has changed.
+    fn read(self) {
+        let app = self.app;
+        let read = |memory: &mut Memory| {
+            app.look(|session| {
+                let case = session.case()?;
+                let audience = audience(case.counterpart.function);
+                let goals = &session.workspace.goals;
+                Some(check(case, goals, audience, self.separators, memory))
+            })
+        };
+        let Some(Some(report)) = self.memory.try_update_value(read) else { return };
+        let coach = app.coach();
+        for part in Part::ALL {
+            let found = report.findings.iter().filter(|finding| finding.is_written);
+            let count = found.filter(|finding| Part::of(finding.place) == part).count();
+            set(coach.found[part as usize], count);
+        }
+        set(coach.ready, report.readiness.percent() as usize);
+        if self.report.with_untracked(|known| **known != report) {
+            self.report.set(Arc::new(report));
+        }
+    }
+
+    /// Changes the case in one step of its own.
+    fn edit(self, edit: Edit) {
+        self.app.send(Event::LeftField(TextField::Title));
+        self.app.send(Event::Edited(edit));
+        self.app.send(Event::LeftField(TextField::Title));
+        self.read();
+    }
+}
+
+fn set(count: RwSignal<usize>, to: usize) {
+    if count.get_untracked() != to {
+        count.set(to);
+    }
+}
+
+/// Follows the open case for as long as it is shown; the panel is there while it is open.
+pub fn coach(app: App) -> El {
+    let board = Board {
+        app,
+        report: signal(Arc::default()),
+        memory: StoredValue::new_local(Memory::default()),
+        separators: locale::separators(),
+        muting: signal(String::new()),
+    };
+    let changes = Rc::new(Cell::new(0_u32));
+    follow(move || {
+        app.read(|_| ());
+        let change = changes.get().wrapping_add(1);
+        changes.set(change);
+        let changes = Rc::clone(&changes);
+        let pause = if change == 1 { Duration::ZERO } else { PAUSE };
+        set_timeout(
+            move || {
+                if changes.get() == change && !board.report.is_disposed() {
+                    board.read();
+                }
+            },
+            pause,
+        );
+    });
+    panel::panel(board)
+}
