@@ -16,9 +16,10 @@ use crate::trouble::{OrTrouble, Outcome, Trouble};
 pub const TARGET: usize = 150_000;
 /// What fails the tests when it is exceeded.
 pub const LIMIT: usize = 180_000;
-/// What all of the app, with what is loaded on demand, must stay below: most of what is loaded
-/// later is loaded at the first visit too, when there is nothing else to do.
-pub const LIMIT_OF_ALL: usize = 300_000;
+/// What all of the app, with what is loaded on demand, must stay below: what is loaded later is
+/// loaded at the first visit too, when there is nothing else to do. The words of the coach alone
+/// are 31 kB.
+pub const LIMIT_OF_ALL: usize = 450_000;
 
 /// One file and its sizes in bytes.
 pub struct Sized {
