@@ -707,6 +707,24 @@ fn each_repair_is_one_plain_sentence() {
             Repair::Figures(2),
             "2 lines of the numbers had a figure out of bounds, which was set to the nearest one that fits.",
         ),
+        (
+            Repair::SamePointId(1),
+            "1 objection or concession shared its id and got a new one; nothing is lost.",
+        ),
+        (
+            Repair::SamePointId(2),
+            "2 objections or concessions shared an id and got a new one; nothing is lost.",
+        ),
+        (
+            Repair::Footings(1),
+            "1 objection rested on something that does not exist, which was cleared.",
+        ),
+        (
+            Repair::Footings(2),
+            "2 objections rested on something that does not exist, which was cleared.",
+        ),
+        (Repair::Sections(1), "1 section of the page was there twice and was left out."),
+        (Repair::Sections(2), "2 sections of the page were there twice and were left out."),
         (Repair::Characters(1), "1 character was not readable and replaced by �."),
         (Repair::Characters(2), "2 characters were not readable and replaced by �."),
     ] {

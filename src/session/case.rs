@@ -160,6 +160,7 @@ impl Session {
                 }
             },
             Edit::Numbers(edit) => self.after_numbers(before, edit),
+            Edit::Talk(edit) => self.after_talk(before, edit),
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)

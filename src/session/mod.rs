@@ -14,6 +14,7 @@ mod notice;
 mod numbers;
 mod route;
 mod saving;
+mod talk;
 
 pub use effect::{Effect, Focus};
 use home::Words;

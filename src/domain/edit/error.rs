@@ -8,7 +8,7 @@ use std::fmt;
 pub enum EditError {
     /// The card is not in this case (any more).
     NoSuchCard,
-    /// Another card, option or line has this id.
+    /// Another one of its kind has this id.
     IdTaken,
     /// A card needs words.
     Blank,
@@ -34,6 +34,10 @@ pub enum EditError {
     TooManyOptions,
     /// More than [`limits::LINES`] lines in an option.
     TooManyLines,
+    /// The objection or concession is not in this case (any more).
+    NoSuchPoint,
+    /// More than [`limits::OBJECTIONS`] objections or [`limits::CONCESSIONS`] concessions.
+    TooManyPoints,
     /// A figure is out of its bounds.
     OutOfRange(Bound),
 }
@@ -72,6 +76,8 @@ impl fmt::Display for EditError {
             Self::TooManyLines => {
                 write!(f, "This option is full: it holds {} lines.", limits::LINES)
             }
+            Self::NoSuchPoint => f.write_str("That is no longer here."),
+            Self::TooManyPoints => f.write_str("That is as many as there is room for."),
             Self::OutOfRange(bound) => bound.fmt(f),
         }
     }

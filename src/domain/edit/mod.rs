@@ -9,11 +9,13 @@ mod error;
 mod fields;
 mod line;
 mod numbers;
+mod talk;
 
 pub use error::EditError;
 pub use fields::{DateField, TextField};
 pub use line::{LineChange, LineField};
 pub use numbers::NumbersEdit;
+pub use talk::{ObjectionChange, TalkEdit};
 
 use super::{Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, LineId, Source, Status};
 use chrono::NaiveDate;
@@ -97,7 +99,7 @@ pub enum Edit {
         before: Option<CardId>,
     },
     /// Removes a card with its answers; what belonged to it as an offer, or rested on it as a
-    /// line, stays.
+    /// line or an objection, stays.
     DeleteCard(CardId),
     /// Links or unlinks a reliever and a pain, or a creator and a gain.
     SetAnswer {
@@ -110,6 +112,8 @@ pub enum Edit {
     },
     /// Changes the numbers.
     Numbers(NumbersEdit),
+    /// Changes what is prepared for the talk, or the page that is handed over.
+    Talk(TalkEdit),
 }
 
 /// What a new card starts with.
@@ -163,7 +167,8 @@ impl Edit {
             | Self::SetOffer { .. }
             | Self::MoveCard { .. }
             | Self::DeleteCard(_)
-            | Self::SetAnswer { .. } => None,
+            | Self::SetAnswer { .. }
+            | Self::Talk(_) => None,
         }
     }
 
@@ -208,11 +213,16 @@ impl Edit {
             Self::DeleteCard(card) => {
                 canvas::delete(&mut next.canvas, *card)?;
                 numbers::unlink(&mut next.numbers, *card);
+                next.mend_objections();
             }
             Self::SetAnswer { from, to, on } => {
                 canvas::set_answer(&mut next.canvas, *from, *to, *on)?;
             }
-            Self::Numbers(edit) => edit.apply(&mut next)?,
+            Self::Numbers(edit) => {
+                edit.apply(&mut next)?;
+                next.mend_objections();
+            }
+            Self::Talk(edit) => edit.apply(&mut next)?,
         }
         Ok(next)
     }
