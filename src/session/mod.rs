@@ -128,6 +128,8 @@ pub enum Event {
     LeftField(TextField),
     /// A field that holds a day was left: the next day picked in it will be another step.
     LeftDate(DateField),
+    /// Something was made that is handed to the person as a file: its name and its text.
+    SavedFile(String, String),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
     /// A line was typed below those of an option.
@@ -232,6 +234,8 @@ pub enum Errand {
     Replace(Arc<Case>),
     /// To hand it on as a file.
     Export,
+    /// To take it along as a file that is marked as private.
+    ExportPrivate,
 }
 
 /// What all cases are read for.
@@ -287,6 +291,7 @@ impl Session {
             Event::AddedOption => self.added_option(now),
             Event::DuplicatedOption(option) => self.duplicated_option(now, option),
             Event::CopyText(text) => vec![Effect::Copy(text)],
+            Event::SavedFile(name, text) => self.saved_file(name, text),
             Event::LeftCell => self.left_cell(),
             Event::Copied(is_done) => self.copied(is_done),
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),

@@ -95,9 +95,9 @@ impl Session {
     /// The browser has put a text on the clipboard, or has not allowed it.
     pub(super) fn copied(&mut self, is_done: bool) -> Vec<Effect> {
         let words = if is_done {
-            "Copied. Paste it into a sheet or a mail."
+            "Copied. Paste it where you need it."
         } else {
-            "The browser did not allow copying. Export the table as a file instead."
+            "The browser did not allow copying. Save it as a file instead."
         };
         self.notify(words.to_owned(), None)
     }
@@ -148,10 +148,15 @@ impl Session {
     pub(super) fn saved_table(&mut self, table: NumbersTable) -> Vec<Effect> {
         let Some(case) = self.case() else { return Vec::new() };
         let Some(rows) = rows(table, case) else { return Vec::new() };
-        let name = format::table_name(case, table.slug());
+        let name = format::file_name(case, table.slug(), "csv");
         let text = table::csv(&rows);
         let text = [String::from(table::BYTE_ORDER_MARK), text].concat();
-        let mut effects = self.notify(format!("Exported as {name}."), None);
+        self.saved_file(name, text)
+    }
+
+    /// Hands a file to the person.
+    pub(super) fn saved_file(&mut self, name: String, text: String) -> Vec<Effect> {
+        let mut effects = self.notify(["Exported as ", &name, "."].concat(), None);
         effects.push(Effect::Download { name, text });
         effects
     }
