@@ -6,10 +6,12 @@
 
 pub mod examples;
 pub mod grid;
+pub mod objections;
 pub mod packs;
 pub mod starts;
 
 pub use examples::Example;
 pub use grid::GridLine;
+pub use objections::LikelyObjection;
 pub use packs::{Pack, Suggestion};
 pub use starts::Start;

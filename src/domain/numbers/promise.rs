@@ -34,7 +34,7 @@ impl Promise {
     pub fn suggested(&self, currency: Currency) -> Option<Money> {
         let lowest = self.ceiling.min(self.low).min(self.p10.unwrap_or(self.low));
         let unit = i64::try_from(currency.minor_per_unit()).unwrap_or(1);
-        let whole = lowest.minor() - lowest.minor().rem_euclid(unit);
+        let whole = lowest.minor().saturating_sub(lowest.minor().rem_euclid(unit));
         (whole > 0).then_some(Money::from_minor(whole))
     }
 

@@ -6,6 +6,7 @@ use crate::session::{Event, Route};
 use crate::ui::{
     app::App,
     common::button,
+    later::once_here,
     view::{El, act, el},
 };
 
@@ -55,8 +56,20 @@ pub fn new_case(app: App) -> El {
         .child(starts(app))
 }
 
-/// The worked examples.
+/// The worked examples, whose texts are loaded when they are looked at.
 pub fn examples(app: App) -> El {
+    let lead = "Read them, take them apart, keep what helps. Each opens as a copy of your own.";
+    el("main")
+        .id("main")
+        .class("home")
+        .attr("tabindex", "-1")
+        .child(el("h1").child("Three finished cases"))
+        .child(el("p").class("lead").child(lead))
+        .child(once_here(app, example_list))
+}
+
+/// Each example with what it shows.
+pub(crate) fn example_list(app: App) -> El {
     let row = |example: &'static Example| {
         let (kind, function) = (example.kind.name(), example.function.name());
         let whom = format!("{kind} · {}, {function}", example.name);
@@ -68,12 +81,5 @@ pub fn examples(app: App) -> El {
             .child(el("p").child(example.about))
             .child(open)
     };
-    let lead = "Read them, take them apart, keep what helps. Each opens as a copy of your own.";
-    el("main")
-        .id("main")
-        .class("home")
-        .attr("tabindex", "-1")
-        .child(el("h1").child("Three finished cases"))
-        .child(el("p").class("lead").child(lead))
-        .child(el("ul").class("examples").children(Example::ALL.into_iter().map(row)))
+    el("ul").class("examples").children(Example::ALL.into_iter().map(row))
 }

@@ -25,8 +25,13 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 2] =
-    ["standpoint::ui::numbers::numbers_part", "standpoint::export::numbers::NumbersTable::rows"];
+pub const ENTRIES: [&str; 5] = [
+    "standpoint::ui::numbers::numbers_part",
+    "standpoint::ui::objections::objections_part",
+    "standpoint::ui::handout::handout_part",
+    "standpoint::ui::home::starts::example_list",
+    "standpoint::export::numbers::NumbersTable::rows",
+];
 
 /// What is reached only through the entries.
 #[derive(Debug, PartialEq, Eq)]
