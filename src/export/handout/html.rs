@@ -37,6 +37,7 @@ pub fn fragment(sheet: &Sheet) -> String {
         element("p", "facts", &escaped(&sheet.facts), &mut out);
     }
     for part in &sheet.parts {
+        out += "<section>\n";
         element("h2", "", &escaped(&part.heading), &mut out);
         for content in &part.content {
             match content {
@@ -53,6 +54,7 @@ pub fn fragment(sheet: &Sheet) -> String {
                 Content::Table(table) => push_table(table, &mut out),
             }
         }
+        out += "</section>\n";
     }
     out
 }

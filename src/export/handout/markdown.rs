@@ -69,11 +69,13 @@ fn push_table(table: &Table, out: &mut String) {
 fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     let mut digits_only = true;
-    for (place, letter) in words.chars().enumerate() {
+    let mut letters = words.chars().enumerate().peekable();
+    while let Some((place, letter)) = letters.next() {
         let is_sign = SIGNS.contains(&letter);
         // What begins a list, a heading or a rule at the beginning of a line.
         let begins = place == 0 && matches!(letter, '-' | '+' | '=' | ':');
-        let numbers = place > 0 && digits_only && matches!(letter, '.' | ')');
+        let ends = letters.peek().is_none_or(|(_, next)| *next == ' ');
+        let numbers = place > 0 && digits_only && ends && matches!(letter, '.' | ')');
         if is_sign || begins || numbers {
             out.push('\\');
         }

@@ -6,8 +6,10 @@ use crate::ui::{
     app::App,
     canvas::canvas,
     common::select,
+    handout::handout_part,
     later::once_here,
     numbers::numbers_part,
+    objections::objections_part,
     position::position,
     view::{El, Node, act, el, flag, live, number, one_of, shown, typed},
 };
@@ -22,6 +24,8 @@ pub fn case_frame(app: App) -> El {
     let content = one_of(place, move |place| match Part::ALL.get(place) {
         Some(Part::Canvas) => Node::from(canvas(app)),
         Some(Part::Numbers) => once_here(app, numbers_part),
+        Some(Part::Objections) => once_here(app, objections_part),
+        Some(Part::Handout) => once_here(app, handout_part),
         Some(Part::Position) | None => position(app).into(),
     });
     let main = el("main").id("main").class("work").attr("tabindex", "-1");
@@ -40,7 +44,11 @@ pub fn address(session: &Session, part: Part) -> String {
 fn parts(app: App) -> El {
     let badge = move |each: Part| match each {
         Part::Position if app.case(|case| case.position.is_complete()) => "✓".to_owned(),
-        Part::Position | Part::Numbers => String::new(),
+        Part::Objections => match app.case(|case| case.objections.len()) {
+            0 => String::new(),
+            count => count.to_string(),
+        },
+        Part::Position | Part::Numbers | Part::Handout => String::new(),
         Part::Canvas => match app.fit().with(Fit::percent) {
             Some(percent) => format!("{percent}\u{a0}%"),
             None => String::new(),
