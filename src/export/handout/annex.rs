@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 fn part(heading: String, content: Vec<Content>) -> Part {
-    Part { section: None, heading, content }
+    Part { section: None, heading, is_reworded: false, content }
 }
 
 /// Each pain and gain with what answers it, and where that can be looked up.

@@ -60,6 +60,8 @@ pub struct Part {
     pub section: Option<Section>,
     /// Its heading; never empty.
     pub heading: String,
+    /// Whether its words are those that somebody chose for the page: then none is left out.
+    pub is_reworded: bool,
     /// At least one thing.
     pub content: Vec<Content>,
 }
@@ -165,12 +167,13 @@ impl Handout {
         };
         let part = |set: &PageSection| {
             let PageSection { section, off, heading: other, words, extra: _ } = set;
-            let content =
-                if words.trim().is_empty() { usual(*section) } else { sections::lines(words) };
+            let is_reworded = !words.trim().is_empty();
+            let content = if is_reworded { sections::lines(words) } else { usual(*section) };
             let heading = Some(one_line(other)).filter(|words| !words.is_empty());
             (!off && !content.is_empty()).then(|| Part {
                 section: Some(*section),
                 heading: heading.unwrap_or_else(|| self::heading(*section).to_owned()),
+                is_reworded,
                 content,
             })
         };

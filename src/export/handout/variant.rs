@@ -90,7 +90,7 @@ impl Handout {
     /// [`email`](super::email)'s.
     pub fn sheet(&self, variant: Variant) -> Sheet {
         let parts = match variant {
-            Variant::Brief | Variant::Email => self.parts.clone(),
+            Variant::Brief | Variant::Email => self.parts.iter().map(brief).collect(),
             Variant::Points => self.parts.iter().filter_map(point).collect(),
             Variant::Dossier => self.parts.iter().chain(&self.annex).cloned().collect(),
         };
@@ -109,28 +109,65 @@ impl Handout {
     }
 }
 
+/// What they gain, on one page.
+const GAINS: usize = 4;
+/// What the order gets right, on one page.
+const ARGUMENTS: usize = 2;
+
+/// A section on one page: what weighs most. The dossier has the rest.
+fn brief(part: &Part) -> Part {
+    let mut part = part.clone();
+    if part.is_reworded {
+        return part;
+    }
+    match part.section {
+        Some(Section::Gains) => shorten(&mut part.content, GAINS),
+        Some(Section::Order) => shorten(&mut part.content, ARGUMENTS),
+        // What options bring beside the money is in the dossier.
+        Some(Section::Options) => part.content.retain(|each| !matches!(each, Content::List(_))),
+        Some(
+            Section::Situation | Section::Standards | Section::Ask | Section::Risks | Section::Next,
+        )
+        | None => {}
+    }
+    part
+}
+
+/// No more than so many points in each list.
+fn shorten(content: &mut [Content], most: usize) {
+    for each in content {
+        if let Content::List(items) = each {
+            items.truncate(most);
+        }
+    }
+}
+
 /// Points of a list on the card.
 const POINTS: usize = 3;
 
 /// A section as one says it: few points, no notes, a table as a sentence. What they have to get
-/// done is no news to them.
+/// done is no news to them, and what others do is on the page.
 fn point(part: &Part) -> Option<Part> {
-    if part.section == Some(Section::Situation) {
-        return None;
+    if part.is_reworded {
+        return Some(part.clone());
     }
+    let (lines, points) = match part.section {
+        Some(Section::Situation | Section::Standards) | None => return None,
+        // How it was counted, and what it serves, is on the page.
+        Some(Section::Options | Section::Ask) => (1, 0),
+        Some(Section::Order) => (1, 1),
+        Some(Section::Next) => (1, 2),
+        Some(Section::Gains | Section::Risks) => (1, POINTS),
+    };
     let short = |content: &Content| match content {
         Content::List(items) => {
             let item = |item: &Item| Item { note: String::new(), ..item.clone() };
-            Content::List(items.iter().take(POINTS).map(item).collect())
+            Content::List(items.iter().take(points).map(item).collect())
         }
         Content::Table(table) => Content::Words(table.summary.clone()),
         Content::Words(words) => Content::Words(words.clone()),
         Content::Strong(words) => Content::Strong(words.clone()),
     };
-    let content: Vec<Content> = match part.section {
-        // How it was counted, and what else it brings, is on the page.
-        Some(Section::Options) => part.content.iter().take(1).map(short).collect(),
-        _ => part.content.iter().map(short).collect(),
-    };
+    let content: Vec<Content> = part.content.iter().take(lines).map(short).collect();
     Some(Part { content, ..part.clone() })
 }

@@ -22,8 +22,8 @@ pub(super) struct Fit {
 /// Width, height and margin of a size, in millimetres.
 const fn measures(size: Size) -> (f64, f64, f64) {
     match size {
-        Size::A4 => (210.0, 297.0, 16.0),
-        Size::Letter => (215.9, 279.4, 16.0),
+        Size::A4 => (210.0, 297.0, 14.0),
+        Size::Letter => (215.9, 279.4, 14.0),
         Size::A5 => (148.0, 210.0, 11.0),
     }
 }
