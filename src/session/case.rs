@@ -1,11 +1,12 @@
 //! The open case: opening, editing, undo.
 
-use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, home::Words};
+use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, home::Words, talk};
 use crate::content::{Example, Start, Suggestion};
 use crate::domain::{
     Block, Case, CaseId, DateField, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField,
     edit::Gesture, limits, text,
 };
+use crate::later::by_address;
 use chrono::{DateTime, FixedOffset, Utc};
 use std::sync::Arc;
 
@@ -160,7 +161,9 @@ impl Session {
                 }
             },
             Edit::Numbers(edit) => self.after_numbers(before, edit),
-            Edit::Talk(edit) => self.after_talk(before, edit),
+            Edit::Talk(edit) => {
+                by_address(talk::after_edit as fn(&mut _, &_, &_) -> _)(self, before, edit)
+            }
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)

@@ -18,6 +18,7 @@ pub use numbers::NumbersEdit;
 pub use talk::{ObjectionChange, TalkEdit};
 
 use super::{Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, LineId, Source, Status};
+use crate::later::by_address;
 use chrono::NaiveDate;
 
 /// One change to one case.
@@ -222,7 +223,10 @@ impl Edit {
                 edit.apply(&mut next)?;
                 next.mend_objections();
             }
-            Self::Talk(edit) => edit.apply(&mut next)?,
+            Self::Talk(edit) => {
+                let apply: fn(&TalkEdit, &mut Case) -> Result<(), EditError> = TalkEdit::apply;
+                by_address(apply)(edit, &mut next)?;
+            }
         }
         Ok(next)
     }

@@ -9,13 +9,12 @@ pub(super) fn paper(sheet: &Sheet) -> El {
         .id("paper")
         .class(sheet.size.class())
         .attr("aria-label", "The page they get")
-        .child(el("h1").attr("role", "heading").attr("aria-level", "2").child(&*sheet.title));
+        .child(el("h1").child(&*sheet.title));
     if !sheet.facts.is_empty() {
         paper = paper.child(el("p").class("facts").child(&*sheet.facts));
     }
     for part in &sheet.parts {
-        let heading =
-            el("h2").attr("role", "heading").attr("aria-level", "3").child(&*part.heading);
+        let heading = el("h2").child(&*part.heading);
         let content = part.content.iter().map(|content| match content {
             Content::Words(words) => el("p").child(&**words),
             Content::Strong(words) => el("p").class("strong").child(el("b").child(&**words)),

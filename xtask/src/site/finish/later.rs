@@ -25,7 +25,9 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 5] = [
+pub const ENTRIES: [&str; 7] = [
+    "standpoint::domain::edit::talk::TalkEdit::apply",
+    "standpoint::session::talk::after_edit",
     "standpoint::ui::numbers::numbers_part",
     "standpoint::ui::objections::objections_part",
     "standpoint::ui::handout::handout_part",
