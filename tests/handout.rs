@@ -322,6 +322,7 @@ fn hostile_text_is_text_in_html() {
             "span class=\"note\"",
             "table",
             "table class=\"figures\"",
+            "table class=\"lines\"",
             "caption",
             "thead",
             "tbody",

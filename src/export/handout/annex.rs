@@ -31,6 +31,7 @@ pub(super) fn canvas(canvas: &Canvas) -> Option<Part> {
         head: head.map(str::to_owned).to_vec(),
         rows,
         summary: String::new(),
+        class: "",
     };
     Some(part("Your world, and what answers it".to_owned(), vec![Content::Table(table)]))
 }
@@ -61,7 +62,7 @@ pub(super) fn numbers(numbers: &Numbers, separators: Separators) -> Vec<Part> {
             if line.confirmed {
                 source.push_str("; confirmed by Finance");
             }
-            let source = source.trim_start_matches("; ").to_owned();
+            let source = source.strip_prefix("; ").unwrap_or(&source).to_owned();
             let name = one_line(line.label());
             vec![name, line.category.name().to_owned(), when, show(line.likely), range, source]
         };
@@ -72,6 +73,7 @@ pub(super) fn numbers(numbers: &Numbers, separators: Separators) -> Vec<Part> {
             head: head.map(str::to_owned).to_vec(),
             rows: choice.lines.iter().map(|line| row(line)).collect(),
             summary: String::new(),
+            class: "lines",
         };
         parts.push(part(["Line by line: ", &name].concat(), vec![Content::Table(table)]));
     }

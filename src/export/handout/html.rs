@@ -48,7 +48,9 @@ pub fn fragment(sheet: &Sheet) -> String {
                 }
                 Content::List(items) => {
                     out += "<ul>\n";
-                    items.iter().for_each(|each| element("li", "", &item(each), &mut out));
+                    for each in items {
+                        element("li", "", &item(each), &mut out);
+                    }
                     out += "</ul>\n";
                 }
                 Content::Table(table) => push_table(table, &mut out),
@@ -80,7 +82,10 @@ fn item(item: &Item) -> String {
 }
 
 fn push_table(table: &Table, out: &mut String) {
-    *out += if table.is_figures() { "<table class=\"figures\">\n" } else { "<table>\n" };
+    *out += &match table.class {
+        "" => "<table>\n".to_owned(),
+        class => ["<table class=\"", class, "\">\n"].concat(),
+    };
     element("caption", "", &escaped(&table.caption), out);
     *out += "<thead><tr>";
     for cell in &table.head {
@@ -97,13 +102,6 @@ fn push_table(table: &Table, out: &mut String) {
         *out += "</tr>\n";
     }
     *out += "</tbody>\n</table>\n";
-}
-
-impl Table {
-    /// Whether it holds figures alone, beside the headings of its rows.
-    pub fn is_figures(&self) -> bool {
-        !self.summary.is_empty()
-    }
 }
 
 /// Text as text, in an element or an attribute.

@@ -112,8 +112,10 @@ pub struct Table {
     pub head: Vec<String>,
     /// Its rows; each begins with its heading and is as long as the head.
     pub rows: Vec<Vec<String>>,
-    /// It in a sentence, where there is no room for a table.
+    /// It in a sentence, where there is no room for a table; empty in the annex.
     pub summary: String,
+    /// Its class in the style of the paper: "figures", "lines", or none.
+    pub class: &'static str,
 }
 
 /// The usual heading of a section.

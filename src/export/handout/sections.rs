@@ -154,21 +154,21 @@ pub(super) fn risks(objections: &[Arc<Objection>]) -> Vec<Content> {
 pub(super) fn next(kind: Kind, position: &Position) -> Vec<Content> {
     let Position { order, ask, outcome, .. } = position;
     let decider = one_line(&ask.decider);
-    let decides = if decider.is_empty() { "Decision".to_owned() } else { decider + " decides" };
+    let decision = if decider.is_empty() { "Decision".to_owned() } else { decider + " decides" };
     let mut steps: Vec<(NaiveDate, String)> = Vec::new();
-    let mut step = |day: Option<NaiveDate>, words: String| {
+    let mut put = |day: Option<NaiveDate>, words: String| {
         if let Some(day) = day {
             let place = steps.iter().position(|(later, _)| *later > day).unwrap_or(steps.len());
             steps.insert(place, (day, words));
         }
     };
-    step(ask.by, decides);
+    put(ask.by, decision);
     if kind == Kind::Pushback {
-        step(order.effective, "The order takes effect, unless it is changed before".to_owned());
+        put(order.effective, "The order takes effect, unless it is changed before".to_owned());
     }
     let (metric, to) = (one_line(&outcome.metric), one_line(&outcome.to));
     if !metric.is_empty() && !to.is_empty() {
-        step(outcome.by, ["We look at the result together: ", &metric, ", ", &to].concat());
+        put(outcome.by, ["We look at the result together: ", &metric, ", ", &to].concat());
     }
     let item =
         |(day, text): (NaiveDate, String)| Item { lead: text::day(day), text, ..Item::default() };

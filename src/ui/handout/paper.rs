@@ -49,7 +49,7 @@ fn table(table: &Table) -> El {
         el("tr").children(cells)
     };
     el("table")
-        .class(if table.is_figures() { "figures" } else { "" })
+        .class(table.class)
         .child(el("caption").child(&*table.caption))
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(table.rows.iter().map(row)))

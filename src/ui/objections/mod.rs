@@ -41,11 +41,11 @@ impl Board {
     fn objection<T: Default>(self, id: PointId, read: impl FnOnce(&Objection) -> T) -> T {
         self.app.case(|case| case.objection(id).map(|known| read(known)).unwrap_or_default())
     }
+}
 
-    /// A new id of an objection or a concession.
-    fn new_id(self) -> PointId {
-        Ids::new(clock::seed()).point()
-    }
+/// A new id of an objection or a concession.
+fn new_id() -> PointId {
+    Ids::new(clock::seed()).point()
 }
 
 /// Ids of the objections, those first that weigh most; among equals as they came.
@@ -120,7 +120,7 @@ fn add(board: Board) -> El {
         let Some(words) = draft.try_get_untracked() else { return };
         if !words.trim().is_empty() {
             draft.set(String::new());
-            let new = Objection::new(board.new_id(), words.trim());
+            let new = Objection::new(new_id(), words.trim());
             board.edit(TalkEdit::AddObjections(vec![new]));
         }
     };

@@ -123,6 +123,9 @@ fn dealt(deal: Deal, at: usize) -> Node {
         let words = if answer.is_empty() { "There is no answer yet.".to_owned() } else { answer };
         let evidence = of(|each| &each.evidence);
         let evidence = (!evidence.is_empty()).then(|| el("p").class("muted").child(evidence));
+        let rests = id.map(|id| board.app.look_at_case(|case| rests_on(case, id)));
+        let rests = rests.filter(|words| !words.is_empty());
+        let rests = rests.map(|words| el("p").class("muted").child(words));
         let judge = el("div")
             .class("buttons")
             .child(
@@ -136,6 +139,7 @@ fn dealt(deal: Deal, at: usize) -> Node {
         Node::none()
             .and(el("p").class("answer").attr("role", "status").child(words))
             .and(evidence)
+            .and(rests)
             .and(judge)
     };
     Node::none().and(head).and(title(words)).and(shown(hidden, ask)).and(shown(shows, answer)).and(
@@ -143,6 +147,15 @@ fn dealt(deal: Deal, at: usize) -> Node {
             "Space shows the answer · H holds · S still shakes · ← → back and on · Esc ends",
         ),
     )
+}
+
+/// "Rests on: the card"; empty for nothing.
+fn rests_on(case: &Case, id: PointId) -> String {
+    let Some(objection) = case.objection(id) else { return String::new() };
+    let card = objection.card.and_then(|card| case.canvas.card(card));
+    let line = objection.line.and_then(|line| case.numbers.line(line));
+    let words = card.map(|card| card.text.trim()).or_else(|| line.map(|line| line.label()));
+    words.map(|words| ["Rests on: ", words].concat()).unwrap_or_default()
 }
 
 fn over(deal: Deal) -> Node {

@@ -1,6 +1,6 @@
 //! The negotiation sheet: the half that goes along with the case, and the half that does not.
 
-use super::Board;
+use super::{Board, new_id};
 use crate::domain::{Concession, PointId, TalkEdit, TextField};
 use crate::ui::{
     app::App,
@@ -94,7 +94,7 @@ fn concessions(board: Board) -> El {
         let concessions = session.case().map(|case| &case.private.reserve.concessions);
         concessions.into_iter().flatten().map(|each| each.id.bits()).collect()
     });
-    let add = move || board.edit(TalkEdit::AddConcession(Concession::new(board.new_id(), "")));
+    let add = move || board.edit(TalkEdit::AddConcession(Concession::new(new_id(), "")));
     el("section")
         .attr("aria-labelledby", "concessions")
         .child(el("h3").id("concessions").child("Concessions, in the order you would give them"))

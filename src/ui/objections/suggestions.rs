@@ -1,6 +1,6 @@
 //! What their function is likely to say in a case of this kind, to be added and then answered.
 
-use super::Board;
+use super::{Board, new_id};
 use crate::content::{LikelyObjection, objections::likely};
 use crate::domain::{Function, Kind, Objection, TalkEdit, text::folded};
 use crate::ui::{
@@ -55,7 +55,7 @@ fn row(board: Board, likely: &'static LikelyObjection) -> El {
         let new = Objection {
             likely: likely.likely,
             heavy: likely.heavy,
-            ..Objection::new(board.new_id(), likely.text)
+            ..Objection::new(new_id(), likely.text)
         };
         board.edit(TalkEdit::AddObjections(vec![new]));
     });
