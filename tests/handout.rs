@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use standpoint::content::Example;
 use standpoint::domain::{
     Case, Concession, Edit, Ids, Kind, Level, Objection, ObjectionChange, Private, Reserve,
-    Section, TalkEdit, TextField, Workspace,
+    Section, TalkEdit, TextField, Workspace, letters,
     money::{Money, Separators},
 };
 use standpoint::export::handout::{
@@ -126,7 +126,7 @@ fn full_cases() -> Vec<(Case, Workspace)> {
             };
             case.objections.push(Arc::new(objection));
         }
-        case.negotiation.standards = "Others do it so".to_owned();
+        "Others do it so".clone_into(&mut case.negotiation.standards);
     }
     cases
 }
@@ -144,7 +144,7 @@ fn no_output_holds_anything_private_but_the_backup() {
         assert_eq!(leaks(&write_case(&case, &workspace, utc())), [""; 0], "the file to hand on");
         let marked = write_private_case(&case, &workspace, utc());
         assert!(marked.contains(r#""marked":"private""#));
-        assert_eq!(standpoint::format::open(&marked).unwrap().cases, [case.clone()]);
+        assert_eq!(standpoint::format::open(&marked).unwrap().cases, std::slice::from_ref(&case));
         let backup = write_backup(&[&case], &workspace, utc());
         for text in [backup, write_record(&case, utc()), marked] {
             for field in PRIVATE {
@@ -193,7 +193,7 @@ fn a_section_that_is_off_is_off_everywhere_and_one_that_is_reworded_too() {
     ];
     let says = |case: &Case, mark: &str| {
         let mut outputs = outputs(case, &workspace).into_iter();
-        outputs.any(|(_, text)| text.to_lowercase().contains(mark))
+        outputs.any(|(_, text)| letters::lower(&text).contains(mark))
     };
     for (section, mark) in marks {
         assert!(says(&case, mark), "{section:?} is not told by {mark}");
@@ -206,7 +206,7 @@ fn a_section_that_is_off_is_off_everywhere_and_one_that_is_reworded_too() {
         let part = page.parts.iter().find(|part| part.section == Some(section)).unwrap();
         assert_eq!(part.heading, heading(section));
         assert!(matches!(&part.content[..], [Content::Words(_), Content::List(_)]), "{part:?}");
-        assert!(!markdown(&page).to_lowercase().contains(mark), "{section:?} is reworded");
+        assert!(!letters::lower(&markdown(&page)).contains(mark), "{section:?} is reworded");
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::{Block, CardId, CaseId, ChoiceId, LineId};
 /// What must happen outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Write a pending case ([`Session::pending`]); tell with [`super::Event::Written`].
+    /// Write a pending case ([`super::Session::pending`]); tell with [`super::Event::Written`].
     Save(CaseId),
     /// Remove a case's record; tell with [`super::Event::Removed`].
     Remove(CaseId),
