@@ -1,6 +1,6 @@
 // The first path of a new user: from an order that came down to a canvas that answers it, and
 // everything found again afterwards. By pointer, by keyboard alone, and without a network.
-import { addCards, goTo, reload, start, visit } from './states.mjs';
+import { addCards, goOffline, goTo, reload, start, visit } from './states.mjs';
 import {
   block,
   card,
@@ -249,7 +249,7 @@ test('a pushback is drafted by keyboard alone', async ({ page }) => {
 test('a pushback is drafted without a network', async ({ page, context }) => {
   await start(page);
   await expect(page.getByRole('button', { name: 'Push back on an order' })).toBeVisible();
-  await context.setOffline(true);
+  await goOffline(page);
   await page.getByRole('button', { name: 'Push back on an order' }).click();
   await writePosition(page);
   await goTo(page, 'Canvas');

@@ -30,6 +30,18 @@ export async function reload(page) {
   await started(page);
 }
 
+/**
+ * Takes the connection away once all of the app is here, what is loaded later too.
+ * @param {Page} page
+ */
+export async function goOffline(page) {
+  await page.waitForFunction(() => {
+    const loaded = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+    return loaded.some(({ name, responseEnd }) => responseEnd > 0 && /\/later-[^/]*\.wasm$/.test(name));
+  });
+  await page.context().setOffline(true);
+}
+
 /** @param {Page} page */
 async function started(page) {
   await page.getByRole('banner').getByRole('status').waitFor();
