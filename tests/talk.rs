@@ -314,3 +314,31 @@ fn what_was_deleted_can_be_brought_back_and_one_visit_is_one_step() {
     app.send(Event::Undo);
     assert_eq!((field.of(app.case()), TextField::WalkAway.of(app.case())), (Some(""), Some("")));
 }
+
+/// A file of version 1 with all of it, frozen.
+const FROZEN: &str = include_str!("fixtures/v1/case-with-objections.json");
+
+#[test]
+fn a_frozen_file_means_what_it_meant() {
+    let opened = open(FROZEN).unwrap();
+    assert_eq!((&opened.repairs[..], &opened.unreadable[..]), (&[][..], &[][..]));
+    let case = &opened.cases[0];
+    let first = case.objection(FIRST).unwrap();
+    assert_eq!(
+        (first.text.as_str(), first.card, first.weight()),
+        ("It is too late", Some(PAIN), 6)
+    );
+    assert!(first.on_page && first.answer.starts_with("It is early enough"));
+    assert_eq!(footing(case, SECOND), (None, Some(LINE)));
+    assert_eq!((case.shakes(FIRST), case.shakes(SECOND)), (false, true));
+    assert_eq!(gives(case), ["A quarter", "One seat", "The name"]);
+    assert_eq!(case.private.reserve.concessions[0].in_return, "A second seat");
+    assert_eq!(case.private.reserve.walk_away, "Less than half");
+    assert_eq!(case.negotiation.their_yes, "It was tested first");
+    assert_eq!(case.negotiation.standards, "Three quotes");
+    assert_eq!(case.page.paper, Paper::Letter);
+    assert_eq!(sections(&case.page)[..2], [Section::Ask, Section::Situation]);
+    let ask = &case.page.sections[0];
+    assert_eq!((ask.heading.as_str(), ask.words.as_str()), ("What I need", "- Please"));
+    assert!(case.page.section(Section::Risks).is_some_and(|set| set.off));
+}
