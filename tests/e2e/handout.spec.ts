@@ -63,6 +63,12 @@ test('the negotiation sheet keeps its order, and what is private stays out of th
   await openExample(page);
   await goTo(page, 'Objections');
   await expect(page.getByRole('region', { name: /^For you alone/ })).toContainText('only in your backup');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('If I exempt EMEA')).toBeVisible();
+  for (const kept of ['still shakes', 'Walk-away', 'What we give']) {
+    await expect(page.getByText(kept).first(), 'private').toBeHidden();
+  }
+  await page.emulateMedia({ media: null });
   const gives = page.getByRole('textbox', { name: 'What we give' });
   await expect(gives.first()).toHaveValue(/^The Monday page/);
   await page.getByRole('button', { name: 'Later: concession 1' }).click();
