@@ -3,7 +3,7 @@
 //! # Where to start
 //! - [`domain`]: what a case is, and every change that can be made to it.
 //! - [`session`]: the app without its screens; events in, effects out.
-//! - [`export`]: tables for spreadsheets.
+//! - [`export`]: what leaves: the handout, tables for spreadsheets.
 //! - [`records`] and [`mod@format`]: what is stored, and what a file looks like.
 //! - [`later`]: what the app can begin without.
 //! - [`json`]: the little that is needed of JSON.

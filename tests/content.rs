@@ -1,7 +1,9 @@
 //! What the product knows beforehand: packs and examples, held to their own rules.
 
 use chrono::{DateTime, FixedOffset};
-use standpoint::content::{Example, GridLine, Pack, Suggestion};
+use standpoint::content::{
+    Example, GridLine, LikelyObjection, Pack, Suggestion, objections::likely,
+};
 use standpoint::domain::{
     Block, CardKind, Case, DateField, Edit, Fit, Function, Goal, Ids, Kind, Level, Line, NewCard,
     Numbers, NumbersEdit, Source, TextField, letters,
@@ -302,7 +304,13 @@ fn nothing_sweeps_or_blames() {
     let lines = lines.flat_map(|line| [&*line.name, &*line.source]);
     let grid = Kind::ALL.into_iter().flat_map(GridLine::of);
     let grid = grid.flat_map(|row| [row.name, row.estimate, row.find]);
-    for text in packs.chain(examples.iter().flat_map(words)).chain(lines).chain(grid) {
+    let likely = Function::ALL
+        .into_iter()
+        .flat_map(|function| Kind::ALL.into_iter().flat_map(move |kind| likely(function, kind)));
+    let likely = likely.flat_map(|objection| [objection.text, objection.behind]);
+    let prepared = examples.iter().flat_map(prepared);
+    let texts = packs.chain(examples.iter().flat_map(words)).chain(lines).chain(grid);
+    for text in texts.chain(likely).chain(prepared) {
         let folded = text::folded(text);
         let mut words = folded.split(letters::is_sign);
         assert!(!words.any(|word| SWEEPING.contains(&word)), "{text}");
@@ -498,5 +506,76 @@ fn the_grid_offers_a_few_lines_for_each_option_and_says_how_to_fill_them() {
         assert_eq!(GridLine::behind(kind, &other), None);
         let proposal = case.numbers.with_role(Role::Proposal).expect("a proposal");
         assert!(proposal.benefits().count() > 0 && proposal.costs().count() > 0);
+    }
+}
+
+/// What an example says of objections and the negotiation.
+fn prepared(case: &Case) -> Vec<&str> {
+    let objections = case.objections.iter();
+    let objections = objections.flat_map(|each| [&*each.text, &*each.answer, &*each.evidence]);
+    let concessions = case.private.reserve.concessions.iter();
+    let concessions = concessions.flat_map(|each| [&*each.give, &*each.in_return]);
+    let sheet = SHEET.iter().filter_map(|field| field.of(case));
+    objections.chain(concessions).chain(sheet).collect()
+}
+
+const SHEET: [TextField; 9] = [
+    TextField::TheirInterests,
+    TextField::JointGain,
+    TextField::Standards,
+    TextField::TheirYes,
+    TextField::OurInterests,
+    TextField::OurAlternative,
+    TextField::TheirAlternative,
+    TextField::Target,
+    TextField::WalkAway,
+];
+
+#[test]
+fn each_counterpart_has_five_to_eight_likely_objections_with_what_lies_behind() {
+    for function in Function::ALL {
+        for kind in Kind::ALL {
+            let all: Vec<&LikelyObjection> = likely(function, kind).collect();
+            assert!((5..=8).contains(&all.len()), "{function:?} {kind:?}: {}", all.len());
+            assert_all_differ(all.iter().map(|objection| objection.text));
+            assert_all_differ(all.iter().map(|objection| objection.behind));
+            let heaviest = all.iter().filter(|o| (o.likely, o.heavy) == (Level::High, Level::High));
+            assert!((1..=3).contains(&heaviest.count()), "{function:?} {kind:?}");
+            for LikelyObjection { text, behind, .. } in all {
+                assert_well_set(text);
+                assert_well_set(behind);
+                assert!((3..=12).contains(&text.split_whitespace().count()), "{text}");
+                assert!((5..=18).contains(&behind.split_whitespace().count()), "{behind}");
+                assert!(text.ends_with(['.', '?']) && behind.ends_with('.'), "{text} {behind}");
+                assert!(!text.contains(|c: char| c.is_ascii_digit()), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_example_is_prepared_for_what_may_be_said() {
+    for (example, case) in built() {
+        assert!((3..=5).contains(&case.objections.len()), "{}", example.title);
+        for objection in &case.objections {
+            assert!(objection.is_answered(), "{}", objection.text);
+            let rests =
+                usize::from(objection.card.is_some()) + usize::from(objection.line.is_some());
+            assert_eq!(rests, 1, "{}", objection.text);
+            assert!(objection.text.split_whitespace().count() <= 12, "{}", objection.text);
+            assert!(objection.answer.split_whitespace().count() <= 40, "{}", objection.answer);
+        }
+        let on_page = case.objections.iter().filter(|each| each.on_page).count();
+        assert!((2..=4).contains(&on_page), "{}", example.title);
+        assert_eq!(case.private.reserve.shaking.len(), 1, "one is left to rehearse");
+        assert!((2..=3).contains(&case.private.reserve.concessions.len()));
+        for field in SHEET {
+            assert!(field.of(&case).is_some_and(|words| !words.is_empty()), "{field:?}");
+        }
+        for words in prepared(&case) {
+            words.lines().for_each(assert_well_set);
+        }
+        let bytes: usize = prepared(&case).iter().map(|text| text.len()).sum();
+        assert!(bytes <= 3_000, "{}: {bytes}", example.title);
     }
 }

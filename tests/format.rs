@@ -5,8 +5,8 @@ mod support;
 
 use serde_json::{Value, json};
 use standpoint::domain::{
-    Answer, Block, CardKind, Case, Edit, Extra, Function, Kind, Level, Mute, Private, Source,
-    Status, Workspace, limits,
+    Answer, Block, CardKind, Case, Edit, Extra, Function, Kind, Level, Mute, Private, Reserve,
+    Source, Status, Workspace, limits,
 };
 use standpoint::format::{
     self, OpenError, Repair, VERSION, backup_name, case_name, check_size, open, write_backup,
@@ -530,7 +530,8 @@ fn a_backup_without_a_readable_case_is_refused_unless_it_is_empty() {
     assert_eq!((opened.is_backup, opened.cases.len()), (true, 0));
 }
 
-const CANARIES: [&str; 5] = [
+const CANARIES: [&str; 6] = [
+    "canary of the walk-away",
     "canary of the fallback",
     "canary of the notes",
     "canary of later",
@@ -540,11 +541,12 @@ const CANARIES: [&str; 5] = [
 
 /// A case with a canary in each private field, one of which this version does not know.
 fn with_canaries() -> Case {
-    let [fallback, notes, later, key, reason] = CANARIES.map(str::to_owned);
+    let [walk_away, fallback, notes, later, key, reason] = CANARIES.map(str::to_owned);
     let muted = vec![Mute { key, reason, extra: Extra::new() }];
     let extra = vec![("walk_away".to_owned(), Json::Text(later))];
     let stretch = None;
-    Case { private: Private { fallback, notes, stretch, muted, extra }, ..case(1) }
+    let reserve = Reserve { walk_away, ..Reserve::default() };
+    Case { private: Private { fallback, notes, stretch, reserve, muted, extra }, ..case(1) }
 }
 
 #[test]
@@ -715,6 +717,24 @@ fn each_repair_is_one_plain_sentence() {
             Repair::Figures(2),
             "2 lines of the numbers had a figure out of bounds, which was set to the nearest one that fits.",
         ),
+        (
+            Repair::SamePointId(1),
+            "1 objection or concession shared its id and got a new one; nothing is lost.",
+        ),
+        (
+            Repair::SamePointId(2),
+            "2 objections or concessions shared an id and got a new one; nothing is lost.",
+        ),
+        (
+            Repair::Footings(1),
+            "1 objection rested on something that does not exist, which was cleared.",
+        ),
+        (
+            Repair::Footings(2),
+            "2 objections rested on something that does not exist, which was cleared.",
+        ),
+        (Repair::Sections(1), "1 section of the page was there twice and was left out."),
+        (Repair::Sections(2), "2 sections of the page were there twice and were left out."),
         (Repair::Characters(1), "1 character was not readable and replaced by �."),
         (Repair::Characters(2), "2 characters were not readable and replaced by �."),
     ] {

@@ -25,6 +25,7 @@ fn config(cases: u32) -> Config {
 /// What must be true of every case, whatever was done to it.
 fn assert_lawful(case: &Case) {
     random::numbers::assert_lawful(case);
+    random::talk::assert_lawful(case);
     let cards = &case.canvas.cards;
     let ids: HashSet<CardId> = cards.iter().map(|card| card.id).collect();
     assert_eq!(ids.len(), cards.len(), "an id is used twice");

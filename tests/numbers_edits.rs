@@ -604,7 +604,7 @@ fn tables_leave_as_files_and_through_the_clipboard() {
     let copied = app.copies.last().unwrap();
     assert!(copied.starts_with("\tThe order as given\tMy proposal\tDo nothing\n"), "{copied}");
     assert!(copied.contains("Net present value\t2,49\t-393,04\t0,00\n"), "{copied}");
-    assert_eq!(app.notice(), "Copied. Paste it into a sheet or a mail.");
+    assert_eq!(app.notice(), "Copied. Paste it where you need it.");
     let (down, across) = (Input::Rate, Input::Amount(line_id(1)));
     for table in [
         NumbersTable::Lines,

@@ -597,7 +597,7 @@ fn what_was_mended_for_an_errand_is_told_with_it() {
     for (errand, told) in [
         (Errand::Duplicate, "Made “Case 1 (copy)”."),
         (Errand::Archive(true), "Archived “Case 1”."),
-        (Errand::Export, "Exported as case-1.standpoint.json, without the fallback and the notes."),
+        (Errand::Export, "Exported as case-1.standpoint.json, without its private fields."),
     ] {
         let mut app = App::start(&with_dangling_answers());
         app.ask(case_id(1), errand.clone());
@@ -929,10 +929,7 @@ fn a_file_to_hand_on_has_no_private_field() {
     let (name, text) = &app.downloads[0];
     assert_eq!(name, "case-1.standpoint.json");
     assert!(!text.contains("canary") && !text.contains("Half of the raise"));
-    assert_eq!(
-        app.notice(),
-        "Exported as case-1.standpoint.json, without the fallback and the notes."
-    );
+    assert_eq!(app.notice(), "Exported as case-1.standpoint.json, without its private fields.");
     app.open(case_id(1));
     app.set(TextField::Fallback, "");
     app.set(TextField::Notes, "");

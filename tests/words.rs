@@ -3,7 +3,7 @@
 mod support;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use standpoint::domain::{Counterpart, Function, TextField, text};
+use standpoint::domain::{Counterpart, Function, Section, TextField, text};
 use support::*;
 
 #[test]
@@ -88,7 +88,7 @@ fn the_words_of_a_case_are_one_field_a_line() {
         assert!(lines.contains(&expected), "{expected} is not a line of {words}");
     }
     let rows = case.canvas.cards.len() + case.numbers.options.len();
-    let fields = TextField::OF_CASE.len() + 2 * rows + 3;
+    let fields = TextField::OF_CASE.len() + 2 * rows + 2 * Section::ALL.len() + 3;
     assert_eq!(lines.len(), fields, "each text, kind, function and status");
 }
 

@@ -90,6 +90,12 @@ pub fn is_in_field(event: &Event) -> bool {
     target.is_some_and(|target| matches!(&*target.tag_name(), "INPUT" | "SELECT" | "OPTION"))
 }
 
+/// Whether an event happened on a button.
+pub fn is_in_button(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.tag_name() == "BUTTON")
+}
+
 /// Whether nothing has the focus.
 fn is_nowhere() -> bool {
     active().is_none_or(|element| element.tag_name() == "BODY")
@@ -195,6 +201,13 @@ pub fn is_key(event: &Event, key: &str) -> bool {
 /// Where an element is, in the coordinates of the window.
 pub fn rect(element: &Element) -> DomRect {
     element.get_bounding_client_rect()
+}
+
+/// Where each element in another one that matches ends, in the coordinates of the window.
+pub fn bottoms(around: &Element, selector: &str) -> Vec<f64> {
+    let Ok(found) = around.query_selector_all(selector) else { return Vec::new() };
+    let elements = (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok());
+    elements.map(|element: Element| rect(&element).bottom()).collect()
 }
 
 /// The topmost element at a point of the window.

@@ -9,7 +9,7 @@ use leptos::{
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Hands a file to the person: a table where its name ends so, else JSON. Gives back whether the
+/// Hands a file to the person, of the kind that its name ends with. Gives back whether the
 /// browser took it.
 pub fn download(name: &str, text: &str) -> bool {
     try_download(name, text).is_some()
@@ -17,10 +17,11 @@ pub fn download(name: &str, text: &str) -> bool {
 
 fn try_download(name: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
-    options.set_type(if name.rsplit('.').next() == Some("csv") {
-        "text/csv"
-    } else {
-        "application/json"
+    options.set_type(match name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("html") => "text/html",
+        Some("md") => "text/markdown",
+        Some(_) | None => "application/json",
     });
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;

@@ -190,3 +190,22 @@ pub fn insert_before(node: &Node, next: &Node) {
 pub fn active() -> Option<Element> {
     DOCUMENT.with(Document::active_element)
 }
+
+/// Adds a style sheet to the page, once for each name: for what is loaded later.
+pub fn add_style(name: &'static str, rules: &str) {
+    let is_here = DOCUMENT.with(|document| document.get_element_by_id(name)).is_some();
+    if !is_here {
+        let style = element("style");
+        set_attribute(&style, "id", Some(name));
+        append(&style, &text(rules));
+        append(&body(), &style);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        // Fails where there is no printing, and then there is nothing to say.
+        let _ = window.print();
+    }
+}

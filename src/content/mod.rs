@@ -7,11 +7,13 @@
 pub mod audiences;
 pub mod examples;
 pub mod grid;
+pub mod objections;
 pub mod packs;
 pub mod starts;
 
 pub use audiences::audience;
 pub use examples::Example;
 pub use grid::GridLine;
+pub use objections::LikelyObjection;
 pub use packs::{Pack, Suggestion};
 pub use starts::Start;

@@ -1,7 +1,11 @@
 //! The case: one document, one position, sold to one counterpart.
 
-use super::{Canvas, CaseId, Extra, Numbers, Position, TextField, money::Money};
+use super::{
+    Canvas, CaseId, Extra, LineId, Negotiation, Numbers, Objection, Page, PointId, Position,
+    Reserve, Sorted, TextField, money::Money,
+};
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 
 /// One position, sold to one counterpart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +32,12 @@ pub struct Case {
     pub canvas: Canvas,
     /// What each way forward costs and brings.
     pub numbers: Numbers,
+    /// What they may say; ids are unique.
+    pub objections: Vec<Arc<Objection>>,
+    /// The negotiation sheet, as far as it is not private.
+    pub negotiation: Negotiation,
+    /// How the page that is handed over is set up.
+    pub page: Page,
     /// Never part of anything that is handed out.
     pub private: Private,
     /// Unknown fields, kept as they were.
@@ -49,6 +59,9 @@ impl Case {
             position: Position::default(),
             canvas: Canvas::default(),
             numbers: Numbers::new(kind),
+            objections: Vec::new(),
+            negotiation: Negotiation::default(),
+            page: Page::default(),
             private: Private::default(),
             extra: Extra::new(),
         }
@@ -64,16 +77,72 @@ impl Case {
         self.private.is_empty()
     }
 
-    /// Every text that was written: of the case itself, its cards, options and lines, and why
-    /// something was muted.
+    /// Whether no objection was written down.
+    pub fn has_no_objections(&self) -> bool {
+        self.objections.is_empty()
+    }
+
+    /// Whether nothing was written in the half of the negotiation sheet that is not private.
+    pub fn has_no_negotiation(&self) -> bool {
+        self.negotiation.is_empty()
+    }
+
+    /// Whether the page is set up as every page is at first.
+    pub fn has_usual_page(&self) -> bool {
+        self.page.is_usual()
+    }
+
+    /// The objection with this id.
+    pub fn objection(&self, id: PointId) -> Option<&Arc<Objection>> {
+        self.objections.iter().find(|objection| objection.id == id)
+    }
+
+    /// Whether an objection still shakes. Private.
+    pub fn shakes(&self, id: PointId) -> bool {
+        self.private.reserve.shaking.contains(&id)
+    }
+
+    /// Clears what objections rest on where it is gone, and marks of objections that are; by how
+    /// many rested on nothing.
+    pub(crate) fn mend_objections(&mut self) -> usize {
+        let (canvas, numbers) = (&self.canvas, &self.numbers);
+        let mut mended = 0;
+        for objection in &mut self.objections {
+            let card = objection.card.filter(|card| canvas.card(*card).is_some());
+            let has = |line: &LineId| card.is_none() && numbers.line(*line).is_some();
+            let line = objection.line.filter(has);
+            if (card, line) != (objection.card, objection.line) {
+                let objection = Arc::make_mut(objection);
+                (objection.card, objection.line) = (card, line);
+                mended += 1;
+            }
+        }
+        if !self.private.reserve.shaking.is_empty() {
+            let known = Sorted::of(self.objections.iter().map(|objection| objection.id));
+            let mut seen = Sorted::default();
+            self.private.reserve.shaking.retain(|id| known.has(*id) && seen.add(*id));
+        }
+        mended
+    }
+
+    /// Every text that was written: of the case itself, its cards, options and lines, of
+    /// objections, concessions and the page, and why something was muted.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let cards = self.canvas.cards.iter().flat_map(|card| [&*card.text, &*card.evidence]);
         let options =
             self.numbers.options.iter().flat_map(|choice| [&*choice.name, &*choice.other]);
         let lines = self.numbers.lines().flat_map(|line| [&*line.name, &*line.source]);
         let fields = TextField::OF_CASE.iter().filter_map(|field| field.of(self));
+        let objections = self
+            .objections
+            .iter()
+            .flat_map(|objection| [&*objection.text, &*objection.answer, &*objection.evidence]);
+        let concessions = self.private.reserve.concessions.iter();
+        let concessions = concessions.flat_map(|each| [&*each.give, &*each.in_return]);
+        let page = self.page.sections.iter().flat_map(|each| [&*each.heading, &*each.words]);
+        let written = fields.chain(cards).chain(options).chain(lines);
         let reasons = self.private.muted.iter().map(|mute| &*mute.reason);
-        fields.chain(cards).chain(options).chain(lines).chain(reasons)
+        written.chain(objections).chain(concessions).chain(page).chain(reasons)
     }
 
     /// What the case is called on the screen: its title, or words for one that has none yet.
@@ -134,6 +203,8 @@ pub struct Private {
     pub stretch: Option<Money>,
     /// Findings of the coach that were muted, each key once. Private, since a reason may be frank.
     pub muted: Vec<Mute>,
+    /// The private half of the negotiation sheet.
+    pub reserve: Reserve,
     /// Unknown fields, kept as they were.
     pub extra: Extra,
 }
@@ -142,6 +213,11 @@ impl Private {
     /// Whether nothing private was written.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether the private half of the negotiation sheet is empty.
+    pub fn has_no_reserve(&self) -> bool {
+        self.reserve.is_empty()
     }
 
     /// Whether no figure was named to hope for.

@@ -131,6 +131,11 @@ id!(
     LineId
 );
 
+id!(
+    /// Names an objection or a concession within its case.
+    PointId
+);
+
 /// A stream of new ids from one seed (`SplitMix64`: Steele, Lea, Flood 2014).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ids(u64);
@@ -167,6 +172,11 @@ impl Ids {
     /// A new id of an option.
     pub fn choice(&mut self) -> ChoiceId {
         ChoiceId(self.bits())
+    }
+
+    /// A new id of an objection or a concession.
+    pub fn point(&mut self) -> PointId {
+        PointId(self.bits())
     }
 
     /// A new line id.

@@ -20,6 +20,10 @@ pub const MUTES: usize = 500;
 pub const OPTIONS: usize = 5;
 /// Lines of one option.
 pub const LINES: usize = 200;
+/// Objections of one case.
+pub const OBJECTIONS: usize = 100;
+/// Concessions of one case.
+pub const CONCESSIONS: usize = 50;
 /// Periods after the start: five years of months.
 pub const PERIODS: u16 = 60;
 /// Minor units of one amount, either way: ten trillion euros, far within what a float counts

@@ -3,7 +3,8 @@
 //! Start with [`case`] for the document, then [`edit`] for the only way it changes,
 //! [`history`] for undo, [`fit`] for what the canvas adds up to, [`numbers`] for what each way
 //! forward costs and brings, [`money`] for amounts, [`finance`] for the arithmetic of a business
-//! case, and [`coach`] for the second reader.
+//! case, and [`coach`] for the second reader. [`objection`] and [`negotiation`] are what
+//! is prepared for the talk, [`page`] how the page that is handed over is set up.
 
 pub mod canvas;
 pub mod case;
@@ -17,7 +18,10 @@ pub(crate) mod iso;
 pub mod letters;
 pub mod limits;
 pub mod money;
+pub mod negotiation;
 pub mod numbers;
+pub mod objection;
+pub mod page;
 pub mod paste;
 pub mod position;
 pub mod sorted;
@@ -27,11 +31,17 @@ pub mod workspace;
 
 pub use canvas::{Answer, Block, Canvas, Card, CardKind, Level, Source};
 pub use case::{Case, Counterpart, Function, Kind, Mute, Private, Status};
-pub use edit::{DateField, Edit, EditError, LineChange, NewCard, NumbersEdit, TextField};
+pub use edit::{
+    DateField, Edit, EditError, LineChange, NewCard, NumbersEdit, ObjectionChange, TalkEdit,
+    TextField,
+};
 pub use fit::Fit;
 pub use history::History;
-pub use id::{AnyId, CardId, CaseId, ChoiceId, GoalId, Ids, LineId};
+pub use id::{AnyId, CardId, CaseId, ChoiceId, GoalId, Ids, LineId, PointId};
+pub use negotiation::{Concession, Negotiation, Reserve};
 pub use numbers::{Choice, Line, Numbers};
+pub use objection::Objection;
+pub use page::{Page, PageSection, Paper, Section};
 pub use position::{Ask, Order, Outcome, Position};
 pub use sorted::Sorted;
 pub use summary::Summary;

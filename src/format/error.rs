@@ -125,6 +125,12 @@ pub enum Repair {
     /// Options or lines with a figure out of its bounds, set to the nearest one; or with a role
     /// that another option has, which now have none.
     Figures(usize),
+    /// Objections or concessions that shared an id; each got its own, and all are kept.
+    SamePointId(usize),
+    /// Objections that rested on a card or a line that is not there, or on both; unset.
+    Footings(usize),
+    /// Sections of the page that were there twice; left out.
+    Sections(usize),
     /// Characters that are half of one (lone surrogates); shown as �.
     Characters(usize),
 }
@@ -155,14 +161,30 @@ impl fmt::Display for Repair {
                 "line of the numbers had a figure out of bounds, which was",
                 "lines of the numbers had a figure out of bounds, which was",
             ),
+            Self::SamePointId(n) => (
+                n,
+                "objection or concession shared its id and got",
+                "objections or concessions shared an id and got",
+            ),
+            Self::Footings(n) => (
+                n,
+                "objection rested on something that does not exist, which was",
+                "objections rested on something that does not exist, which was",
+            ),
+            Self::Sections(n) => (
+                n,
+                "section of the page was there twice and was",
+                "sections of the page were there twice and were",
+            ),
             Self::Characters(n) => (n, "character was", "characters were"),
         };
         let end = match self {
-            Self::SameCaseId(_) | Self::SameCardId(_) | Self::SameLineId(_) => {
-                "a new one; nothing is lost"
-            }
-            Self::Answers(_) => "left out",
-            Self::Fields(_) | Self::Links(_) => "cleared",
+            Self::SameCaseId(_)
+            | Self::SameCardId(_)
+            | Self::SameLineId(_)
+            | Self::SamePointId(_) => "a new one; nothing is lost",
+            Self::Answers(_) | Self::Sections(_) => "left out",
+            Self::Fields(_) | Self::Links(_) | Self::Footings(_) => "cleared",
             Self::Figures(_) => "set to the nearest one that fits",
             Self::Characters(_) => "not readable and replaced by �",
         };

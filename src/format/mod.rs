@@ -15,7 +15,10 @@ mod write;
 
 pub use error::{OpenError, Repair};
 pub use open::{Opened, check_size, open};
-pub use write::{backup_name, case_name, table_name, write_backup, write_case, write_record};
+pub use write::{
+    backup_name, case_name, file_name, private_case_name, write_backup, write_case,
+    write_private_case, write_record,
+};
 
 /// The version this app writes. A change that an older app would misread makes a new one, with
 /// a step in `migrate.rs` and frozen files in `tests/fixtures/`.

@@ -7,9 +7,10 @@
 //! What a version adds must be [`Optional`](crate::json::Rule::Optional), or needs a migration.
 
 use crate::domain::{
-    Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, CaseId, Choice, ChoiceId,
-    Counterpart, Extra, Function, Goal, GoalId, Kind, Level, Line, LineId, Mute, Numbers, Order,
-    Outcome, Position, Private, Source, Status, Summary, Workspace,
+    Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, CaseId, Choice, ChoiceId, Concession,
+    Counterpart, Extra, Function, Goal, GoalId, Kind, Level, Line, LineId, Mute, Negotiation,
+    Numbers, Objection, Order, Outcome, Page, PageSection, Paper, PointId, Position, Private,
+    Reserve, Section, Source, Status, Summary, Workspace,
     id::NotAnId,
     iso,
     money::{Currency, Money, Percent},
@@ -22,11 +23,12 @@ const NO_CASE: CaseId = CaseId::from_bits(0);
 const NO_CARD: CardId = CardId::from_bits(0);
 const NO_CHOICE: ChoiceId = ChoiceId::from_bits(0);
 const NO_LINE: LineId = LineId::from_bits(0);
+const NO_POINT: PointId = PointId::from_bits(0);
 
 /// What a case is read over; its kind, which its options go by, is not known yet.
 fn unread() -> Case {
     let case = Case::new(NO_CASE, Kind::blank(), Function::default(), DateTime::UNIX_EPOCH);
-    Case { numbers: Numbers::without_options(), ..case }
+    Case { numbers: Numbers::without_options(), page: Page::without_sections(), ..case }
 }
 
 record!(Case, unread(), {
@@ -41,6 +43,9 @@ record!(Case, unread(), {
     position: Optional,
     canvas: Optional,
     numbers: Optional unless has_untouched_numbers,
+    objections: Optional unless has_no_objections,
+    negotiation: Optional unless has_no_negotiation,
+    page: Optional unless has_usual_page,
     private: Optional unless has_nothing_private,
 } keeps extra);
 
@@ -54,6 +59,7 @@ record!(Private, Private::default(), {
     fallback: Optional,
     notes: Optional,
     stretch: Optional unless has_no_stretch,
+    reserve: Optional unless has_no_reserve,
     muted: Optional unless has_nothing_muted,
 } keeps extra);
 
@@ -151,6 +157,53 @@ record!(Line, Line::new(NO_LINE, Category::blank()), {
     card: Optional,
 } keeps extra);
 
+record!(Objection, Objection::new(NO_POINT, ""), {
+    id: Needed,
+    text: Optional,
+    answer: Optional,
+    evidence: Optional,
+    card: Optional,
+    line: Optional,
+    likely: Optional,
+    heavy: Optional,
+    on_page: Optional,
+} keeps extra);
+
+record!(Negotiation, Negotiation::default(), {
+    their_interests: Optional,
+    joint_gain: Optional,
+    standards: Optional,
+    their_yes: Optional,
+} keeps extra);
+
+record!(Reserve, Reserve::default(), {
+    our_interests: Optional,
+    our_alternative: Optional,
+    their_alternative: Optional,
+    target: Optional,
+    walk_away: Optional,
+    concessions: Optional,
+    shaking: Optional,
+} keeps extra);
+
+record!(Concession, Concession::new(NO_POINT, ""), {
+    id: Needed,
+    give: Optional,
+    in_return: Optional,
+} keeps extra);
+
+record!(Page, Page::without_sections(), {
+    paper: Optional,
+    sections: Optional,
+} keeps extra);
+
+record!(PageSection, PageSection::new(Section::blank()), {
+    section: Needed,
+    off: Optional,
+    heading: Optional,
+    words: Optional,
+} keeps extra);
+
 record!(Workspace, Workspace::default(), {
     goals: Optional,
     last_backup: Optional,
@@ -234,6 +287,19 @@ words!(Category {
     RunningCost = "running-cost",
 });
 
+words!(Paper { A4 = "a4", Letter = "letter" });
+
+words!(Section {
+    Situation = "situation",
+    Gains = "gains",
+    Order = "order",
+    Options = "options",
+    Standards = "standards",
+    Ask = "ask",
+    Risks = "risks",
+    Next = "next",
+});
+
 words!(Confidence { Low = "low", Medium = "medium", High = "high" });
 
 /// Something that stands in a file as a whole number.
@@ -311,6 +377,7 @@ as_text!(
     GoalId::push_to
 );
 as_text!(ChoiceId, NO_CHOICE, |text: &str| text.parse().ok(), NotAnId::WORDS, ChoiceId::push_to);
+as_text!(PointId, NO_POINT, |text: &str| text.parse().ok(), NotAnId::WORDS, PointId::push_to);
 as_text!(LineId, NO_LINE, |text: &str| text.parse().ok(), NotAnId::WORDS, LineId::push_to);
 as_text!(
     Currency,

@@ -2,6 +2,7 @@
 //! their bounds.
 
 mod numbers;
+mod talk;
 
 use super::Repair;
 use crate::domain::{Block, Canvas, Case, Goal, Sorted, limits, sorted::repeats};
@@ -28,6 +29,7 @@ pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Vec<Repair> {
         mend_cards(&mut case.canvas, &mut counts);
         mend_answers(&mut case.canvas, &mut counts);
         numbers::mend(case, &mut counts);
+        talk::mend(case, &mut counts);
     }
     let mut again = repeats(goals.iter().map(|goal| goal.id)).into_iter();
     goals.retain(|_| again.next() == Some(false));
@@ -43,6 +45,9 @@ struct Counts {
     line_ids: usize,
     links: usize,
     figures: usize,
+    point_ids: usize,
+    footings: usize,
+    sections: usize,
 }
 
 impl Counts {
@@ -55,6 +60,9 @@ impl Counts {
             (self.line_ids, Repair::SameLineId),
             (self.links, Repair::Links),
             (self.figures, Repair::Figures),
+            (self.point_ids, Repair::SamePointId),
+            (self.footings, Repair::Footings),
+            (self.sections, Repair::Sections),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)
@@ -73,6 +81,12 @@ pub(super) fn too_much(case: &Case) -> Option<(&'static str, usize)> {
     }
     if case.numbers.options.iter().any(|choice| choice.lines.len() > limits::LINES) {
         return Some(("lines in one option", limits::LINES));
+    }
+    if case.objections.len() > limits::OBJECTIONS {
+        return Some(("objections in one case", limits::OBJECTIONS));
+    }
+    if case.private.reserve.concessions.len() > limits::CONCESSIONS {
+        return Some(("concessions in one case", limits::CONCESSIONS));
     }
     if case.private.muted.len() > limits::MUTES {
         return Some(("muted findings in one case", limits::MUTES));

@@ -2,7 +2,7 @@
 
 use super::{APP, FORMAT, VERSION};
 use crate::domain::{Case, Extra, Goal, Private, Workspace, letters, text};
-use crate::json::Writer;
+use crate::json::{Json, Writer};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// The fields of an envelope. An unknown field of the workspace that is called like one of
@@ -43,11 +43,20 @@ pub fn write_record(case: &Case, now: DateTime<Utc>) -> String {
     envelope("case", &[case], &[], &Extra::new(), now)
 }
 
+/// A file of one case with its private fields, marked so: for oneself, on another device.
+pub fn write_private_case(case: &Case, workspace: &Workspace, now: DateTime<Utc>) -> String {
+    let mark = vec![("marked".to_owned(), Json::Text("private".to_owned()))];
+    envelope("case", &[case], &goals_of(case, workspace), &mark, now)
+}
+
+fn goals_of<'a>(case: &Case, workspace: &'a Workspace) -> Vec<&'a Goal> {
+    case.position.goals.iter().filter_map(|id| workspace.goal(*id)).collect()
+}
+
 /// A file of one case to hand on: the company goals it names come along, the private fields
 /// do not.
 pub fn write_case(case: &Case, workspace: &Workspace, now: DateTime<Utc>) -> String {
-    let goals: Vec<&Goal> =
-        case.position.goals.iter().filter_map(|id| workspace.goal(*id)).collect();
+    let goals = goals_of(case, workspace);
     let shared = Case { private: Private::default(), ..case.clone() };
     envelope("case", &[&shared], &goals, &Extra::new(), now)
 }
@@ -64,9 +73,14 @@ pub fn case_name(case: &Case) -> String {
     slug(case) + ".standpoint.json"
 }
 
-/// `keep-the-fy-quota-at-4-2-m-periods.csv`
-pub fn table_name(case: &Case, table: &str) -> String {
-    [&slug(case), "-", table, ".csv"].concat()
+/// `keep-the-fy-quota-at-4-2-m.private.standpoint.json`
+pub fn private_case_name(case: &Case) -> String {
+    slug(case) + ".private.standpoint.json"
+}
+
+/// `keep-the-fy-quota-at-4-2-m-periods.csv`; `end` is the kind of file.
+pub fn file_name(case: &Case, what: &str, end: &str) -> String {
+    [&slug(case), "-", what, ".", end].concat()
 }
 
 /// The name of a case as that of a file.

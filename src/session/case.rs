@@ -1,6 +1,6 @@
 //! The open case: opening, editing, undo.
 
-use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, home::Words, numbers};
+use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, home::Words, numbers, talk};
 use crate::content::{Example, Start, Suggestion};
 use crate::domain::{
     Block, Case, CaseId, DateField, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField,
@@ -163,6 +163,9 @@ impl Session {
             },
             Edit::Numbers(edit) => {
                 by_address(numbers::after_edit as fn(&mut _, &_, &_) -> _)(self, before, edit)
+            }
+            Edit::Talk(edit) => {
+                by_address(talk::after_edit as fn(&mut _, &_, &_) -> _)(self, before, edit)
             }
             Edit::SetMute { reason, .. } => {
                 let words = if reason.is_some() { "Muted." } else { "No longer muted." };

@@ -31,6 +31,21 @@ impl Part {
                 | TextField::OptionOther(_)
                 | TextField::LineName(_)
                 | TextField::LineSource(_) => Self::Numbers,
+                TextField::TheirInterests
+                | TextField::JointGain
+                | TextField::Standards
+                | TextField::TheirYes
+                | TextField::OurInterests
+                | TextField::OurAlternative
+                | TextField::TheirAlternative
+                | TextField::Target
+                | TextField::WalkAway
+                | TextField::ObjectionText(_)
+                | TextField::ObjectionAnswer(_)
+                | TextField::ObjectionEvidence(_)
+                | TextField::ConcessionGive(_)
+                | TextField::ConcessionReturn(_) => Self::Objections,
+                TextField::PageHeading(_) | TextField::PageWords(_) => Self::Handout,
             },
         }
     }

@@ -330,14 +330,19 @@ impl Session {
                 effects
             }
             Errand::Replace(new) => self.replace(&case, &new),
+            Errand::ExportPrivate => {
+                let text = format::write_private_case(&case, &self.workspace, now.to_utc());
+                let name = format::private_case_name(&case);
+                let words = ["Exported with its private fields as ", &name, ": for you alone."];
+                let mut effects = self.notify(words.concat(), None);
+                effects.push(Effect::Download { name, text });
+                effects
+            }
             Errand::Export => {
                 let text = format::write_case(&case, &self.workspace, now.to_utc());
                 let name = format::case_name(&case);
-                let without = match (case.private.is_empty(), case.private.stretch) {
-                    (true, _) => "",
-                    (false, None) => ", without the fallback and the notes",
-                    (false, Some(_)) => ", without the fallback, the notes and the stretch",
-                };
+                let is_public = case.private.is_empty();
+                let without = if is_public { "" } else { ", without its private fields" };
                 let words = format!("Exported as {name}{without}.");
                 let mut effects = self.notify(words, None);
                 effects.push(Effect::Download { name, text });

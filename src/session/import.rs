@@ -221,6 +221,8 @@ impl Session {
         let mut case = Case::clone(new);
         if case.private.is_empty() {
             case.private = old.private.clone();
+            // Of objections that the file does not have, none can shake.
+            case.mend_objections();
         }
         if let Some(added) = self.added() {
             added.replaced.push(Arc::clone(old));

@@ -14,6 +14,7 @@ mod notice;
 mod numbers;
 mod route;
 mod saving;
+mod talk;
 
 pub use effect::{Effect, Focus};
 use home::Words;
@@ -124,6 +125,10 @@ pub enum Event {
     LeftField(TextField),
     /// A field that holds a day was left: the next day picked in it will be another step.
     LeftDate(DateField),
+    /// Something was made that is handed to the person as a file: its name and its text.
+    SavedFile(String, String),
+    /// A text was asked for on the clipboard.
+    CopyText(String),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
     /// One step back.
@@ -199,6 +204,8 @@ pub enum Errand {
     Replace(Arc<Case>),
     /// To hand it on as a file.
     Export,
+    /// To take it along as a file that is marked as private.
+    ExportPrivate,
 }
 
 /// What all cases are read for.
@@ -250,6 +257,8 @@ impl Session {
             }
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
+            Event::SavedFile(name, text) => self.saved_file(name, text),
+            Event::CopyText(text) => vec![Effect::Copy(text)],
             Event::Copied(is_done) => self.copied(is_done),
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),

@@ -51,9 +51,9 @@ impl Session {
     /// The browser has put a text on the clipboard, or has not allowed it.
     pub(super) fn copied(&mut self, is_done: bool) -> Vec<Effect> {
         let words = if is_done {
-            "Copied. Paste it into a sheet or a mail."
+            "Copied. Paste it where you need it."
         } else {
-            "The browser did not allow copying. Export the table as a file instead."
+            "The browser did not allow copying. Save it as a file instead."
         };
         self.notify(words.to_owned(), None)
     }

@@ -34,11 +34,16 @@ pub enum Part {
     Canvas,
     /// What each way forward costs and brings.
     Numbers,
+    /// What they may say, and the negotiation sheet.
+    Objections,
+    /// The page that is handed over.
+    Handout,
 }
 
 impl Part {
     /// In the order in which a case is read.
-    pub const ALL: [Self; 3] = [Self::Position, Self::Canvas, Self::Numbers];
+    pub const ALL: [Self; 5] =
+        [Self::Position, Self::Canvas, Self::Numbers, Self::Objections, Self::Handout];
 
     /// The label of its link.
     pub const fn name(self) -> &'static str {
@@ -46,6 +51,8 @@ impl Part {
             Self::Position => "Position",
             Self::Canvas => "Canvas",
             Self::Numbers => "Numbers",
+            Self::Objections => "Objections",
+            Self::Handout => "Handout",
         }
     }
 
@@ -54,6 +61,8 @@ impl Part {
             Self::Position => "position",
             Self::Canvas => "canvas",
             Self::Numbers => "numbers",
+            Self::Objections => "objections",
+            Self::Handout => "handout",
         }
     }
 

@@ -1,9 +1,9 @@
 //! The screens. They show what the session holds and send events; they decide nothing.
 //!
 //! Start with [`app`]: the one signal, `send`, and the `match` that runs effects. Then one folder
-//! a screen: [`home`], [`position`], [`canvas`], [`numbers`], [`data`]; what frames them is in [`frame`] and
-//! what they share in [`common`]; how they are
-//! written, in [`view`].
+//! a screen: [`home`], [`position`], [`canvas`], [`numbers`], [`objections`],
+//! [`handout`], [`data`]; what frames them is in [`frame`] and what they share in [`common`]; how
+//! they are written, in [`view`].
 
 pub mod app;
 pub mod canvas;
@@ -11,8 +11,10 @@ pub mod coach;
 pub mod common;
 pub mod data;
 pub mod frame;
+pub mod handout;
 pub mod home;
 pub mod later;
 pub mod numbers;
+pub mod objections;
 pub mod position;
 pub mod view;

@@ -81,7 +81,7 @@ test('a case is exported without its private fields', async ({ page }) => {
   expect(file).toMatchObject({ version: 1, kind: 'case' });
   expect(file.cases).toHaveLength(1);
   expect(file.cases[0]).not.toHaveProperty('private');
-  await expect(notice(page)).toContainText('without the fallback, the notes and the stretch');
+  await expect(notice(page)).toContainText('without its private fields');
 });
 
 test('names of files are made from titles, whatever is in them', async ({ page }) => {

@@ -22,6 +22,7 @@ export const TWELVE: Seed[];
 export const states: Record<string, (page: Page) => Promise<void>>;
 export function start(page: Page, path?: string): Promise<void>;
 export function reload(page: Page): Promise<void>;
+export function goOffline(page: Page): Promise<void>;
 export function visit(page: Page, hash: string): Promise<void>;
 export function begin(page: Page, name?: string): Promise<void>;
 export function goTo(page: Page, part: string): Promise<void>;

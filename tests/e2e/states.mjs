@@ -365,6 +365,62 @@ export const states = {
     await openCoach(page);
     await page.getByText(/^Still to write/).click();
   },
+  'objections-empty': async (page) => {
+    await begin(page);
+    await goTo(page, 'Objections');
+    await page.getByRole('heading', { name: 'What they may say' }).waitFor();
+  },
+  'objections-full': async (page) => {
+    await openExample(page);
+    await goTo(page, 'Objections');
+    await page.getByText('4 answered').or(page.getByText('Each has an answer.')).waitFor();
+  },
+  'objections-open': async (page) => {
+    await states['objections-full'](page);
+    await page.getByRole('button', { name: 'If I exempt EMEA, each region will ask.' }).click();
+    await page.getByRole('textbox', { name: 'The honest answer' }).waitFor();
+  },
+  'objections-rehearsal': async (page) => {
+    await states['objections-full'](page);
+    await page.getByRole('button', { name: 'Rehearse' }).click();
+    await page.getByText('Objection 1 of 4').waitFor();
+  },
+  'objections-answer': async (page) => {
+    await states['objections-rehearsal'](page);
+    await page.getByRole('button', { name: 'Show the answer' }).click();
+    await page.getByRole('button', { name: 'It holds' }).waitFor();
+  },
+  'handout-empty': async (page) => {
+    await begin(page);
+    await goTo(page, 'Handout');
+    await page.getByText('There is nothing to hand over yet.').waitFor();
+  },
+  'handout-full': async (page) => {
+    await openExample(page);
+    await goTo(page, 'Handout');
+    await page.getByRole('article', { name: 'The page they get' }).waitFor();
+    await page.getByText(/fit on one A4 page|Fits on one A4 page/).waitFor();
+  },
+  'handout-reword': async (page) => {
+    await states['handout-full'](page);
+    await page.getByRole('button', { name: 'Reword “What you gain”' }).click();
+    await page.getByRole('textbox', { name: 'Heading' }).waitFor();
+  },
+  'handout-mail': async (page) => {
+    await states['handout-full'](page);
+    await page.getByText('E-mail', { exact: true }).click();
+    await page.getByRole('region', { name: 'The e-mail' }).waitFor();
+  },
+  'handout-points': async (page) => {
+    await states['handout-full'](page);
+    await page.getByText('Talking points', { exact: true }).click();
+    await page.getByText(/one A5 card/).waitFor();
+  },
+  'handout-dossier': async (page) => {
+    await states['handout-full'](page);
+    await page.getByText('Full dossier', { exact: true }).click();
+    await page.getByText('Several pages').waitFor();
+  },
   data: async (page) => {
     await openExample(page);
     await visit(page, '#/data');

@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use standpoint::domain::{
     Answer, Block, Canvas, Card, CardId, CardKind, Case, CaseId, ChoiceId, Extra, Function, Goal,
-    GoalId, Kind, Level, LineId, Summary,
+    GoalId, Kind, Level, LineId, PointId, Summary,
 };
 use standpoint::json::Json;
 use standpoint::records::{Store, StoreError};
@@ -178,6 +178,10 @@ pub const fn goal_id(number: u64) -> GoalId {
 
 pub const fn choice_id(number: u64) -> ChoiceId {
     ChoiceId::from_bits(number)
+}
+
+pub const fn point_id(number: u64) -> PointId {
+    PointId::from_bits(number)
 }
 
 pub const fn line_id(number: u64) -> LineId {

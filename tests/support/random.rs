@@ -4,6 +4,8 @@
 
 #[path = "random_numbers.rs"]
 pub mod numbers;
+#[path = "random_talk.rs"]
+pub mod talk;
 
 use super::{card_id, case_id, goal_id};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -65,6 +67,9 @@ impl Draw {
         if self.what >= 160 {
             return self.numbers.edit(case, fresh);
         }
+        if self.what >= 124 {
+            return self.talk(case, fresh);
+        }
         match self.what % 20 {
             0..=4 => Edit::AddCards {
                 block,
@@ -114,6 +119,7 @@ impl Draw {
                 let options = case.numbers.options.iter().map(|choice| choice.id);
                 fields.extend(options.clone().map(TextField::OptionName));
                 fields.extend(options.map(TextField::OptionOther));
+                fields.extend(talk::text_fields(case));
                 for line in case.numbers.lines() {
                     fields.extend([TextField::LineName(line.id), TextField::LineSource(line.id)]);
                 }
@@ -291,19 +297,22 @@ pub fn any_case() -> impl Strategy<Value = Case> {
             Counterpart { name, role, function: *function.get(&Function::ALL), extra }
         });
     let stretch = option::of((0_i64..1_000_000_000).prop_map(Money::from_minor));
-    let private =
-        (text(), text(), stretch, extra()).prop_map(|(fallback, notes, stretch, extra)| Private {
+    let private = (text(), text(), stretch, talk::any_reserve(), extra()).prop_map(
+        |(fallback, notes, stretch, reserve, extra)| Private {
             fallback,
             notes,
             stretch,
+            reserve,
+            muted: Vec::new(),
             extra,
-            ..Private::default()
-        });
+        },
+    );
     let muted = hash_map(any::<String>(), (text(), extra()), 0..3).prop_map(|muted| {
         let mute = |(key, (reason, extra))| Mute { key, reason, extra };
         muted.into_iter().map(mute).collect::<Vec<_>>()
     });
     let private = (private, muted).prop_map(|(private, muted)| Private { muted, ..private });
+    let talk = (talk::any_objections(), talk::any_negotiation(), talk::any_page());
     let kind = proptest::sample::select(Kind::ALL.to_vec());
     let worked_out = (kind, canvas()).prop_flat_map(|(kind, canvas)| {
         let cards = canvas.cards.iter().map(|card| card.id).collect();
@@ -311,34 +320,40 @@ pub fn any_case() -> impl Strategy<Value = Case> {
     });
     let choices = (any::<Index>(), any::<bool>());
     let times = (time(), time());
-    (text(), choices, times, counterpart, position(), worked_out, private, extra()).prop_map(
-        |(
-            title,
-            (status, archived),
-            (created, edited),
-            counterpart,
-            position,
-            (kind, canvas, numbers),
-            private,
-            extra,
-        )| {
-            Case {
-                id: case_id(1),
+    (text(), choices, times, counterpart, position(), worked_out, talk, (private, extra()))
+        .prop_map(
+            |(
                 title,
-                kind,
-                status: *status.get(&Status::ALL),
-                archived,
-                created,
-                edited,
+                (status, archived),
+                (created, edited),
                 counterpart,
                 position,
-                canvas,
-                numbers,
-                private,
-                extra,
-            }
-        },
-    )
+                (kind, canvas, numbers),
+                (objections, negotiation, page),
+                (private, extra),
+            )| {
+                let mut case = Case {
+                    id: case_id(1),
+                    title,
+                    kind,
+                    status: *status.get(&Status::ALL),
+                    archived,
+                    created,
+                    edited,
+                    counterpart,
+                    position,
+                    canvas,
+                    numbers,
+                    objections: Vec::new(),
+                    negotiation,
+                    page,
+                    private,
+                    extra,
+                };
+                talk::put(&mut case, objections);
+                case
+            },
+        )
 }
 
 /// Goals and unknown fields beside the cases.

@@ -9,7 +9,9 @@
 //! likely (21 of 60), six are promised, ten are paid for at most. The other way, a bonus on every
 //! deal, pays for the twelve that come anyway as well.
 
-use super::{BOOKINGS_GOAL, CardText, Example, LineText, MARGIN_GOAL, NumbersText};
+use super::{
+    BOOKINGS_GOAL, CardText, Example, LineText, MARGIN_GOAL, NumbersText, ObjectionText, SheetText,
+};
 use crate::domain::{
     CardKind::{
         Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Supporting, Undesired,
@@ -194,6 +196,27 @@ pub(super) static EXAMPLE: Example = Example {
                 (108_000, 126_000, 132_000),
             )
             .from("6\u{a0}k a deal for 18, 21 or 22 deals", -13, Confidence::High),
+        ],
+    },
+    objections: &[
+        ObjectionText::new(High, High, "These deals would have come anyway.", "Twelve do, so it pays from the 13th on. If no more come, no accelerator is paid.").on_card("baseline").shown("Last two quarters: 12 of 60 new deals").on_page(),
+        ObjectionText::new(High, High, "Commission ran over last year.", "It did, by 9\u{a0}%. This one ends at 60\u{a0}k, and you see each month what is left.").on_card("cap").shown("Ten deals at 6\u{a0}k; then the normal rate").on_page(),
+        ObjectionText::new(Middle, High, "Reps will buy three years with a discount.", "It pays only at 70\u{a0}% gross margin or better, and the deal desk approves as today.").on_card("floor").on_page(),
+        ObjectionText::new(Middle, High, "CAC payback gets longer.", "By two months on these deals: 6\u{a0}k against 2.9\u{a0}k of margin a month. In return a deal keeps about 15\u{a0}k of margin, at today’s value.").on_line("Accelerator paid").shown("50\u{a0}k a year at 70\u{a0}%: 2.9\u{a0}k a month").on_page().shaking(),
+    ],
+    sheet: SheetText {
+        their_interests: "No surprise at year end, and a figure that explains itself to the audit committee.",
+        joint_gain: "A pay test with a clear before and after, which Finance can use elsewhere.\nA year invoiced in advance: cash for Finance, commitment for us.",
+        standards: "The deal desk’s floor of 70\u{a0}% gross margin, as for each deal today.\nOne-year customers renew at 82\u{a0}%.",
+        their_yes: "“Capped at 60\u{a0}k, paid only for what is new, and mine to stop after two quarters.”",
+        our_interests: "Revenue under contract beyond this year, and a reason for reps to ask for three years.",
+        our_alternative: "Ask for three years without extra pay: 12 of 60, as before.",
+        their_alternative: "Spend nothing, and see 18\u{a0}% of one-year customers leave.",
+        target: "Two quarters, with a cap of 60\u{a0}k.",
+        walk_away: "Less than one quarter, or a cap below 30\u{a0}k: too little to learn from.",
+        concessions: &[
+            ("Tom can stop it after the first quarter.", "What would make him stop is written down now."),
+            ("One quarter with a cap of 30\u{a0}k.", "He decides on the second within ten days of its figures."),
         ],
     },
 };

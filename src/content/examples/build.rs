@@ -1,6 +1,6 @@
 //! Turns a table of texts into a case and the goals it names.
 
-use super::Example;
+use super::{Example, talk};
 use crate::domain::{
     Answer, Ask, Card, CardId, Case, Counterpart, Extra, Goal, Ids, Order, Outcome, Private,
     Sorted, text,
@@ -58,7 +58,9 @@ impl Example {
         };
         let new_goals = self.link_goals(&mut case, ids, goals);
         let cards = self.lay_cards(&mut case, ids, today);
-        self.numbers.enter(&mut case, ids, today, &|key| cards.get(key).copied());
+        let card = |key| cards.get(key).copied();
+        self.numbers.enter(&mut case, ids, today, &card);
+        talk::enter((self.objections, &self.sheet), &mut case, ids, today, &card);
         (case, new_goals)
     }
 

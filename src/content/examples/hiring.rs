@@ -8,7 +8,10 @@
 //! brings one full month of each seat (58 k), half of it due to the mentor. The agency is the other
 //! way: three weeks sooner, for two fees.
 
-use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, LineText, NumbersText};
+use super::{
+    ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, LineText, NumbersText, ObjectionText,
+    SheetText,
+};
 use crate::domain::{
     CardKind::{
         Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Undesired, Unexpected,
@@ -218,6 +221,27 @@ pub(super) static EXAMPLE: Example = Example {
                 Confidence::Low,
             )
             .on("finalists"),
+        ],
+    },
+    objections: &[
+        ObjectionText::new(High, High, "My one recruiter has 21 seats already.", "So we take work off that desk: one profile, slots that hold, an answer within a day. What else would help most?").on_card("load").shaking(),
+        ObjectionText::new(High, Middle, "Other departments wait as well.", "This is a pilot of two searches, with one page of results under HR’s name. What works is theirs to ask for.").on_card("report").on_page(),
+        ObjectionText::new(Middle, High, "Managers drop their slots when a deal closes.", "Two managers hold two half-days a week until both have signed. If one cannot, I take the talk.").on_card("slots").shown("In the calendar from {+10}").on_page(),
+        ObjectionText::new(Middle, Middle, "A faster search lowers the bar.", "The profile is fixed before the first talk. What goes is waiting: 24 working days become ten.").on_card("ten").shown("Last five searches").on_page(),
+    ],
+    sheet: SheetText {
+        their_interests: "A falling time to fill to show the executive team, and less on one recruiter’s desk.",
+        joint_gain: "HR writes up the loop as its own, and Sales recommends it.\nReferrals from the team save agency fees.",
+        standards: "Time to fill under ten weeks for sales seats is HR’s own aim; the last five took 14.",
+        their_yes: "“Sales brings the managers’ time and a fixed profile. We get a pilot to copy.”",
+        our_interests: "Two full seats: an empty one costs about 13\u{a0}k of bookings a week.",
+        our_alternative: "Search alone with an agency: about 22\u{a0}k a hire from the sales budget. It gets better with two more referrals.",
+        their_alternative: "Run both searches in the usual order: about 14 weeks.",
+        target: "Both searches as a pilot from {+8}.",
+        walk_away: "One seat without the ten-day loop: the usual order is as good.",
+        concessions: &[
+            ("My managers take the first screening calls.", "Both searches start on {+8}."),
+            ("We start with one seat and review on {+45}.", "The ten-day loop holds for that seat."),
         ],
     },
 };

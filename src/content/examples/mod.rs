@@ -10,8 +10,10 @@ mod build;
 mod hiring;
 mod numbers;
 mod quota;
+mod talk;
 
 pub use numbers::{LineText, NumbersText};
+pub use talk::{ObjectionText, SheetText};
 
 use crate::domain::{Block, CardKind, Function, Kind, Level, Source};
 
@@ -62,6 +64,10 @@ pub struct Example {
     pub answers: &'static [(&'static str, &'static str)],
     /// What each way forward costs and brings.
     pub numbers: NumbersText,
+    /// What they may say.
+    pub objections: &'static [ObjectionText],
+    /// The negotiation sheet.
+    pub sheet: SheetText,
 }
 
 /// An order as a table of texts.

@@ -7,7 +7,10 @@
 //! is 0.2 M short of it in each option. The proposal adds ten deals (0.5 M) and loses 0.1 M; what is
 //! promised, 4.3 M, is 0.1 M above plan: 70 k of margin less 33 k of cost.
 
-use super::{ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, LineText, NumbersText, OrderText};
+use super::{
+    ATTRITION_GOAL, BOOKINGS_GOAL, CardText, Example, LineText, NumbersText, ObjectionText,
+    OrderText, SheetText,
+};
 use crate::domain::{
     CardKind::{
         Desired, Emotional, Expected, Functional, Obstacle, Required, Risk, Social, Undesired,
@@ -198,6 +201,28 @@ pub(super) static EXAMPLE: Example = Example {
             LineText::new(Proposal, RunningCost, "Demand campaign for mid-market", (1, 2), (3_000, 4_000, 6_000))
                 .from("Marketing: last quarter’s campaign of this size", -7, Confidence::Medium),
             SHORTFALL.of(Nothing),
+        ],
+    },
+    objections: &[
+        ObjectionText::new(High, High, "If I exempt EMEA, each region will ask.", "Then there is one test for each of them: the quota holds at 3× coverage or better. EMEA stands at 3.1×.").on_card("test").shown("7.4\u{a0}M of pipeline for 2.4\u{a0}M to go").on_page(),
+        ObjectionText::new(Middle, High, "A 31\u{a0}% win rate is a hope.", "At 25\u{a0}%, eight of the 32 deals close: 0.4\u{a0}M. With the 0.1\u{a0}M that may slip, that still comes to 4.3\u{a0}M.").on_line("Mid-market deals won").shown("CRM, {-4}: 32 qualified deals of 50\u{a0}k on average").on_page(),
+        ObjectionText::new(Middle, High, "Your last forecast was short.", "It was. From now on a deal counts only with a next step and a date, and the page is agreed with Finance each Monday.").on_card("commit").shown("First page on {+14}").shaking(),
+        ObjectionText::new(Middle, Middle, "Moving two people leaves their accounts open.", "0.1\u{a0}M may slip there, and it is counted against the proposal. Each account is handed over with a plan before {+17}.").on_line("Bookings that slip in accounts handed over").shown("Account plans of the two executives").on_page(),
+    ],
+    sheet: SheetText {
+        their_interests: "Dana needs a move the board can see on {+21}, and a rule that holds in each region.",
+        joint_gain: "EMEA tests the coverage rule and reports on it each month.\nThe other regions get the mid-market page.",
+        standards: "Pay plans are signed for the year.\nOur planning guide asks for 3× pipeline coverage of what is left to book.",
+        their_yes: "“I held the quota where pipeline covers it three times, moved two people to where the deals are, and have a commitment with its risks named.”",
+        our_interests: "Keep six senior reps through the year, and keep my word on pay plans.",
+        our_alternative: "Carry the raise, show the team how it was argued, and ask HR today for two searches. It gets better if they start before {+33}.",
+        their_alternative: "Keep the order. It costs about 0.5\u{a0}M of bookings if two leave again; Dana may not count that.",
+        target: "The quota at 4.2\u{a0}M, and two people in mid-market on {+17}.",
+        walk_away: "More than 10\u{a0}%, or a raise before {+92}.",
+        concessions: &[
+            ("The Monday page goes to the other regional leaders as well.", "Dana names the coverage test to them."),
+            ("A review of mid-market on {+92}, with Finance in the room.", "Quotas stay as they are until then."),
+            ("A 10\u{a0}% raise if mid-market has closed less than 0.15\u{a0}M by {+92}.", "Pay plans stay as signed until that day."),
         ],
     },
 };

@@ -8,7 +8,7 @@ use std::fmt;
 pub enum EditError {
     /// The card is not in this case (any more).
     NoSuchCard,
-    /// Another card, option or line has this id.
+    /// Another one of its kind has this id.
     IdTaken,
     /// A card needs words.
     Blank,
@@ -38,6 +38,10 @@ pub enum EditError {
     NoReason,
     /// More than [`limits::MUTES`] muted findings.
     TooManyMutes,
+    /// The objection or concession is not in this case (any more).
+    NoSuchPoint,
+    /// More than [`limits::OBJECTIONS`] objections or [`limits::CONCESSIONS`] concessions.
+    TooManyPoints,
     /// A figure is out of its bounds.
     OutOfRange(Bound),
 }
@@ -80,6 +84,8 @@ impl fmt::Display for EditError {
             Self::TooManyMutes => {
                 write!(f, "There is room for {} muted findings.", limits::MUTES)
             }
+            Self::NoSuchPoint => f.write_str("That is no longer here."),
+            Self::TooManyPoints => f.write_str("That is as many as there is room for."),
             Self::OutOfRange(bound) => bound.fmt(f),
         }
     }

@@ -1,7 +1,7 @@
 //! The fields of a case that hold text or a date, by name.
 
-use super::{EditError, canvas, numbers};
-use crate::domain::{CardId, Case, ChoiceId, LineId, limits};
+use super::{EditError, canvas, numbers, talk};
+use crate::domain::{CardId, Case, ChoiceId, LineId, PointId, Section, limits};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -38,6 +38,24 @@ pub enum TextField {
     Fallback,
     /// Private: notes to self.
     Notes,
+    /// What they need, and why.
+    TheirInterests,
+    /// What both would gain from.
+    JointGain,
+    /// Outside standards.
+    Standards,
+    /// How they can explain a yes to their own boss.
+    TheirYes,
+    /// Private: what I need, and why.
+    OurInterests,
+    /// Private: what I do without a deal.
+    OurAlternative,
+    /// Private: what they do without a deal.
+    TheirAlternative,
+    /// Private: what I aim for.
+    Target,
+    /// Private: below what I leave it.
+    WalkAway,
     /// What a card says.
     CardText(CardId),
     /// Who said it, when.
@@ -50,11 +68,25 @@ pub enum TextField {
     LineName(LineId),
     /// Where the amount of a line comes from.
     LineSource(LineId),
+    /// What they may say.
+    ObjectionText(PointId),
+    /// The honest answer to it.
+    ObjectionAnswer(PointId),
+    /// What shows that the answer holds.
+    ObjectionEvidence(PointId),
+    /// Private: what I would give.
+    ConcessionGive(PointId),
+    /// Private: what I ask in return.
+    ConcessionReturn(PointId),
+    /// Another heading of a section, for the page alone.
+    PageHeading(Section),
+    /// Other words of a section, for the page alone.
+    PageWords(Section),
 }
 
 impl TextField {
-    /// Every field of the case itself, without those of its cards, options and lines.
-    pub const OF_CASE: [Self; 15] = [
+    /// Every field of the case itself, without those of what it has several of.
+    pub const OF_CASE: [Self; 24] = [
         Self::Title,
         Self::CounterpartName,
         Self::CounterpartRole,
@@ -70,11 +102,20 @@ impl TextField {
         Self::OutcomeTo,
         Self::Fallback,
         Self::Notes,
+        Self::TheirInterests,
+        Self::JointGain,
+        Self::Standards,
+        Self::TheirYes,
+        Self::OurInterests,
+        Self::OurAlternative,
+        Self::TheirAlternative,
+        Self::Target,
+        Self::WalkAway,
     ];
 
-    /// The field's text; none for a card, an option or a line that is not there.
+    /// The field's text; none where what it belongs to is not there.
     pub fn of(self, case: &Case) -> Option<&str> {
-        let position = &case.position;
+        let (position, sheet, reserve) = (&case.position, &case.negotiation, &case.private.reserve);
         Some(match self {
             Self::Title => &case.title,
             Self::CounterpartName => &case.counterpart.name,
@@ -91,12 +132,28 @@ impl TextField {
             Self::OutcomeTo => &position.outcome.to,
             Self::Fallback => &case.private.fallback,
             Self::Notes => &case.private.notes,
+            Self::TheirInterests => &sheet.their_interests,
+            Self::JointGain => &sheet.joint_gain,
+            Self::Standards => &sheet.standards,
+            Self::TheirYes => &sheet.their_yes,
+            Self::OurInterests => &reserve.our_interests,
+            Self::OurAlternative => &reserve.our_alternative,
+            Self::TheirAlternative => &reserve.their_alternative,
+            Self::Target => &reserve.target,
+            Self::WalkAway => &reserve.walk_away,
             Self::CardText(id) => &case.canvas.card(id)?.text,
             Self::CardEvidence(id) => &case.canvas.card(id)?.evidence,
             Self::OptionName(id) => &case.numbers.choice(id)?.name,
             Self::OptionOther(id) => &case.numbers.choice(id)?.other,
             Self::LineName(id) => &case.numbers.line(id)?.name,
             Self::LineSource(id) => &case.numbers.line(id)?.source,
+            Self::ObjectionText(id) => &case.objection(id)?.text,
+            Self::ObjectionAnswer(id) => &case.objection(id)?.answer,
+            Self::ObjectionEvidence(id) => &case.objection(id)?.evidence,
+            Self::ConcessionGive(id) => &reserve.concession(id)?.give,
+            Self::ConcessionReturn(id) => &reserve.concession(id)?.in_return,
+            Self::PageHeading(id) => &case.page.section(id)?.heading,
+            Self::PageWords(id) => &case.page.section(id)?.words,
         })
     }
 
@@ -118,6 +175,15 @@ impl TextField {
             Self::OutcomeTo => &mut position.outcome.to,
             Self::Fallback => &mut case.private.fallback,
             Self::Notes => &mut case.private.notes,
+            Self::TheirInterests => &mut case.negotiation.their_interests,
+            Self::JointGain => &mut case.negotiation.joint_gain,
+            Self::Standards => &mut case.negotiation.standards,
+            Self::TheirYes => &mut case.negotiation.their_yes,
+            Self::OurInterests => &mut case.private.reserve.our_interests,
+            Self::OurAlternative => &mut case.private.reserve.our_alternative,
+            Self::TheirAlternative => &mut case.private.reserve.their_alternative,
+            Self::Target => &mut case.private.reserve.target,
+            Self::WalkAway => &mut case.private.reserve.walk_away,
             Self::CardText(id) => &mut Arc::make_mut(canvas::find(&mut case.canvas, id)?).text,
             Self::CardEvidence(id) => {
                 &mut Arc::make_mut(canvas::find(&mut case.canvas, id)?).evidence
@@ -126,6 +192,15 @@ impl TextField {
             Self::OptionOther(id) => &mut numbers::choice(&mut case.numbers, id)?.other,
             Self::LineName(id) => &mut numbers::line(&mut case.numbers, id)?.name,
             Self::LineSource(id) => &mut numbers::line(&mut case.numbers, id)?.source,
+            Self::ObjectionText(id) => &mut talk::objection(&mut case.objections, id)?.text,
+            Self::ObjectionAnswer(id) => &mut talk::objection(&mut case.objections, id)?.answer,
+            Self::ObjectionEvidence(id) => &mut talk::objection(&mut case.objections, id)?.evidence,
+            Self::ConcessionGive(id) => &mut talk::concession(&mut case.private.reserve, id)?.give,
+            Self::ConcessionReturn(id) => {
+                &mut talk::concession(&mut case.private.reserve, id)?.in_return
+            }
+            Self::PageHeading(id) => &mut talk::section(&mut case.page, id)?.heading,
+            Self::PageWords(id) => &mut talk::section(&mut case.page, id)?.words,
         })
     }
 }

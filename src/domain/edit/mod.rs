@@ -10,11 +10,13 @@ mod fields;
 mod line;
 mod mute;
 mod numbers;
+mod talk;
 
 pub use error::EditError;
 pub use fields::{DateField, TextField};
 pub use line::{LineChange, LineField};
 pub use numbers::NumbersEdit;
+pub use talk::{ObjectionChange, TalkEdit};
 
 use super::{Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, LineId, Source, Status};
 use crate::later::by_address;
@@ -99,7 +101,7 @@ pub enum Edit {
         before: Option<CardId>,
     },
     /// Removes a card with its answers; what belonged to it as an offer, or rested on it as a
-    /// line, stays.
+    /// line or an objection, stays.
     DeleteCard(CardId),
     /// Links or unlinks a reliever and a pain, or a creator and a gain.
     SetAnswer {
@@ -119,6 +121,8 @@ pub enum Edit {
     },
     /// Changes the numbers.
     Numbers(NumbersEdit),
+    /// Changes what is prepared for the talk, or the page that is handed over.
+    Talk(TalkEdit),
 }
 
 /// What a new card starts with.
@@ -173,7 +177,8 @@ impl Edit {
             | Self::MoveCard { .. }
             | Self::DeleteCard(_)
             | Self::SetAnswer { .. }
-            | Self::SetMute { .. } => None,
+            | Self::SetMute { .. }
+            | Self::Talk(_) => None,
         }
     }
 
@@ -218,6 +223,7 @@ impl Edit {
             Self::DeleteCard(card) => {
                 canvas::delete(&mut next.canvas, *card)?;
                 numbers::unlink(&mut next.numbers, *card);
+                next.mend_objections();
             }
             Self::SetAnswer { from, to, on } => {
                 canvas::set_answer(&mut next.canvas, *from, *to, *on)?;
@@ -228,6 +234,11 @@ impl Edit {
             Self::Numbers(edit) => {
                 let apply: fn(&NumbersEdit, &mut Case) -> Result<(), EditError> =
                     NumbersEdit::apply;
+                by_address(apply)(edit, &mut next)?;
+                next.mend_objections();
+            }
+            Self::Talk(edit) => {
+                let apply: fn(&TalkEdit, &mut Case) -> Result<(), EditError> = TalkEdit::apply;
                 by_address(apply)(edit, &mut next)?;
             }
         }

@@ -218,9 +218,8 @@ fn within(bound: Bound, figure: i64) -> Result<(), String> {
 }
 
 impl Numbers {
-    /// "Three years, discounted at 10 % a year; benefits count after margin and risk. Every figure
-    /// opens into its working."
-    pub fn basis(&self) -> String {
+    /// "Three years, discounted at 10 % a year; benefits count after margin and risk."
+    pub fn counted(&self) -> String {
         const COUNTS: [&str; 12] = [
             "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
             "Eleven", "Twelve",
@@ -231,8 +230,12 @@ impl Numbers {
         let periods = if self.horizon == 1 { self.period.name() } else { self.period.plural() };
         let rate = format_percent(self.rate, Separators::ENGLISH).replace('%', "\u{a0}%");
         format!(
-            "{count} {periods}, discounted at {rate} a year; benefits count after margin and risk. \
-             Every figure opens into its working."
+            "{count} {periods}, discounted at {rate} a year; benefits count after margin and risk."
         )
+    }
+
+    /// The same, and what the screen can do.
+    pub fn basis(&self) -> String {
+        self.counted() + " Every figure opens into its working."
     }
 }

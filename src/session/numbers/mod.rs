@@ -198,10 +198,15 @@ impl Session {
     fn saved_table(&mut self, table: NumbersTable) -> Vec<Effect> {
         let Some(case) = self.case() else { return Vec::new() };
         let Some(rows) = table.rows(case) else { return Vec::new() };
-        let name = format::table_name(case, table.slug());
+        let name = format::file_name(case, table.slug(), "csv");
         let text = table::csv(&rows);
         let text = [String::from(table::BYTE_ORDER_MARK), text].concat();
-        let mut effects = self.notify(format!("Exported as {name}."), None);
+        self.saved_file(name, text)
+    }
+
+    /// Hands a file to the person.
+    pub(super) fn saved_file(&mut self, name: String, text: String) -> Vec<Effect> {
+        let mut effects = self.notify(["Exported as ", &name, "."].concat(), None);
         effects.push(Effect::Download { name, text });
         effects
     }

@@ -18,12 +18,12 @@ const LOOK: &str = include_str!("../../../style/coach.css");
 
 /// The panel, and the quiet lines at what was found.
 pub(super) fn panel(board: Board) -> El {
+    page::add_style("coach-style", LOOK);
     let coach = board.app.coach();
     let open = flag(move || coach.open.get());
     let marks = live(move || board.report.with(|report| marks(report)));
     el("div")
         .class("coach-place")
-        .child(el("style").child(LOOK))
         .child(el("style").child(marks))
         .child(shown(open, move || opened(board)))
 }

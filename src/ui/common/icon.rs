@@ -27,6 +27,10 @@ pub enum Glyph {
     Grip,
     /// An arrow to the next step.
     Next,
+    /// An arrow up a list.
+    Up,
+    /// An arrow down a list.
+    Down,
 }
 
 impl Glyph {
@@ -43,6 +47,8 @@ impl Glyph {
             Self::Close => "m4 4 8 8M12 4l-8 8",
             Self::Grip => "M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01",
             Self::Next => "M3 8h9.5M9 4.5 12.5 8 9 11.5",
+            Self::Up => "M8 12.5V4M4.5 7.5 8 4l3.5 3.5",
+            Self::Down => "M8 3.5V12M4.5 8.5 8 12l3.5-3.5",
         }
     }
 }

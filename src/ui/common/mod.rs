@@ -18,4 +18,4 @@ pub use icon::{Glyph, icon};
 pub use menu::menu;
 pub use ring::ring;
 pub use select::{choice_by_place, select};
-pub use text_field::{line, lines};
+pub use text_field::{Look, line, lines, text_field_as};

@@ -32,7 +32,7 @@ where
 /// The same over the places of the names.
 pub fn choice_by_place(
     label: &'static str,
-    id: &'static str,
+    id: &str,
     names: Vec<String>,
     chosen: Memo<usize>,
     choose: Box<dyn Fn(usize)>,

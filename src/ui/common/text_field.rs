@@ -38,7 +38,11 @@ pub fn lines(
 
 /// A field as described.
 fn text_field(app: App, field: TextField, look: Look) -> El {
-    let id = field_id(field);
+    text_field_as(app, field, &field_id(field), look)
+}
+
+/// The same under an id that nothing else on the page has.
+pub fn text_field_as(app: App, field: TextField, id: &str, look: Look) -> El {
     let hint_id = if look.hint.is_empty() { String::new() } else { format!("{id}-hint") };
     let control = if look.long {
         el("textarea").attr("rows", "2")
@@ -46,7 +50,7 @@ fn text_field(app: App, field: TextField, look: Look) -> El {
         el("input").attr("type", "text").attr("autocomplete", "off")
     };
     let control = control
-        .id(&id)
+        .id(id)
         .attr("maxlength", &limits::TEXT.to_string())
         .attr("placeholder", look.example)
         .attr("aria-describedby", &hint_id)
@@ -56,7 +60,7 @@ fn text_field(app: App, field: TextField, look: Look) -> El {
     let hint = (!look.hint.is_empty()).then(|| el("p").class("hint").id(&hint_id).child(look.hint));
     el("div")
         .class("field")
-        .child(el("label").attr("for", &id).child(look.label))
+        .child(el("label").attr("for", id).child(look.label))
         .child(hint)
         .child(control)
 }

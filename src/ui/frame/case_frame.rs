@@ -9,8 +9,10 @@ use crate::ui::{
     canvas::canvas,
     coach::coach,
     common::select,
+    handout::handout_part,
     later::{once_here, when_here},
     numbers::numbers_part,
+    objections::objections_part,
     position::position,
     view::{El, Node, act, el, flag, live, number, one_of, shown, typed},
 };
@@ -25,6 +27,10 @@ pub fn case_frame(app: App) -> El {
     let content = one_of(place, move |place| match Part::ALL.get(place) {
         Some(Part::Canvas) => Node::from(canvas(app)),
         Some(Part::Numbers) => once_here(app, move || by_address(numbers_part as fn(_) -> _)(app)),
+        Some(Part::Objections) => {
+            once_here(app, move || by_address(objections_part as fn(_) -> _)(app))
+        }
+        Some(Part::Handout) => once_here(app, move || by_address(handout_part as fn(_) -> _)(app)),
         Some(Part::Position) | None => position(app).into(),
     });
     let main = el("main").id("main").class("work").attr("tabindex", "-1");
@@ -47,7 +53,11 @@ pub fn address(session: &Session, part: Part) -> String {
 fn parts(app: App) -> El {
     let badge = move |each: Part| match each {
         Part::Position if app.case(|case| case.position.is_complete()) => "✓".to_owned(),
-        Part::Position | Part::Numbers => String::new(),
+        Part::Objections => match app.case(|case| case.objections.len()) {
+            0 => String::new(),
+            count => count.to_string(),
+        },
+        Part::Position | Part::Numbers | Part::Handout => String::new(),
         Part::Canvas => match app.fit().with(Fit::percent) {
             Some(percent) => format!("{percent}\u{a0}%"),
             None => String::new(),

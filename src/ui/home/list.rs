@@ -93,6 +93,7 @@ fn line(app: App, summary: Summary) -> El {
             .and(action("Duplicate", Errand::Duplicate))
             .and(action(archive, Errand::Archive(!archived)))
             .and(action("Export", Errand::Export))
+            .and(action("Export with private fields", Errand::ExportPrivate))
             .and(action("Delete", Errand::Delete))
     };
     let address = Route::Case(id, Part::default()).to_string();

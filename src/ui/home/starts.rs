@@ -69,6 +69,7 @@ pub fn examples(app: App) -> El {
         .child(once_here(app, move || by_address(example_list as fn(_) -> _)(app)))
 }
 
+/// Each example with what it shows.
 fn example_list(app: App) -> El {
     let row = |example: &'static Example| {
         let (kind, function) = (example.kind.name(), example.function.name());

@@ -23,7 +23,7 @@ mod two_way;
 mod unread;
 mod words;
 
-use crate::browser::locale;
+use crate::browser::{locale, page};
 use crate::domain::{
     Choice, ChoiceId, Edit, Kind, Line, LineId, Numbers, NumbersEdit, Sorted, TextField, limits,
     money::{Currency, Money, Percent, Separators},
@@ -261,8 +261,13 @@ fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
     chosen.filter(known).unwrap_or_else(usual)
 }
 
+/// What the part looks like: loaded with it.
+const STYLE: &str =
+    concat!(include_str!("../../../style/numbers.css"), include_str!("../../../style/charts.css"));
+
 /// The part "Numbers".
 pub fn numbers_part(app: App) -> El {
+    page::add_style("numbers-style", STYLE);
     let board = Board::new(app);
     board.keep_telling();
     futures::keep_drawing(board);

@@ -25,15 +25,19 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 8] = [
+pub const ENTRIES: [&str; 12] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
+    "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
+    "standpoint::session::talk::after_edit",
     "standpoint::ui::canvas::suggestions::list",
     "standpoint::ui::coach::coach",
+    "standpoint::ui::handout::handout_part",
     "standpoint::ui::home::starts::example_list",
     "standpoint::ui::numbers::numbers_part",
+    "standpoint::ui::objections::objections_part",
 ];
 
 /// What is reached only through the entries.
