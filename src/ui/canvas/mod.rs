@@ -19,10 +19,12 @@ mod walk;
 
 use crate::browser::dom;
 use crate::domain::{Block, Card, CardId, Edit, Level};
+use crate::later::by_address;
 use crate::session::Event;
 use crate::ui::{
     app::App,
     common::ring,
+    later::once_here,
     view::{El, IdList, Picked, act, el, live, number, one_of, signal},
 };
 use block::block;
@@ -104,8 +106,10 @@ pub fn canvas(app: App) -> El {
     // The place of the block in the focus mode, from 1; 0 for the whole canvas.
     let step = signal(0);
     let content = one_of(number(move || step.get()), move |at| match at.checked_sub(1) {
-        Some(place) => walk(board, place, step),
-        None => sides(board, step),
+        Some(place) => {
+            once_here(app, move || by_address(walk as fn(_, _, _) -> _)(board, place, step))
+        }
+        None => sides(board, step).into(),
     });
     let escape = dom::listen("keydown", move |event| {
         if dom::is_key(&event, "Escape") {

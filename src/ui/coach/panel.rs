@@ -1,6 +1,7 @@
 //! The panel as a whole: readiness, findings by part, what is still to write, what is muted.
 
 use super::{Board, finding::finding, places::id_of};
+use crate::browser::page;
 use crate::domain::{
     Edit,
     coach::{Finding, Item, Report},

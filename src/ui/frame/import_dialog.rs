@@ -1,10 +1,12 @@
 //! What is in a picked file and what it would change, before it changes anything.
 
 use crate::domain::Summary;
+use crate::later::by_address;
 use crate::session::{Choice, Event, Import, ImportItem};
 use crate::ui::{
     app::App,
     common::{button, dialog},
+    later::once_here,
     view::{El, Node, act, el, flag, live, shown},
 };
 use leptos::prelude::*;
@@ -20,7 +22,9 @@ pub fn import_dialog(app: App) -> El {
         }
     };
     let preview = shown(has_file, move || match app.look(|session| session.import.clone()) {
-        Some(import) => preview(app, import),
+        Some(import) => {
+            once_here(app, move || by_address(preview as fn(_, _) -> _)(app, import.clone()))
+        }
         None => Node::none(),
     });
     let refusal = shown(has_error, move || {
@@ -34,7 +38,8 @@ pub fn import_dialog(app: App) -> El {
     dialog("import", open, cancel, Node::none().and(preview).and(refusal))
 }
 
-fn preview(app: App, import: Import) -> Node {
+/// What is in the file. Loaded later.
+fn preview(app: App, import: Import) -> El {
     let what = match (import.is_backup, import.items.len()) {
         (true, 1) => "A backup with one case.".to_owned(),
         (true, cases) => format!("A backup with {cases} cases."),
@@ -66,12 +71,12 @@ fn preview(app: App, import: Import) -> Node {
         .class("dialog-foot")
         .child(button("", "Cancel", move || app.send(Event::CancelledImport)))
         .child(el("button").class("primary").on("click", take_in).child(action));
-    Node::none()
-        .and(el("h2").id("import-title").child("Import ").child(import.name))
-        .and(el("p").class("dialog-text").child(what))
-        .and(el("ul").class("dialog-notes").children(notes))
-        .and(el("ul").class("import-items").children(items))
-        .and(foot)
+    el("div")
+        .child(el("h2").id("import-title").child("Import ").child(import.name))
+        .child(el("p").class("dialog-text").child(what))
+        .child(el("ul").class("dialog-notes").children(notes))
+        .child(el("ul").class("import-items").children(items))
+        .child(foot)
 }
 
 fn item(app: App, place: usize, item: &ImportItem) -> El {

@@ -1,11 +1,13 @@
 //! Keys that work anywhere, and the sheet that lists all keys.
 
 use crate::browser::{dom, location};
+use crate::later::by_address;
 use crate::session::{Event, Route};
 use crate::ui::{
     app::App,
     common::{button, dialog},
-    view::{El, Node, act, el, flag},
+    later::once_here,
+    view::{El, act, el, flag, shown},
 };
 use leptos::{prelude::*, web_sys::KeyboardEvent};
 use wasm_bindgen::JsCast;
@@ -102,14 +104,21 @@ pub fn shortcuts(app: App, open: RwSignal<bool>) -> El {
         }
     });
     on_cleanup(move || heard.remove());
+    let closed = move || open.set(false);
+    let is_open = flag(move || open.get());
+    let content =
+        shown(is_open, move || once_here(app, move || by_address(sheet as fn(_) -> _)(open)));
+    dialog("keys", is_open, closed, content)
+}
+
+/// All keys. Loaded later.
+fn sheet(open: RwSignal<bool>) -> El {
     let title = el("div")
         .class("dialog-head")
         .child(el("h2").id("keys-title").child("Keyboard shortcuts"))
         .child(button("", "Close", move || open.set(false)));
     let keys = el("div").class("keys").children(SHEET.iter().map(group));
-    let content = Node::none().and(title).and(keys);
-    let closed = move || open.set(false);
-    dialog("keys", flag(move || open.get()), closed, content)
+    el("div").child(title).child(keys)
 }
 
 /// The button that opens the sheet.

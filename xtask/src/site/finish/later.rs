@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 12] = [
+pub const ENTRIES: [&str; 15] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
@@ -33,7 +33,10 @@ pub const ENTRIES: [&str; 12] = [
     "standpoint::session::numbers::happened",
     "standpoint::session::talk::after_edit",
     "standpoint::ui::canvas::suggestions::list",
+    "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
+    "standpoint::ui::frame::import_dialog::preview",
+    "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::handout::handout_part",
     "standpoint::ui::home::starts::example_list",
     "standpoint::ui::numbers::numbers_part",
