@@ -28,6 +28,8 @@ export function begin(page: Page, name?: string): Promise<void>;
 export function goTo(page: Page, part: string): Promise<void>;
 export function addCards(page: Page, field: string, ...texts: string[]): Promise<void>;
 export function openExample(page: Page, title?: string): Promise<void>;
+export function flagged(page: Page): Promise<void>;
+export function openCoach(page: Page): Promise<void>;
 export function downloaded(
   page: Page,
   click: () => Promise<void>,
