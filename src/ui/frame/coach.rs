@@ -16,7 +16,7 @@ pub struct Coach {
     /// Whether its panel is open.
     pub open: RwSignal<bool>,
     /// How much it has found in each part, in the order of [`Part::ALL`].
-    pub found: [RwSignal<usize>; 3],
+    pub found: [RwSignal<usize>; Part::ALL.len()],
     /// Readiness in percent.
     pub ready: RwSignal<usize>,
 }
@@ -25,7 +25,7 @@ impl Default for Coach {
     /// Closed; nothing has been read.
     fn default() -> Self {
         let count = || signal(0);
-        Self { open: signal(false), found: [count(), count(), count()], ready: count() }
+        Self { open: signal(false), found: Part::ALL.map(|_| count()), ready: count() }
     }
 }
 
