@@ -21,7 +21,7 @@ pub(super) fn of_kinds(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (text, read) in &reader.texts {
-        for found in &read.wording {
+        for found in read.wording() {
             // What they fear or hope for needs no figure.
             let is_loose = text.voice == Voice::Theirs && found.kind == Kind::Vague;
             if is_loose || !is_looked_for(found.kind) {

@@ -94,7 +94,7 @@ impl Tokens {
 
 /// Whether a character goes on with a word: a letter or a digit.
 pub(super) fn is_of_word(letter: char) -> bool {
-    !is_sign(letter)
+    if letter.is_ascii() { letter.is_ascii_alphanumeric() } else { !is_sign(letter) }
 }
 
 /// Takes a text apart.
