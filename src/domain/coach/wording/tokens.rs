@@ -228,6 +228,7 @@ impl<'t> Reader<'t> {
 
     fn end_sentence(&mut self, is_question: bool, goes_on: bool, stops: bool) {
         self.check_name();
+        self.check_titles();
         let tokens = self.begin..self.tokens.list.len();
         self.begin = tokens.end;
         if tokens.is_empty() {
