@@ -316,6 +316,9 @@ fn a_word_that_puts_off_is_replaced_in_its_place() {
     let found = read(&case, &goals);
     let words: Vec<_> = of(&found, "R18").iter().map(|f| f.quote.clone().unwrap().words).collect();
     assert_eq!(words, ["Leverage", "bandwidth"]);
+    // What the plain word mends is not told a second time.
+    assert!(!wording(text).is_empty());
+    assert_eq!(of(&found, "R6").len(), 0);
     let mended = of(&found, "R18").iter().fold(case.clone(), |case, _| {
         let report = read(&case, &goals);
         let first = of(&report, "R18")[0].remedy.clone().expect("a plain word");

@@ -13,6 +13,8 @@ const OWN: &str = include_str!("fixtures/coach/own.tsv");
 const UNSEEN: &str = include_str!("fixtures/coach/unseen.tsv");
 const LAST: &str = include_str!("fixtures/coach/last.tsv");
 const UNTOUCHED: &str = include_str!("fixtures/coach/untouched.tsv");
+const FRESH: &str = include_str!("fixtures/coach/fresh.tsv");
+const SECOND: &str = include_str!("fixtures/coach/second.tsv");
 const LINTERS: &str = include_str!("fixtures/coach/linters.tsv");
 
 /// A sentence with the kind it was labelled with, if any.
@@ -36,7 +38,7 @@ fn sentences(text: &'static str) -> Vec<Labelled> {
 }
 
 fn everything() -> Vec<Labelled> {
-    [DEV, OWN, UNSEEN, LAST, UNTOUCHED].into_iter().flat_map(sentences).collect()
+    [DEV, OWN, UNSEEN, LAST, UNTOUCHED, FRESH, SECOND].into_iter().flat_map(sentences).collect()
 }
 
 /// How often something was found, and rightly.
@@ -134,21 +136,23 @@ fn it_is_right_on_the_sentences_it_was_made_with() {
 
 #[test]
 fn it_is_right_on_sentences_it_was_not_made_with() {
-    for (name, set) in [("unseen", UNSEEN), ("untouched", UNTOUCHED)] {
+    for (name, set) in [("unseen", UNSEEN), ("untouched", UNTOUCHED), ("second", SECOND)] {
         let tally = report(name, &sentences(set));
         assert!(tally.precision() >= 0.90, "{name}: {tally:?}");
         assert!(tally.recall() >= 0.90, "{name}: {tally:?}");
         assert!(tally.kind() >= 0.85, "{name}: {tally:?}");
     }
-    // Mended after its first figures, which stand in the fixtures' README.
+    // Mended after their first figures, which stand in the fixtures' README.
     report("last", &sentences(LAST));
+    report("fresh", &sentences(FRESH));
 }
 
 #[test]
 fn it_is_better_than_two_linters() {
     let verdicts: Vec<_> =
         LINTERS.lines().map(|line| line.split('\t').collect::<Vec<_>>()).collect();
-    assert_eq!(verdicts.len(), everything().len());
+    let asked = [DEV, OWN, UNSEEN, LAST, UNTOUCHED].map(|set| sentences(set).len());
+    assert_eq!(verdicts.len(), asked.iter().sum::<usize>());
     // Only where the rules were not made: the rest would flatter ours.
     let all: Vec<_> = [UNSEEN, UNTOUCHED].into_iter().flat_map(sentences).collect();
     let linter = |column: usize| {
@@ -191,6 +195,11 @@ fn harmless_uses_pass() {
         "One buyer wrote: “your portal is useless”.",
         "The clause reads 'never on Sundays'.",
         "This will improve the forecast. In the pilot the error fell from 14% to 6%.",
+        "Sales Ops will be asked, and Customer Service can be.",
+        "The first results are in.",
+        "She will weigh your offer against theirs.",
+        "The two sites share one stock.",
+        "The bank tests our leverage.",
         "- Shorter time to fill\n- Fewer escalations",
         "A shorter time to fill",
         "1. Price list\n2. Terms\n3. Dates",
@@ -209,6 +218,8 @@ fn it_reads_as_people_write() {
         ("We would streamlne and optimize the process considerbly.", Kind::Vague),
         ("i'd rather keep my own parking space", Kind::SelfCentred),
         ("• Legal dropped the ball", Kind::Blame),
+        ("Marketing never delivers a single usable lead and ruins our quarter.", Kind::Blame),
+        ("We leverage the platform.", Kind::Vague),
     ] {
         let kinds: Vec<_> = wording(text).iter().map(|finding| finding.kind).collect();
         assert_eq!(kinds, [kind], "{text}");

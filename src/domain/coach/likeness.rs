@@ -4,7 +4,7 @@
 //! an order or an ask are one ("hold", "keep", "leave"). Limitation: a list of words, no grammar:
 //! two sentences of the same words that say different things are alike.
 
-use crate::domain::letters::{is_letter, lower};
+use crate::domain::letters::{is_sign, lower};
 
 /// What is left of a text to be compared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -126,10 +126,10 @@ fn is_in(list: &[&str], word: &str) -> bool {
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut is_open = false;
-    let small = lower(text);
+    let small = small(text);
     let mut letters = small.chars().peekable();
     while let Some(letter) = letters.next() {
-        let is_word = is_letter(letter) || letter.is_ascii_digit();
+        let is_word = is_alphanumeric(letter);
         let after_digit = || {
             words.last().is_some_and(|word| is_open && word.ends_with(|c: char| c.is_ascii_digit()))
         };
@@ -264,6 +264,38 @@ impl Sense {
     }
 }
 
+/// A sense that is compared with many others.
+pub(super) struct Print {
+    /// A number for each of its stems.
+    stems: Vec<u32>,
+    /// A bit for each of them: two without a common one have no stem in common.
+    bits: u64,
+    figures: Vec<String>,
+}
+
+impl Print {
+    pub fn of(sense: &Sense) -> Self {
+        let number = |stem: &String| {
+            let mix = |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+            stem.bytes().fold(0x811c_9dc5, mix)
+        };
+        let stems: Vec<u32> = sense.stems.iter().map(number).collect();
+        let bits = stems.iter().fold(0, |bits, stem| bits | 1 << (stem >> 26));
+        Self { stems, bits, figures: sense.figures.clone() }
+    }
+
+    /// Whether so many percent of the words of both are in both, and no figure in one alone.
+    pub fn is_like(&self, other: &Self, least: usize) -> bool {
+        if self.bits & other.bits == 0 {
+            return false;
+        }
+        let all = self.stems.len() + other.stems.len();
+        let both = self.stems.iter().filter(|stem| other.stems.contains(stem)).count();
+        // "Week 1" and "week 2" are two things.
+        200 * both >= least * all && self.figures == other.figures
+    }
+}
+
 /// Words of "there is none", "it makes no sense", "I see no argument for it".
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
@@ -274,7 +306,29 @@ const EMPTY: &[&str] = &[
 
 /// Whether a character goes on with a word.
 pub(super) fn is_of_word(letter: char) -> bool {
-    is_letter(letter) || letter.is_ascii_digit() || letter == '-'
+    is_alphanumeric(letter) || letter == '-'
+}
+
+/// Whether a character is a letter or a digit; most are told without a table.
+fn is_alphanumeric(letter: char) -> bool {
+    if letter.is_ascii() {
+        letter.is_ascii_alphanumeric()
+    } else {
+        !is_sign(letter) && !letter.is_whitespace()
+    }
+}
+
+/// A text in small letters; most are told without a table.
+pub(super) fn small(text: &str) -> String {
+    let mut small = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            small.push(letter.to_ascii_lowercase());
+        } else {
+            small.push_str(&lower(letter.encode_utf8(&mut [0; 4])));
+        }
+    }
+    small
 }
 
 #[cfg(test)]

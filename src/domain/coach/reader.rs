@@ -1,6 +1,11 @@
 //! What every check looks at: the case, who will read it, and what is known of its texts.
 
-use super::{Audience, Concern, likeness::Sense, memory::Read, texts::Text};
+use super::{
+    Audience, Concern,
+    likeness::Sense,
+    memory::{Known, Read},
+    texts::Text,
+};
 use crate::domain::{
     Case, Function, Goal,
     money::{Money, Separators, Style, format_with_symbol},
@@ -17,6 +22,9 @@ pub(super) struct Reader<'a> {
     pub results: Rc<Results>,
     /// Each text in the writer's voice, with what is known of it.
     pub texts: Vec<(Text<'a>, Rc<Read>)>,
+    /// Cards that were heard from them.
+    pub heard: Vec<Rc<Read>>,
+    pub known: Rc<Known>,
 }
 
 impl Reader<'_> {
@@ -51,15 +59,7 @@ impl Reader<'_> {
 
     /// Whether a text names a measure they are judged by; gives its usual name.
     pub fn measure_in(&self, sense: &Sense) -> Option<&'static str> {
-        let is_in = |name: &str| {
-            let name = Sense::of(name);
-            !name.stems.is_empty() && name.stems.iter().all(|stem| sense.has(stem))
-        };
-        let measures = self.audience.measures.iter();
-        let found = measures
-            .into_iter()
-            .find(|measure| is_in(measure.name) || measure.also.iter().any(|other| is_in(other)));
-        found.map(|measure| measure.name)
+        self.known.measure_in(sense)
     }
 
     /// An amount as the person writes it.

@@ -1,8 +1,11 @@
 //! A whole case, read once.
 
 use super::{
-    Audience, CHECKS, Finding, Memory, Readiness, check::Look, reader::Reader, readiness::Item,
-    texts::texts,
+    Audience, CHECKS, Finding, Memory, Readiness,
+    check::Look,
+    reader::Reader,
+    readiness::Item,
+    texts::{heard, texts},
 };
 use crate::domain::{Case, Goal, money::Separators};
 
@@ -26,11 +29,12 @@ pub fn check(
     separators: Separators,
     memory: &mut Memory,
 ) -> Report {
-    memory.begin(audience);
-    let texts = texts(case).map(|text| (text, memory.read(&text))).collect();
+    let known = memory.begin(audience);
+    let texts = texts(case).map(|text| (text, memory.read(&known, text.words))).collect();
+    let heard = heard(case).map(|card| memory.read(&known, &card.text)).collect();
     memory.end();
     let results = memory.results(&case.numbers);
-    let reader = Reader { case, goals, audience, separators, results, texts };
+    let reader = Reader { case, goals, audience, separators, results, texts, heard, known };
     let mut report = Report::default();
     let mut items = Vec::new();
     for check in CHECKS.iter().filter(|check| check.kinds.contains(&case.kind)) {

@@ -3,7 +3,7 @@
 //! Not among them: what they said themselves (cards that were heard, evidence, sources, the order
 //! as given), names, and private fields, which may be frank.
 
-use crate::domain::{Block, Case, Source, TextField};
+use crate::domain::{Block, Card, Case, Source, TextField};
 
 /// A text in the writer's voice.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +33,7 @@ pub(super) fn texts(case: &Case) -> impl Iterator<Item = Text<'_>> {
     let order = order.filter_map(move |one| field(one, Voice::Theirs));
     let fields = OURS.into_iter().filter_map(move |one| field(one, Voice::Ours));
     let cards = Block::ALL.into_iter().flat_map(|block| case.canvas.block(block));
-    let cards = cards.filter(|card| !(card.block.is_theirs() && card.source == Source::Heard));
+    let cards = cards.filter(|card| !is_heard(card));
     let cards = cards.map(|card| Text {
         field: TextField::CardText(card.id),
         words: &card.text,
@@ -54,4 +54,13 @@ pub(super) fn texts(case: &Case) -> impl Iterator<Item = Text<'_>> {
         .chain(lines)
     });
     order.chain(fields).chain(cards).chain(options).filter(|text| !text.words.trim().is_empty())
+}
+
+/// The cards that they said themselves.
+pub(super) fn heard(case: &Case) -> impl Iterator<Item = &Card> {
+    case.canvas.cards.iter().filter(|card| is_heard(card)).map(|card| &**card)
+}
+
+fn is_heard(card: &Card) -> bool {
+    card.block.is_theirs() && card.source == Source::Heard
 }

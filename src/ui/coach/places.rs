@@ -1,10 +1,14 @@
 //! From a place of the coach to the element that shows it.
 
 use crate::browser::{dom, location};
-use crate::domain::{DateField, TextField, coach::Place};
+use crate::domain::{Choice, ChoiceId, DateField, TextField, coach::Place};
 use crate::session::{Event, Focus, Part};
-use crate::ui::app::{App, focus_id};
+use crate::ui::{
+    app::{App, focus_id},
+    numbers,
+};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The id of the element.
 pub(super) fn id_of(place: Place) -> String {
@@ -19,8 +23,8 @@ pub(super) fn id_of(place: Place) -> String {
         Place::Goals => "add-goal",
         Place::Options => "add-option",
         Place::Promise => "promise",
-        Place::Text(TextField::OptionOther(_)) => "choice-other",
-        Place::Text(TextField::OptionName(_)) => "choice-name",
+        Place::Text(TextField::OptionOther(id)) => return numbers::other_id(id),
+        Place::Text(TextField::OptionName(id)) => return numbers::name_id(id),
         Place::Text(field) => {
             let place = TextField::OF_CASE.iter().position(|known| *known == field);
             return format!("field-{}", place.unwrap_or_default());
@@ -30,8 +34,26 @@ pub(super) fn id_of(place: Place) -> String {
     id.to_owned()
 }
 
+/// The option of the numbers that a place is in.
+fn option_of(app: App, place: Place) -> Option<ChoiceId> {
+    let line = match place {
+        Place::Option(id) | Place::Text(TextField::OptionName(id) | TextField::OptionOther(id)) => {
+            return Some(id);
+        }
+        Place::Line(id) | Place::Text(TextField::LineName(id) | TextField::LineSource(id)) => id,
+        _ => return None,
+    };
+    app.look_at_case(|case| {
+        let holds = |choice: &&Arc<Choice>| choice.lines.iter().any(|one| one.id == line);
+        case.numbers.options.iter().find(holds).map(|choice| choice.id)
+    })
+}
+
 /// Shows the part that a place is in, and puts the focus there.
 pub(super) fn go(app: App, place: Place) {
+    if let Some(option) = option_of(app, place) {
+        numbers::show(option);
+    }
     let route = app.look(|session| session.route.at(Part::of(place)));
     if app.look(|session| session.route != route) {
         app.send(Event::Went(route));

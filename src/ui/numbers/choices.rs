@@ -7,8 +7,35 @@ use crate::export::NumbersTable;
 use crate::session::{Event, NumbersEvent};
 use crate::ui::{
     common::{Glyph, button, icon, menu},
-    view::{El, Node, act, el, flag, live, rows, shown, typed},
+    view::{El, Node, Picked, act, el, flag, live, rows, shown, typed},
 };
+use std::cell::Cell;
+
+thread_local! {
+    /// The option that the numbers are to begin with when they are opened next.
+    static ASKED: Cell<Option<ChoiceId>> = const { Cell::new(None) };
+    /// What was chosen in the numbers that were opened last.
+    static CHOSEN: Cell<Option<Picked<ChoiceId>>> = const { Cell::new(None) };
+}
+
+/// Shows an option: now where the numbers are open, else as soon as they are.
+pub fn show(id: ChoiceId) {
+    let is_open = CHOSEN.get().is_some_and(|chosen| chosen.try_set(id));
+    ASKED.set((!is_open).then_some(id));
+}
+
+/// What is chosen in numbers that are being opened.
+pub fn begin() -> Picked<ChoiceId> {
+    let chosen = Picked::none();
+    chosen.set(ASKED.take());
+    CHOSEN.set(Some(chosen));
+    chosen
+}
+
+/// The id of the field with an option's name.
+pub fn name_id(id: ChoiceId) -> String {
+    format!("choice-name-{id}")
+}
 
 /// The options beside each other, one of them chosen.
 pub fn choices(board: Board) -> El {
@@ -50,7 +77,7 @@ pub fn heading(board: Board, id: ChoiceId) -> El {
     let role = app.look_at_case(|case| case.numbers.choice(id).map(|choice| choice.role));
     let role = role.unwrap_or(Role::Other);
     let name = el("input")
-        .id("choice-name")
+        .id(&name_id(id))
         .class("bare choice-name")
         .attr("aria-label", "Name of this way forward")
         .attr("autocomplete", "off")
@@ -63,7 +90,7 @@ pub fn heading(board: Board, id: ChoiceId) -> El {
         let is_last = board.numbers(|numbers| numbers.options.len() == 1);
         let is_full = board.numbers(|numbers| numbers.options.len() >= limits::OPTIONS);
         let mut list = Node::none()
-            .and(button("", "Rename", || dom::focus_soon("choice-name".to_owned())))
+            .and(button("", "Rename", move || dom::focus_soon(name_id(id))))
             .and(button("", "Copy table", move || {
                 app.send(Event::Numbers(NumbersEvent::CopiedTable(
                     NumbersTable::Periods(id),

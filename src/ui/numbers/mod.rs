@@ -23,6 +23,8 @@ mod two_way;
 mod unread;
 mod words;
 
+pub use choices::{name_id, show};
+
 use crate::browser::{locale, page};
 use crate::domain::{
     Choice, ChoiceId, Edit, Kind, Line, LineId, Numbers, NumbersEdit, Sorted, TextField, limits,
@@ -97,7 +99,7 @@ struct Row {
 
 impl Board {
     fn new(app: App) -> Self {
-        let chosen = Picked::none();
+        let chosen = choices::begin();
         let state = StoredValue::new_local(State::default());
         Self {
             app,
@@ -332,18 +334,23 @@ fn option_panel(board: Board, lines: IdList<LineId>) -> El {
         .child(content)
 }
 
+/// The id of the field with what an option brings that is no money.
+pub fn other_id(id: ChoiceId) -> String {
+    format!("choice-other-{id}")
+}
+
 /// What an option brings that is no money.
 fn other(board: Board, id: ChoiceId) -> El {
     let app = board.app;
     let field = TextField::OptionOther(id);
     let input = el("textarea")
-        .id("choice-other")
+        .id(&other_id(id))
         .attr("rows", "1")
         .attr("maxlength", &limits::TEXT.to_string())
         .attr("placeholder", "What no amount shows: focus, trust, a quarter without resignations")
         .value(app.text(field))
         .on("input", typed(move |text| app.send(Event::Edited(Edit::SetText { field, text }))))
         .on("blur", act(move || app.send(Event::LeftField(field))));
-    let label = el("label").attr("for", "choice-other").child("Beside the money");
+    let label = el("label").attr("for", &other_id(id)).child("Beside the money");
     el("div").class("field other-field").child(label).child(input)
 }

@@ -87,6 +87,11 @@ impl<T: AnyId> Picked<T> {
         self.bits.set(id.map(T::to_bits));
     }
 
+    /// Picks something out; whether the page that asks is still there.
+    pub fn try_set(self, id: T) -> bool {
+        self.bits.try_set(Some(id.to_bits())).is_none()
+    }
+
     /// What is picked out; followed.
     pub fn get(self) -> Option<T> {
         self.bits.get().map(T::of_bits)

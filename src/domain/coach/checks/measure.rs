@@ -2,7 +2,7 @@
 
 use super::ALL;
 use crate::domain::{
-    Function, Source, TextField,
+    Function, TextField,
     coach::{
         Check, Concern, Finding, Place,
         check::Look,
@@ -21,20 +21,16 @@ fn look(reader: &Reader) -> Look {
     let case = reader.case;
     let metric = &case.position.outcome.metric;
     let sense = Sense::of(metric);
-    let theirs = case.canvas.cards.iter().filter(|card| card.block.is_theirs());
-    let heard = theirs.clone().filter(|card| card.source == Source::Heard);
     let named = || {
-        heard
-            .map(|card| Sense::of(&card.text))
-            .any(|said| !sense.stems.is_empty() && sense.covered_by(&said) >= SAME)
+        let mut heard = reader.heard.iter();
+        !sense.stems.is_empty() && heard.any(|said| said.covers(&sense) >= SAME)
     };
     if reader.measure_in(&sense).is_some() || named() {
         return Look::parts(2, 2, None);
     }
     // Their world may speak in it while the outcome does not yet.
-    let mut texts = reader.texts.iter().map(|(_, read)| &read.sense);
-    let is_somewhere = texts.any(|sense| reader.measure_in(sense).is_some())
-        || theirs.map(|card| Sense::of(&card.text)).any(|said| reader.measure_in(&said).is_some());
+    let mut all = reader.texts.iter().map(|(_, read)| read).chain(&reader.heard);
+    let is_somewhere = all.any(|read| read.has_measure());
     let whom = match case.counterpart.function {
         Function::Boss => "a sales leader is",
         Function::Hr => "HR is",

@@ -42,7 +42,7 @@ fn look(reader: &Reader) -> Look {
     }
     findings.extend(of_kinds(&CHECK, reader, &|kind| kind == Kind::SelfCentred));
     for (text, read) in &reader.texts {
-        for jargon in &read.jargon {
+        for jargon in read.jargon() {
             let quote = Quote::of(text.field, text.words, jargon.span.clone());
             let is_first = quote.words.starts_with(|letter: char| letter.is_ascii_uppercase());
             let plain = if is_first { capital(jargon.plain) } else { jargon.plain.to_owned() };

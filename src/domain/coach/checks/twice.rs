@@ -2,16 +2,17 @@
 
 use super::ALL;
 use crate::domain::{
-    Line,
+    Line, TextField,
     coach::{
         Check, Concern, Finding, Place,
         check::Look,
-        likeness::Sense,
+        likeness::{Print, Sense},
         reader::{Reader, quoted},
     },
     money::Money,
     numbers::Role,
 };
+use std::rc::Rc;
 
 pub(super) static CHECK: Check =
     Check { id: "R14", name: "Nothing is counted twice", weight: 3, kinds: ALL, look };
@@ -26,9 +27,7 @@ struct Entry<'a> {
     line: &'a Line,
     role: Role,
     option: usize,
-    /// Of its stems.
-    prints: Vec<u32>,
-    figures: Vec<String>,
+    print: Rc<Print>,
     /// Whether it makes its option better.
     is_good: bool,
 }
@@ -41,31 +40,30 @@ impl Entry<'_> {
 
     /// Whether the names of two lines mean one thing.
     fn is_like(&self, other: &Self) -> bool {
-        let all = self.prints.len() + other.prints.len();
-        let both = self.prints.iter().filter(|print| other.prints.contains(print)).count();
         let is_same_card = self.line.card.is_some() && self.line.card == other.line.card;
         let least = if is_same_card { ON_ONE_CARD } else { SAME };
-        let is_alike = (200 * both).checked_div(all).is_some_and(|shared| shared >= least);
-        // "Week 1" and "week 2" are two things.
-        is_alike && self.figures == other.figures
+        self.print.is_like(&other.print, least)
     }
-}
-
-/// A number for a word, the same for the same word.
-fn print(stem: &str) -> u32 {
-    stem.bytes()
-        .fold(0x811c_9dc5, |print, byte| (print ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn look(reader: &Reader) -> Look {
     let mut entries: Vec<Entry> = Vec::new();
+    // What is known of their names, in the order of the lines; a line without a name has none.
+    let names = reader.texts.iter().filter_map(|(text, read)| match text.field {
+        TextField::LineName(id) => Some((id, read)),
+        _ => None,
+    });
+    let mut names = names.peekable();
     for (option, choice) in reader.case.numbers.options.iter().enumerate() {
-        for line in choice.lines.iter().filter(|line| line.likely != Money::ZERO) {
-            let sense = Sense::of(line.label());
+        for line in &choice.lines {
+            let name = names.next_if(|(id, _)| *id == line.id);
+            if line.likely == Money::ZERO {
+                continue;
+            }
             let is_good = line.category.is_benefit() == (line.likely > Money::ZERO);
-            let prints = sense.stems.iter().map(|stem| print(stem)).collect();
-            let figures = sense.figures;
-            entries.push(Entry { line, role: choice.role, option, prints, figures, is_good });
+            let unnamed = || Rc::new(Print::of(&Sense::of(line.label())));
+            let print = name.map_or_else(unnamed, |(_, read)| read.print());
+            entries.push(Entry { line, role: choice.role, option, print, is_good });
         }
     }
     let mut findings = Vec::new();

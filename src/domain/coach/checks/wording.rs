@@ -21,10 +21,16 @@ pub(super) fn of_kinds(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (text, read) in &reader.texts {
-        for found in &read.wording {
+        for found in read.wording() {
             // What they fear or hope for needs no figure.
             let is_loose = text.voice == Voice::Theirs && found.kind == Kind::Vague;
-            if is_loose || !is_looked_for(found.kind) {
+            // A word of slides is told by the plain one for it.
+            let is_told = || {
+                let words = &found.span;
+                let mut jargon = read.jargon().iter().map(|jargon| &jargon.span);
+                jargon.any(|span| span.start < words.end && words.start < span.end)
+            };
+            if is_loose || !is_looked_for(found.kind) || found.kind == Kind::Vague && is_told() {
                 continue;
             }
             let what = match found.kind {

@@ -5,7 +5,7 @@ use super::{
     advice::Advice,
     evidence::Evidence,
     lexicon::{WHO, class},
-    pattern::Seen,
+    pattern::Behind,
     rules::guard,
     tokens::{Sentence, Token, Tokens},
     vocabulary::Vocabulary,
@@ -57,7 +57,7 @@ pub(super) fn judge(
 ) -> Option<Verdict> {
     let list = &tokens.list[sentence.tokens.clone()];
     let word = |token: &Token| tokens.word(token);
-    let (patterns, seen) = (&vocabulary.patterns, Seen::of(list));
+    let (patterns, behind) = (&vocabulary.patterns, Behind::each(list));
     let is_measured = evidence.is_measured() || next.is_some_and(Evidence::is_measured);
     let rules = &vocabulary.rules;
     let mut counted = vec![false; rules.len()];
@@ -65,12 +65,16 @@ pub(super) fn judge(
     let (mut against, mut charges) = (0, 0);
 
     for &(start, pattern) in &sentence.starts {
+        let behind = &behind[start];
+        if !patterns.may_match(pattern, behind, start) {
+            continue;
+        }
         let number = patterns.rule(pattern);
         let rule = rules[number];
         if counted[number] {
             continue;
         }
-        let Some(end) = patterns.end(pattern, tokens, list, &seen, start) else {
+        let Some(end) = patterns.end(pattern, tokens, list, behind, start) else {
             continue;
         };
         let is_quoted = list[start..end].iter().all(|token| token.is_quoted);

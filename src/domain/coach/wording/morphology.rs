@@ -14,7 +14,9 @@ pub(super) fn inflects(word: &str, base: &str) -> bool {
     }
     if let Some(rest) = word.strip_prefix(base) {
         let last = base.as_bytes().last().copied().unwrap_or_default();
-        return matches!(rest, "" | "s" | "ed" | "ing" | "es" | "ings")
+        return matches!(rest, "" | "s" | "ed" | "ing" | "ings")
+            // "Reaches" and "goes"; "sites" is no form of "sit".
+            || rest == "es" && matches!(last, b's' | b'x' | b'z' | b'h' | b'o')
             || last == b'e' && rest == "d"
             || doubled(rest, last);
     }
@@ -70,7 +72,9 @@ mod tests {
         ] {
             assert!(inflects(word, base), "{word} of {base}");
         }
-        for (word, base) in [("planet", "plan"), ("missive", "miss"), ("kilt", "kill"), ("", "a")] {
+        for (word, base) in
+            [("planet", "plan"), ("missive", "miss"), ("kilt", "kill"), ("sites", "sit"), ("", "a")]
+        {
             assert!(!inflects(word, base), "{word} of {base}");
         }
     }

@@ -54,11 +54,19 @@ struct Element {
 
 struct Pattern {
     elements: Vec<Element>,
-    /// What a sentence must have in it, by signs and classes: see [`Seen`].
+    /// What must stand behind its first word, by signs and classes: see [`Seen`].
     needs: Vec<Seen>,
-    starts_sentence: bool,
     /// It asks for a negation itself, so that one inside it does not turn its sense.
     is_negative: bool,
+}
+
+/// What most patterns are passed over with, apart from the rest so that it is near in memory.
+struct Head {
+    /// What must stand right behind its first word, adverbs apart.
+    near: Seen,
+    /// What must stand behind it, the rarest.
+    need: Seen,
+    starts_sentence: bool,
     rule: u16,
 }
 
@@ -66,6 +74,7 @@ struct Pattern {
 #[derive(Default)]
 pub(super) struct Patterns {
     all: Vec<Pattern>,
+    heads: Vec<Head>,
     /// Those that begin with a class, by its bit.
     by_class: Vec<Vec<u16>>,
 }
@@ -127,20 +136,52 @@ impl Element {
     }
 }
 
-/// What stands in a sentence, at a glance: most patterns are passed over with it.
-#[derive(Default, Clone, Copy)]
+/// What stands in some tokens, at a glance: most patterns are passed over with it.
+#[derive(Clone, Copy)]
 pub(super) struct Seen {
     signs: u128,
     classes: u64,
 }
 
 impl Seen {
-    /// What stands in these tokens.
-    pub fn of(tokens: &[Token]) -> Self {
-        tokens.iter().fold(Self::default(), |seen, token| Self {
-            signs: seen.signs | token.sign,
-            classes: seen.classes | token.classes,
-        })
+    const NOTHING: Self = Self { signs: 0, classes: 0 };
+    /// Asked for where nothing is.
+    const ANYTHING: Self = Self { signs: u128::MAX, classes: u64::MAX };
+
+    fn and(self, token: &Token) -> Self {
+        Self { signs: self.signs | token.sign, classes: self.classes | token.classes }
+    }
+
+    const fn meets(&self, other: &Self) -> bool {
+        self.signs & other.signs != 0 || self.classes & other.classes != 0
+    }
+
+    /// How much meets it, roughly: a class is many words.
+    const fn breadth(&self) -> u32 {
+        self.signs.count_ones() + 8 * self.classes.count_ones()
+    }
+}
+
+/// What stands behind a token: right behind it, and in all of the sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Behind {
+    near: Seen,
+    all: Seen,
+}
+
+impl Behind {
+    /// For each of these tokens.
+    pub fn each(tokens: &[Token]) -> Vec<Self> {
+        let mut all = Seen::NOTHING;
+        let behind = tokens.iter().enumerate().rev().map(|(place, token)| {
+            let next = tokens.iter().skip(place + 1).take(ADVERBS + 1);
+            let here = Self { near: next.fold(Seen::NOTHING, Seen::and), all };
+            all = all.and(token);
+            here
+        });
+        let mut each: Vec<_> = behind.collect();
+        each.reverse();
+        each
     }
 }
 
@@ -170,8 +211,11 @@ impl Patterns {
             }
         }
         let is_negative = text.split([' ', '|', '?']).any(|word| NEGATIONS.contains(&word));
-        let needs = elements.iter().skip(1).filter_map(Element::need).collect();
-        self.all.push(Pattern { elements, needs, starts_sentence, is_negative, rule });
+        let near = elements.get(1).and_then(Element::need).unwrap_or(Seen::ANYTHING);
+        let needs: Vec<_> = elements.iter().skip(1).filter_map(Element::need).collect();
+        let need = needs.iter().copied().min_by_key(Seen::breadth).unwrap_or(Seen::ANYTHING);
+        self.heads.push(Head { near, need, starts_sentence, rule });
+        self.all.push(Pattern { elements, needs, is_negative });
         Some((number, words))
     }
 
@@ -187,12 +231,21 @@ impl Patterns {
 
     /// The rule of a pattern.
     pub fn rule(&self, number: u16) -> usize {
-        usize::from(self.all[usize::from(number)].rule)
+        usize::from(self.heads[usize::from(number)].rule)
     }
 
     /// Whether a pattern asks for a negation itself.
     pub fn is_negative(&self, number: u16) -> bool {
         self.all[usize::from(number)].is_negative
+    }
+
+    /// Whether a pattern may match that begins at a place of a sentence.
+    pub fn may_match(&self, number: u16, behind: &Behind, start: usize) -> bool {
+        let head = &self.heads[usize::from(number)];
+        let is_free = |need: &Seen| need.classes == u64::MAX;
+        (is_free(&head.near) || head.near.meets(&behind.near))
+            && (is_free(&head.need) || head.need.meets(&behind.all))
+            && !(head.starts_sentence && start > 0)
     }
 
     /// Where a pattern ends that begins at a place of a sentence, if it does.
@@ -201,18 +254,12 @@ impl Patterns {
         number: u16,
         tokens: &Tokens,
         sentence: &[Token],
-        seen: &Seen,
+        behind: &Behind,
         start: usize,
     ) -> Option<usize> {
         let pattern = &self.all[usize::from(number)];
-        let may_match = pattern
-            .needs
-            .iter()
-            .all(|need| need.signs & seen.signs != 0 || need.classes & seen.classes != 0);
-        if !may_match || pattern.starts_sentence && start > 0 {
-            return None;
-        }
-        run(&pattern.elements, tokens, sentence, start)
+        let may_match = pattern.needs.iter().all(|need| need.meets(&behind.all));
+        if may_match { run(&pattern.elements, tokens, sentence, start) } else { None }
     }
 }
 

@@ -94,7 +94,7 @@ impl Tokens {
 
 /// Whether a character goes on with a word: a letter or a digit.
 pub(super) fn is_of_word(letter: char) -> bool {
-    !is_sign(letter)
+    if letter.is_ascii() { letter.is_ascii_alphanumeric() } else { !is_sign(letter) }
 }
 
 /// Takes a text apart.
@@ -228,6 +228,7 @@ impl<'t> Reader<'t> {
 
     fn end_sentence(&mut self, is_question: bool, goes_on: bool, stops: bool) {
         self.check_name();
+        self.check_titles();
         let tokens = self.begin..self.tokens.list.len();
         self.begin = tokens.end;
         if tokens.is_empty() {

@@ -33,7 +33,8 @@ struct Entry {
     word: &'static str,
     /// Whether regular forms of the word stand for it as well.
     inflected: bool,
-    role: Role,
+    /// The last of its roles.
+    role: u16,
     next: u16,
 }
 
@@ -54,6 +55,8 @@ pub(super) struct Known {
 pub(super) struct Vocabulary {
     heads: Vec<u16>,
     entries: Vec<Entry>,
+    /// Each with the one of the same word before it.
+    roles: Vec<(Role, u16)>,
     pub patterns: Patterns,
     pub rules: Vec<&'static Rule>,
 }
@@ -94,7 +97,8 @@ impl Vocabulary {
     fn new() -> Self {
         let mut vocabulary = Self {
             heads: vec![END; CHAINS],
-            entries: Vec::new(),
+            entries: Vec::with_capacity(CHAINS),
+            roles: Vec::with_capacity(2 * CHAINS),
             patterns: Patterns::default(),
             rules: rules::all().collect(),
         };
@@ -132,10 +136,26 @@ impl Vocabulary {
 
     fn insert(&mut self, word: &'static str, inflected: bool, role: Role) {
         let letters = if word.len() < LONG { 3 } else { 4 };
-        let head = &mut self.heads[chain(word, letters)];
-        let number = u16::try_from(self.entries.len()).unwrap_or(END);
-        self.entries.push(Entry { word, inflected, role, next: *head });
-        *head = number;
+        let chain = chain(word, letters);
+        let head = self.heads[chain];
+        let mut place = head;
+        let known = loop {
+            match self.entries.get(usize::from(place)) {
+                Some(entry) if entry.inflected == inflected && entry.word == word => break place,
+                Some(entry) => place = entry.next,
+                None => {
+                    self.entries.push(Entry { word, inflected, role: END, next: head });
+                    break u16::try_from(self.entries.len() - 1).unwrap_or(END);
+                }
+            }
+        };
+        if usize::from(known) + 1 == self.entries.len() {
+            self.heads[chain] = known;
+        }
+        if let Some(entry) = self.entries.get_mut(usize::from(known)) {
+            self.roles.push((role, entry.role));
+            entry.role = u16::try_from(self.roles.len() - 1).unwrap_or(END);
+        }
     }
 
     /// Everything that is known of a word of a text, in one walk; what patterns begin with it
@@ -150,11 +170,15 @@ impl Vocabulary {
             };
             if is_it {
                 known.found = true;
-                match entry.role {
-                    Role::Class(bit) => known.classes |= 1 << bit,
-                    Role::Begins(pattern) => begins(pattern),
-                    Role::Respelt(right) => known.respelt = Some(right),
-                    Role::FormOf(base) => known.base = Some(base),
+                let mut place = entry.role;
+                while let Some((role, before)) = self.roles.get(usize::from(place)) {
+                    match role {
+                        Role::Class(bit) => known.classes |= 1 << bit,
+                        Role::Begins(pattern) => begins(*pattern),
+                        Role::Respelt(right) => known.respelt = Some(right),
+                        Role::FormOf(base) => known.base = Some(base),
+                    }
+                    place = *before;
                 }
             }
         });

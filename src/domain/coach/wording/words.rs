@@ -1,7 +1,7 @@
 //! Words of a text in their one form, and what the vocabulary knows of them.
 
 use super::{
-    lexicon::{AGENT, DEPARTMENT, DOES, FIRST, NAME, NUMBER, PERSONAL},
+    lexicon::{AGENT, CLAIMED, DEPARTMENT, DOES, FIRST, NAME, NUMBER, PERSONAL},
     tokens::{Reader, Shape, Token, is_of_word},
     vocabulary::{self, Known},
 };
@@ -19,6 +19,23 @@ impl Reader<'_> {
         let is_plural = name.ends_with('s') && next != "'s";
         if !acts || is_plural {
             self.tokens.list[self.begin].classes &= !NAME;
+        }
+    }
+
+    /// "Sales Ops" and "Brand Quality" are names: their words claim nothing.
+    pub(super) fn check_titles(&mut self) {
+        for place in self.begin + 1..self.tokens.list.len() {
+            let pair = &self.tokens.list[place - 1..=place];
+            let is_title =
+                |token: &Token| part(self.text, token.span.clone()).starts_with(char::is_uppercase);
+            let is_apart = pair[0].span.end + 1 != pair[1].span.start;
+            let is_office = pair.iter().any(|token| token.classes & AGENT != 0);
+            if is_apart || !is_office || !pair.iter().all(is_title) {
+                continue;
+            }
+            for token in &mut self.tokens.list[place - 1..=place] {
+                token.classes &= !CLAIMED;
+            }
         }
     }
 

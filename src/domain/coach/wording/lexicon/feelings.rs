@@ -54,7 +54,7 @@ pub const DISLIKE: &str = "hate~ loathe~ despise~ detest~ dislike~ love~ adore~ 
 pub const TRASH: &str = "useless worthless rubbish garbage crap junk trash broken dead unusable hopeless pointless \
     unreadable unreliable perfect flawless doomed impossible unworkable unthinkable unsellable \
     unbeatable unreachable finished meaningless wrong terrible fake lost unanimous obsolete \
-    futile incompetent lazy late behind furious unhappy against certain inevitable irrelevant \
+    futile incompetent lazy late behind furious unhappy certain inevitable irrelevant \
     identical priceless useful powerless ruined";
 
 /// To go under.

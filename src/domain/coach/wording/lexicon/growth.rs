@@ -3,7 +3,7 @@
 /// To make more or better of it.
 pub const RAISE: &str = "improve~ boost~ enhance~ strengthen~ optimise~ streamline~ accelerate~ maximise~ \
     facilitate~ elevate~ foster~ enrich~ empower~ unlock~ revitalise~ modernise~ energise~ \
-    motivate~ simplify~ ease~ sharpen~ amplify~ nurture~ bolster~ broaden~ deepen~ leverage~ \
+    motivate~ simplify~ ease~ sharpen~ amplify~ nurture~ bolster~ broaden~ deepen~ \
     transform~ revolutionise~ uplift~ professionalise~ harmonise~ revive~ stimulate~ encourage~ \
     inspire~ future-proof~ galvanise~ cement~ fuel~ propel~ reinvigorate~ invigorate~ speed~ \
     capitalise~ rejuvenate~ supercharge~ turbocharge~ align~ synergise~ outperform~ excel~ \

@@ -51,6 +51,9 @@ pub(super) const NUMBER: u64 = class("num");
 /// Verbs of people who bungle or do harm.
 pub(super) const DOES: u64 = class("botch") | class("harm");
 
+/// Words of what is claimed.
+pub(super) const CLAIMED: u64 = class("goal") | class("gain") | class("cost");
+
 /// Words behind a name.
 pub(super) const PERSONAL: u64 = class("personal");
 /// Words that are written with a point.

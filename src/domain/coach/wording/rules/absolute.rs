@@ -80,6 +80,15 @@ pub(super) const RULES: &[Rule] = &[
         "@agent|@above|@they|@name|office ..2 always|constantly|continually|perpetually|\
          invariably",
     ),
+    // A ground that is named at its end bounds the whole of it.
+    Rule::new(
+        Absolute,
+        -60,
+        0,
+        Advice::Frequency,
+        ", by law|contract|policy|statute|design|definition; \
+         , as ..4 require~|demands|says|states|prescribes|provides|allows",
+    ),
     // What bounds a statement: then it may be true.
     Rule::new(
         Absolute,

@@ -181,6 +181,9 @@ pub(super) const RULES: &[Rule] = &[
         QUESTION,
         Advice::Deed,
         "@agent|@above|@they ..5 not ..2 bothered|understood|listened; \
+         @agent|@above|@they ..2 never ..1 * a|one|any single|usable|useful|suitable|decent|\
+         proper|working|finished|complete; \
+         @agent|@above|@they ..2 never ..9 and ..1 @harm|@botch our|us|my|the|every|it|everything; \
          @who ..3 do|does|did|have|has not|never ..2 @shirk|@their|bothered|got|understood|\
          done|even|given|pick|sign|lift|learnt|listened|answered|told|spoken|met|seen|heard|\
          returned|checked|read|thought|worked; \

@@ -34,6 +34,7 @@ pub(super) const RULES: &[Rule] = &[
         guards: 0,
         advice: Advice::Deed,
         patterns: "which|when|whose ,,30 ?; by my|our own; \
+         first|interim|final|preliminary|audit|test|survey|exam|quarterly|annual results; \
          please confirm|tell|let|send|correct|check|note|stop|see|find|say|choose|give; \
          would you|it ..1 be|accept|consider|agree|prefer|call|like|support|need|help|say|have; \
          could you|your|we ..1 please|move|have|agree|accept|start|spare|present|show|send|\

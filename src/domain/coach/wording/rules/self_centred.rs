@@ -13,7 +13,8 @@ pub(super) const RULES: &[Rule] = &[
         130,
         0,
         Advice::Theirs,
-        "wish to ..1 move|be|stay|go ..1 back|moved|here|there; \
+        "my|our ..1 team|people|reps|crew|staff want~|prefer~|like~ to ..1 keep|stay|go ..1 its|their|\
+         our|home|where; wish to ..1 move|be|stay|go ..1 back|moved|here|there; \
          want to be moved|transferred|in|on|seen|asked|invited|included|first; reward for me|us; \
          is only right|fair; find ..4 too noisy|small|hot|cold|far|loud|dark; i|we earn less; \
          appraisal; like|love|want to choose ..1 its|our|my own; \

@@ -90,7 +90,8 @@ pub(super) const RULES: &[Rule] = &[
         "@buzz; @big ..1 @gain; @big @goal; @gain $; \
          there is|are|'s ..2 @big|potential|room|@few|plenty|scope|much|lots; potential for|in|to; \
          room for improvement; win-win; game changer; game-changer; next level; best in class; \
-         state of the art; added value; low-hanging fruit; quick win; quick wins; leverage~; \
+         state of the art; added value; low-hanging fruit; quick win; quick wins; leveraging; leveraged; \
+         ^ leverage; to|and|we|i|can|will|would|could|should|must leverage; \
          synergies; synergy; level playing; value proposition; think~ outside; going forward; \
          move the needle; paradigm shift; bottom line; critical mass; core competencies; \
          core competency; sea change; step change; quantum leap; centre of excellence; \
