@@ -18,6 +18,7 @@ mod periods;
 mod promise;
 mod settings;
 mod sheet;
+mod summary;
 mod table;
 mod two_way;
 mod unread;
@@ -285,6 +286,7 @@ pub fn numbers_part(app: App) -> El {
         .child(option_panel(board, lines))
         .child(shown(counts, move || {
             Node::none()
+                .and(summary::summary(board))
                 .and(pair(overview::over_time(board), overview::what_matters(board)))
                 .and(pair(overview::break_even(board), two_way::two_way(board)))
                 .and(pair(chance::chance(board), promise::promise(board)))
