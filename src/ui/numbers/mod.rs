@@ -27,7 +27,7 @@ mod words;
 use crate::browser::locale;
 use crate::domain::{
     Choice, ChoiceId, Edit, Kind, Line, LineId, Numbers, NumbersEdit, Sorted, TextField, limits,
-    money::{Currency, Money, Percent, Separators},
+    money::{Currency, Percent, Separators},
     numbers::{Figure, Period, Results, Role, entry::Entry},
 };
 use crate::session::{Event, Session};
@@ -275,9 +275,12 @@ pub fn numbers_part(app: App) -> El {
             .unwrap_or_default()
     });
     let pair = |left: El, right: El| el("div").class("panels").child(left).child(right);
-    // While nothing has an amount there is nothing to draw.
+    // While nothing counts there is nothing to draw: no amounts yet, or revenue without its margin.
     let counts = flag(move || {
-        board.numbers(|numbers| numbers.lines().any(|line| line.likely != Money::ZERO))
+        board.version.get();
+        board.results(|results| {
+            results.options.iter().flat_map(|option| &option.lines).any(|line| line.pv != 0.0)
+        })
     });
     el("div")
         .class("numbers")
