@@ -113,6 +113,19 @@ fn each_figure_is_filled_with_its_numbers() {
     assert_eq!(open(PROPOSAL, Figure::Npv).title, "Net present value of “My proposal”");
 }
 
+/// As it stands in the exported table: names in column A, the start in B, the last period in the
+/// last column.
+#[test]
+fn the_formula_for_a_spreadsheet_ends_with_the_last_period() {
+    for (horizon, last) in
+        [(1, "C2:C2"), (3, "C2:E2"), (24, "C2:Z2"), (25, "C2:AA2"), (60, "C2:BJ2")]
+    {
+        let numbers = Numbers { horizon, ..numbers() };
+        let working = working(&numbers, PROPOSAL, Figure::Npv, Separators::ENGLISH).unwrap();
+        assert!(working.note.contains(&format!("=B2+NPV(rate, {last})")), "{}", working.note);
+    }
+}
+
 #[test]
 fn what_has_no_costs_or_no_benefits_is_said_in_words() {
     let of = |lines: Vec<Line>| {

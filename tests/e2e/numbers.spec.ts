@@ -126,6 +126,8 @@ test('keys move and edit as in a spreadsheet', async ({ page }) => {
   await kind.selectOption('Revenue');
   await page.keyboard.press('Escape');
   await expect(cell(page, 'Licences saved', 'Kind')).toHaveText('Revenue');
+  // Without its margin it is nothing, and of nothing there is nothing to show.
+  await expect(page.getByRole('article')).toHaveCount(0);
   // One press of Tab at the end of a row leaves the table.
   await page.keyboard.press('End');
   await page.keyboard.press('Tab');

@@ -67,7 +67,9 @@ impl Input {
         let mut values = around(base, STEP, STEPS);
         if self.is_amount() {
             // As it can be entered: what is read off the table comes out the same when it is typed.
-            values.iter_mut().for_each(|value| *value = value.round());
+            for value in &mut values {
+                *value = value.round();
+            }
             values.dedup();
         }
         if let Self::Margin(_) = self {
