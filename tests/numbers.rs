@@ -289,6 +289,21 @@ fn a_table_of_two_inputs_has_the_entered_value_in_its_middle() {
 }
 
 #[test]
+fn amounts_in_a_table_of_two_inputs_can_be_entered() {
+    for (minor, expected) in [
+        (1_234_567, &[740_740.0, 987_654.0, 1_234_567.0, 1_481_480.0, 1_728_394.0][..]),
+        (-1_001, &[-601.0, -801.0, -1_001.0, -1_201.0, -1_401.0]),
+        (1, &[1.0]),
+        (0, &[0.0]),
+    ] {
+        let line =
+            Line { likely: Money::from_minor(minor), ..line(1, Category::CostSaved, 1, 3, 0) };
+        let numbers = numbers(vec![line], Vec::new());
+        assert_eq!(Input::Amount(line_id(1)).around(&numbers), expected);
+    }
+}
+
+#[test]
 fn lines_of_one_name_move_together_in_two_options() {
     let ranged = |number, name: &str, category| Line {
         name: name.to_owned(),

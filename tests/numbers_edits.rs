@@ -563,6 +563,39 @@ fn what_was_removed_is_told_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_way_forward_gets_its_name_back_and_a_line_its_card() {
+    let name = |app: &App| {
+        let case = app.session.case().unwrap();
+        case.numbers.choice(PROPOSAL).unwrap().label().to_owned()
+    };
+    let mut app = open_app(&done(&lined(), set(1, LineChange::Card(Some(PAIN)))));
+    let field = TextField::OptionName(PROPOSAL);
+    for text in ["T", "Two", "Two regions first"] {
+        app.send(Event::Edited(Edit::SetText { field, text: text.to_owned() }));
+    }
+    app.send(Event::LeftField(field));
+    assert_eq!(name(&app), "Two regions first");
+    app.send(Event::Undo);
+    assert_eq!(name(&app), "My proposal");
+    app.send(Event::Redo);
+    assert_eq!(name(&app), "Two regions first");
+    let resting = |app: &App| app.session.case().unwrap().numbers.lines_on(PAIN).count();
+    app.send(Event::Edited(Edit::DeleteCard(PAIN)));
+    assert_eq!((resting(&app), lines(app.session.case().unwrap(), PROPOSAL)), (0, vec![1, 2, 3]));
+    app.send(Event::Undo);
+    assert_eq!((resting(&app), name(&app)), (1, "Two regions first".to_owned()));
+    // A copy of the line rests on the same card, and goes again in one step.
+    let copy = NumbersEvent::CopiedLine { line: line_id(1), to: ORDER };
+    app.send(Event::Numbers(copy));
+    assert_eq!((resting(&app), lines(app.session.case().unwrap(), ORDER).len()), (2, 2));
+    app.send(Event::Undo);
+    assert_eq!(resting(&app), 1);
+    let mut app = app.reload();
+    app.open(case(1).id);
+    assert_eq!((resting(&app), name(&app)), (1, "Two regions first".to_owned()));
+}
+
+#[test]
 fn the_lines_to_begin_with_come_in_one_step() {
     let mut app = open_app(&case(1));
     app.send(Event::Numbers(NumbersEvent::FilledGrid));

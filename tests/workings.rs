@@ -103,7 +103,7 @@ fn each_figure_is_filled_with_its_numbers() {
             "10,000 ÷ 1.1 + 10,000 ÷ 1.1² + 10,000 ÷ 1.1³ = 24,869",
             "€24,869",
         ),
-        (Figure::LineBreakEven(line_id(1)), "60,000 − (24,343) ÷ (2.4869) = 50,211", "€50,211"),
+        (Figure::LineBreakEven(line_id(1)), "60,000 − (24,343) ÷ (2.4869) = 50,211", "€50,211.48"),
         (Figure::NpvLow, "149,211 − 100,000 − 24,869 = 24,343", "€24,343"),
         (Figure::Inaction, "−(−30,000 − 30,000) = 60,000", "€60,000"),
     ] {
@@ -111,6 +111,19 @@ fn each_figure_is_filled_with_its_numbers() {
         assert_eq!((&*working.filled, &*working.result), (filled, result), "{figure:?}");
     }
     assert_eq!(open(PROPOSAL, Figure::Npv).title, "Net present value of “My proposal”");
+}
+
+/// As it stands in the exported table: names in column A, the start in B, the last period in the
+/// last column.
+#[test]
+fn the_formula_for_a_spreadsheet_ends_with_the_last_period() {
+    for (horizon, last) in
+        [(1, "C2:C2"), (3, "C2:E2"), (24, "C2:Z2"), (25, "C2:AA2"), (60, "C2:BJ2")]
+    {
+        let numbers = Numbers { horizon, ..numbers() };
+        let working = working(&numbers, PROPOSAL, Figure::Npv, Separators::ENGLISH).unwrap();
+        assert!(working.note.contains(&format!("=B2+NPV(rate, {last})")), "{}", working.note);
+    }
 }
 
 #[test]

@@ -76,6 +76,50 @@ pub fn data_of(event: &Event, name: &str) -> Option<String> {
     closest_data(&event.target()?.dyn_into::<Element>().ok()?, name)
 }
 
+/// Moves the focus among the buttons of a table, in which a key was pressed: so many rows down and
+/// columns to the right, past cells without a button, and `to_end` as far as there are any. From
+/// around the table to its first button. Whether there was one to go to.
+pub fn go_in_table(event: &Event, down: i32, right: i32, to_end: bool) -> bool {
+    let element = |target: Option<EventTarget>| target?.dyn_into::<Element>().ok();
+    let (Some(around), Some(from)) = (element(event.current_target()), element(event.target()))
+    else {
+        return false;
+    };
+    let to = if from == around {
+        find(&around, "td button")
+    } else {
+        next_in_table(&around, &from, (down, right), to_end)
+    };
+    let to = to.and_then(|to| to.dyn_into::<HtmlElement>().ok());
+    to.is_some_and(|to| to.focus().is_ok())
+}
+
+fn next_in_table(
+    around: &Element,
+    from: &Element,
+    (down, right): (i32, i32),
+    to_end: bool,
+) -> Option<Element> {
+    let rows = around.query_selector_all("tr").ok()?;
+    let row = |at: u32| rows.get(at)?.dyn_into::<Element>().ok();
+    let (cell, of) = (from.closest("td").ok()??, from.closest("tr").ok()??);
+    let mut y = (0..rows.length()).find(|at| row(*at).as_ref() == Some(&of))?;
+    let mut x =
+        (0..of.child_element_count()).find(|at| of.children().item(*at).as_ref() == Some(&cell))?;
+    let mut found = None;
+    while let (Some(below), Some(beside)) =
+        (y.checked_add_signed(down), x.checked_add_signed(right))
+    {
+        (y, x) = (below, beside);
+        let Some(cell) = row(y).and_then(|row| row.children().item(x)) else { break };
+        found = find(&cell, "button").or(found);
+        if found.is_some() && !to_end {
+            break;
+        }
+    }
+    found
+}
+
 /// Opens a part of the page that is folded, and brings it into sight.
 pub fn open_details(id: &str) {
     if let Some(element) = element(id) {

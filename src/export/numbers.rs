@@ -3,7 +3,7 @@
 use super::{table::Cell, what_if};
 use crate::domain::{
     Case, Choice, ChoiceId, Line, Numbers,
-    finance::Payback,
+    finance::{Irr, Payback},
     money::Money,
     numbers::{ChoiceResults, Input, Results, TableRow, rounded},
     text,
@@ -185,7 +185,10 @@ fn summary(numbers: &Numbers) -> Vec<Vec<Cell>> {
             Cell::rounded(of.roi, 6),
             Cell::rounded(of.bcr, 4),
             Cell::rounded(of.break_even_factor, 6),
-            Cell::rounded(of.irr.single(), 6),
+            match of.irr {
+                Irr::Several(_) => Cell::text("several"),
+                Irr::None | Irr::One(_) => Cell::rounded(of.irr.single(), 6),
+            },
             Cell::rounded(of.mirr, 6),
             periods(of.payback),
             periods(of.discounted_payback),

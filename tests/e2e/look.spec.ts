@@ -139,6 +139,21 @@ test('on paper nothing stands for what was not written', async ({ page }) => {
   await expect(page.getByLabel('Reached by')).toBeVisible();
 });
 
+test('sixty months fit on paper, every one of them', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await goTo(page, 'Numbers');
+  await page.getByText('EUR · quarters').click();
+  await page.getByRole('combobox', { name: 'Counted in' }).selectOption('months');
+  await page.getByRole('textbox', { name: 'Periods ahead' }).fill('60');
+  await page.getByRole('textbox', { name: 'Periods ahead' }).press('Enter');
+  await expect(page.getByText('60 months, discounted')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  expect(await scrollsSideways(page), 'on paper').toBe(false);
+  await expect(page.getByRole('columnheader', { name: 'Month 59', exact: true })).toBeVisible();
+});
+
 test('nothing moves for people who want it still', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await start(page);

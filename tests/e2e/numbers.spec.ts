@@ -126,6 +126,8 @@ test('keys move and edit as in a spreadsheet', async ({ page }) => {
   await kind.selectOption('Revenue');
   await page.keyboard.press('Escape');
   await expect(cell(page, 'Licences saved', 'Kind')).toHaveText('Revenue');
+  // Without its margin it is nothing, and of nothing there is nothing to show.
+  await expect(page.getByRole('article')).toHaveCount(0);
   // One press of Tab at the end of a row leaves the table.
   await page.keyboard.press('End');
   await page.keyboard.press('Tab');
@@ -284,6 +286,75 @@ test('a figure opens into its working, down to what was typed', async ({ page })
   await expect(line.getByRole('textbox', { name: 'Margin' })).not.toHaveValue('');
   await line.getByRole('button', { name: 'Done' }).click();
   await expect(line).toBeHidden();
+});
+
+test('every figure of every way forward stands side by side, and opens', async ({ page }) => {
+  await beginNumbers(page);
+  await addField(page).fill(
+    'Item\tStart\tYear 1\tYear 2\tYear 3\nSetup\t(100,000)\t\t\t\nLicences saved\t\t60,000\t60,000\t60,000',
+  );
+  await page.getByRole('button', { name: 'Add 2 lines' }).click();
+  const table = page.getByRole('table', { name: 'All options, figure by figure' });
+  // Worked out by hand at 10 %.
+  const expected = [
+    ['Net present value', '49,211'],
+    ['Net present value as Excel counts it', '44,737'],
+    ['Return on cost', '49\u00a0%'],
+    ['Benefit–cost ratio', '1.49'],
+    ['Internal rate of return, a year', '36.3\u00a0%'],
+    ['Modified internal rate of return, a year', '25.7\u00a0%'],
+    ['Pays back', '20 months'],
+    ['Pays back at present value', '23 months'],
+  ] as const;
+  const figure = (label: string) =>
+    table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label, exact: true }) }).getByRole('button').nth(1);
+  for (const [label, words] of expected) await expect(figure(label)).toHaveText(words);
+  await figure('Internal rate of return, a year').click();
+  const working = page.getByRole('dialog');
+  await expect(working).toContainText('IRR = 36.3%');
+  await working.getByRole('button', { name: 'Net, Start' }).click();
+  await expect(working).toContainText('−€100,000');
+  await page.keyboard.press('Escape');
+  await optionCard(page, 'My proposal').getByRole('button', { name: '49.2 k' }).nth(1).click();
+  await expect(working).toContainText('What my proposal gains');
+  await page.keyboard.press('Escape');
+  await reload(page);
+  for (const [label, words] of expected) await expect(figure(label)).toHaveText(words);
+});
+
+test('a table of figures is one stop of Tab, and arrows move in it', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await goTo(page, 'Numbers');
+  const table = page.getByRole('group', { name: /^Period by period/ });
+  await addField(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(table).toBeFocused();
+  const figures = (row: string) =>
+    table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: row, exact: true }) }).getByRole('button');
+  await page.keyboard.press('ArrowDown');
+  await expect(figures('Forecast short of plan').first()).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(figures('Forecast short of plan').last()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(figures('Forecast short of plan').last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  // The row below has no figure there: the next one that has.
+  await page.keyboard.press('ArrowDown');
+  await expect(figures('Demand campaign for mid-market').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('Demand campaign for mid-market, Quarter 1');
+  await page.keyboard.press('Escape');
+  await expect(figures('Demand campaign for mid-market').first()).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(table).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(addField(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Beside the money' })).toBeFocused();
 });
 
 test('the lines to begin with say how to estimate them', async ({ page }) => {

@@ -26,9 +26,9 @@ impl OptionInput {
 ///
 /// With all benefits for the part it is PV costs ÷ PV benefits, the break-even factor. Above 1
 /// the part would have to rise; below 0, change its sign. `None` where the part is zero, so that
-/// no share of it helps, or a result is not finite.
+/// no share of it helps, and for what is not finite.
 pub fn break_even_share(whole: f64, part: f64) -> Option<f64> {
-    finite(1.0 - whole / part)
+    finite(1.0 - whole / finite(part)?)
 }
 
 /// For each line the amount at which the net present value is zero, all others at their likely
@@ -53,9 +53,10 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// How much of the net present value hangs on this line; never negative.
+    /// How much of the net present value hangs on this line; never negative, and the largest
+    /// number there is where it is more.
     pub fn swing(&self) -> f64 {
-        (self.at_high - self.at_low).abs()
+        (self.at_high - self.at_low).abs().min(f64::MAX)
     }
 }
 
@@ -96,8 +97,9 @@ pub fn two_way(
 
 /// Values for an axis of [`two_way`]: `each_side` steps of a share of the base below it, the base
 /// itself, and as many above it, in this order. Shares of 0.1 around 200 are 160, 180, 200, 220,
-/// 240 with two on each side.
+/// 240 with two on each side. What would be no number is left out.
 pub fn around(base: f64, share: f64, each_side: u8) -> Vec<f64> {
     let side = i32::from(each_side);
-    (-side..=side).map(|step| base + base * share * f64::from(step)).collect()
+    let values = (-side..=side).map(|step| base + base * share * f64::from(step));
+    values.filter(|value| value.is_finite()).collect()
 }

@@ -19,7 +19,9 @@ pub enum Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoMargin => "Revenue counts only after its margin: say what share of it is left.",
+            Self::NoMargin => {
+                "Revenue counts only after its margin: open the line and say what share is left."
+            }
             Self::Disorder => {
                 "Low, likely and high are not in this order: they are counted as if they were."
             }

@@ -65,6 +65,13 @@ impl Input {
             return (0..=steps).map(|step| f64::from(step) * STEP / 10.0).collect();
         }
         let mut values = around(base, STEP, STEPS);
+        if self.is_amount() {
+            // As it can be entered: what is read off the table comes out the same when it is typed.
+            for value in &mut values {
+                *value = value.round();
+            }
+            values.dedup();
+        }
         if let Self::Margin(_) = self {
             // No more is left of revenue than all of it.
             values.retain(|value| value.abs() <= 1.0);

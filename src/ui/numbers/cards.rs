@@ -3,6 +3,7 @@
 use super::{Board, figure::figure, words::of_hundred};
 use crate::domain::{
     ChoiceId,
+    finance::Payback,
     numbers::{ChoiceResults, Figure, Results, Role, working::time_words},
 };
 use crate::ui::view::{El, Node, el, live, region};
@@ -45,7 +46,7 @@ fn card(board: Board, results: &Results, option: &ChoiceResults) -> El {
                 .children(felt.map(|felt| plain("First felt", live(move || felt.clone()))))
         }
         _ => {
-            let payback = board.payback_words(option);
+            let payback = board.payback_words(option, option.payback);
             let roi = option.roi.map_or_else(|| "no cost".to_owned(), |roi| board.percent(roi));
             facts.child(fact(board, "Pays back", id, Figure::Payback, payback)).child(fact(
                 board,
@@ -61,20 +62,22 @@ fn card(board: Board, results: &Results, option: &ChoiceResults) -> El {
         .class(if is_proposal { "option-card proposal" } else { "option-card" })
         .child(el("h3").child(name))
         .child(el("p").class("big-figure").child(big))
-        .child(el("p").class("small muted").child(caption(board, results, option)))
+        .child(caption(board, results, option))
         .child(facts)
 }
 
 /// "net present value, 798 k better than the order"
-fn caption(board: Board, results: &Results, option: &ChoiceResults) -> String {
+fn caption(board: Board, results: &Results, option: &ChoiceResults) -> El {
+    let words = el("p").class("small muted").child("net present value");
     let difference = results.difference.as_ref().filter(|difference| difference.of == option.id);
-    let mut words = "net present value".to_owned();
-    if let Some(difference) = difference {
-        let against = board.choice(difference.against, |choice| against(choice.role));
-        let better = if difference.npv >= 0.0 { " better than " } else { " worse than " };
-        words.extend([", ", &*board.short(difference.npv.abs()), better, against]);
-    }
+    let Some(difference) = difference else { return words };
+    let against = board.choice(difference.against, |choice| against(choice.role));
+    let better = if difference.npv >= 0.0 { " better than " } else { " worse than " };
+    let size = board.short(difference.npv.abs());
     words
+        .child(", ")
+        .child(figure(board, option.id, Figure::Difference, live(move || size.clone())))
+        .child([better, against].concat())
 }
 
 /// What my proposal stands against, in a sentence.
@@ -119,8 +122,8 @@ fn chance(board: Board, results: &Results, id: ChoiceId, is_proposal: bool) -> O
 
 impl Board {
     /// "14 months", "not in 3 years"
-    fn payback_words(self, option: &ChoiceResults) -> String {
-        self.numbers(|numbers| match option.payback {
+    pub(super) fn payback_words(self, option: &ChoiceResults, found: Option<Payback>) -> String {
+        self.numbers(|numbers| match found {
             Some(payback) => time_words(payback.periods, numbers.period, self.separators),
             None if option.costs == 0.0 && option.benefits == 0.0 => "nothing yet".to_owned(),
             None => {

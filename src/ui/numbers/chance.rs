@@ -78,13 +78,13 @@ fn of_drawn(board: Board, drawn: &crate::domain::finance::Results) -> Option<El>
     .concat();
     let legend = other.map(|other| {
         let words = ["Bars: ", &*name(place), ". Dashed outline: ", &*name(other), "."].concat();
-        el("p").class("hint").child(words)
+        el("p").class("drawn muted").child(words)
     });
     Some(
         el("div")
             .child(histogram(&title, bins, &shapes, &marks, (board, NumbersTable::Futures)))
             .child(legend)
             .child(facts)
-            .child(el("p").class("hint").child(note)),
+            .child(el("p").class("drawn muted").child(note)),
     )
 }

@@ -117,7 +117,7 @@ pub fn heading(board: Board, id: ChoiceId) -> El {
     };
     el("div").class("choice-head").child(name).child(menu(
         "choice-menu".to_owned(),
-        format!("More for {}", role.name()),
+        "More for this way forward".to_owned(),
         actions,
     ))
 }

@@ -18,6 +18,7 @@ mod periods;
 mod promise;
 mod settings;
 mod sheet;
+mod summary;
 mod table;
 mod two_way;
 mod unread;
@@ -28,7 +29,7 @@ pub use choices::{name_id, show};
 use crate::browser::{locale, page};
 use crate::domain::{
     Choice, ChoiceId, Edit, Kind, Line, LineId, Numbers, NumbersEdit, Sorted, TextField, limits,
-    money::{Currency, Money, Percent, Separators},
+    money::{Currency, Percent, Separators},
     numbers::{Figure, Period, Results, Role, entry::Entry},
 };
 use crate::session::{Event, Session};
@@ -281,9 +282,12 @@ pub fn numbers_part(app: App) -> El {
             .unwrap_or_default()
     });
     let pair = |left: El, right: El| el("div").class("panels").child(left).child(right);
-    // While nothing has an amount there is nothing to draw.
+    // While nothing counts there is nothing to draw: no amounts yet, or revenue without its margin.
     let counts = flag(move || {
-        board.numbers(|numbers| numbers.lines().any(|line| line.likely != Money::ZERO))
+        board.version.get();
+        board.results(|results| {
+            results.options.iter().flat_map(|option| &option.lines).any(|line| line.pv != 0.0)
+        })
     });
     el("div")
         .class("numbers")
@@ -292,6 +296,7 @@ pub fn numbers_part(app: App) -> El {
         .child(option_panel(board, lines))
         .child(shown(counts, move || {
             Node::none()
+                .and(summary::summary(board))
                 .and(pair(overview::over_time(board), overview::what_matters(board)))
                 .and(pair(overview::break_even(board), two_way::two_way(board)))
                 .and(pair(chance::chance(board), promise::promise(board)))

@@ -42,8 +42,10 @@ fn payback_title(numbers: &Numbers, options: &[ChoiceResults], board: Board) -> 
     let of = |role: Role| options.iter().find(|option| option.role == role);
     let words = |option: &ChoiceResults| match option.payback {
         Some(payback) if payback.periods > 0.0 => {
-            "pays back after ".to_owned()
-                + &time_words(payback.periods, numbers.period, board.separators)
+            // It had been back before, and the last time counts.
+            let words =
+                if payback.dips_again { "pays back for good after " } else { "pays back after " };
+            words.to_owned() + &time_words(payback.periods, numbers.period, board.separators)
         }
         Some(_) => "costs nothing to begin with".to_owned(),
         None if option.costs == 0.0 && option.benefits == 0.0 => "has no numbers yet".to_owned(),

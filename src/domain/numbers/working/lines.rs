@@ -3,7 +3,7 @@
 use super::{Desk, Figure, LineId, Opens, Working, WorkingRow, equals};
 use crate::domain::{
     money::{Percent, format_percent},
-    numbers::{Line, LineResults},
+    numbers::{Line, LineResults, rounded},
     text,
 };
 
@@ -140,7 +140,8 @@ impl Desk<'_> {
             title: ["Break-even amount of “", line.label(), "”"].concat(),
             formula: "break-even = amount − NPV ÷ present value of one unit of it",
             filled: equals(&filled.concat(), &value),
-            result: amount.map_or(value, |amount| show.money(amount)),
+            // To the last digit, so that it can be put back.
+            result: amount.map_or(value, |amount| show.entered(rounded(amount))),
             rows: vec![
                 WorkingRow {
                     label: "Amount".to_owned(),

@@ -20,7 +20,10 @@ impl Desk<'_> {
             note: [
                 "The start is not discounted. Excel’s NPV discounts it as well, and gives ",
                 &excel,
-                " for the same row: there, add the start outside, =B2+NPV(rate, C2:E2).",
+                " for the same row: there, add the start outside, =B2+NPV(rate, C2:",
+                // Beside the names in column A, the start stands in column B.
+                &column(self.of.table.net.len() + 1),
+                "2).",
             ]
             .concat(),
         }
@@ -270,6 +273,13 @@ impl Desk<'_> {
                 .to_owned(),
         }
     }
+}
+
+/// What a spreadsheet calls its columns, from 1: `A` to `Z`, then `AA`.
+fn column(number: usize) -> String {
+    let letter = |place: usize| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[place % 26]);
+    let before = (number > 26).then(|| letter((number - 27) / 26));
+    before.into_iter().chain([letter(number - 1)]).collect()
 }
 
 /// A rate of return beyond which its digits say nothing.
