@@ -139,7 +139,7 @@ test('on paper nothing stands for what was not written', async ({ page }) => {
   await expect(page.getByLabel('Reached by')).toBeVisible();
 });
 
-test('sixty months fit on paper, every one of them', async ({ page }) => {
+test('sixty months are no stops of the Tab key, and fit on paper, every one of them', async ({ page }) => {
   await start(page);
   await openExample(page);
   await goTo(page, 'Numbers');
@@ -148,6 +148,10 @@ test('sixty months fit on paper, every one of them', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Periods ahead' }).fill('60');
   await page.getByRole('textbox', { name: 'Periods ahead' }).press('Enter');
   await expect(page.getByText('60 months, discounted')).toBeVisible();
+  const stops = await page.getByRole('main').locator('a, button, input, select, textarea, summary, [tabindex]').evaluateAll(
+    (all) => all.filter((element) => (element as HTMLElement).tabIndex >= 0 && element.checkVisibility()).length,
+  );
+  expect(stops, 'stops of the Tab key').toBeLessThan(50);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 718, height: 1000 });
   expect(await scrollsSideways(page), 'on paper').toBe(false);

@@ -1,6 +1,6 @@
 //! Two charts: what the options come to over time, and what hangs on each estimate.
 
-use super::{Board, charts, figure};
+use super::{Board, charts, figure, periods::one_stop};
 use crate::domain::{
     ChoiceId,
     numbers::{ChoiceResults, Figure, LineResults, Numbers, Role, working::time_words},
@@ -178,7 +178,8 @@ pub fn break_even(board: Board) -> El {
                 // On the other side of zero it would be another line.
                 let is_other = amount * entered.amounts()[1] < 0.0;
                 let words = if is_other { "not even at 0".to_owned() } else { board.whole(amount) };
-                let figure = figure::table_figure(Figure::LineBreakEven(line.id), &words);
+                let figure = figure::table_figure(Figure::LineBreakEven(line.id), &words)
+                    .attr("tabindex", "-1");
                 Some(
                     el("tr")
                         .child(el("th").attr("scope", "row").child(label))
@@ -198,11 +199,12 @@ pub fn break_even(board: Board) -> El {
                 .child(el("caption").class("unseen").child("Break-even amounts"))
                 .child(el("thead").child(head))
                 .child(el("tbody").children(heaviest(option).into_iter().filter_map(row)));
+            let label = "Break-even amounts: arrows move, Enter opens a figure";
             Some(
                 el("div")
                     .child(el("h3").child("How wrong may I be?"))
                     .child(el("p").class("sentence").child(big).child(sentence))
-                    .child(el("div").class("sideways").child(table)),
+                    .child(one_stop(label, table).class("sideways")),
             )
         })
     })
