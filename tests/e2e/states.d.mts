@@ -22,11 +22,14 @@ export const TWELVE: Seed[];
 export const states: Record<string, (page: Page) => Promise<void>>;
 export function start(page: Page, path?: string): Promise<void>;
 export function reload(page: Page): Promise<void>;
+export function goOffline(page: Page): Promise<void>;
 export function visit(page: Page, hash: string): Promise<void>;
 export function begin(page: Page, name?: string): Promise<void>;
 export function goTo(page: Page, part: string): Promise<void>;
 export function addCards(page: Page, field: string, ...texts: string[]): Promise<void>;
 export function openExample(page: Page, title?: string): Promise<void>;
+export function openCoach(page: Page): Promise<void>;
+export function flagged(page: Page): Promise<void>;
 export function downloaded(
   page: Page,
   click: () => Promise<void>,
