@@ -9,6 +9,11 @@ const panel = (page: Page): Locator => page.getByRole('complementary', { name: '
 const finding = (page: Page, words: string | RegExp): Locator =>
   panel(page).getByRole('listitem').filter({ hasText: words });
 
+/** Goes to the place of a finding. */
+async function seek(page: Page, words: string | RegExp): Promise<void> {
+  await finding(page, words).first().getByRole('button', { name: 'Go there' }).click();
+}
+
 const ask = (page: Page): Locator => page.getByRole('textbox', { name: 'The ask in one sentence' });
 
 test.beforeEach(async ({ page }) => {
@@ -65,6 +70,20 @@ test('a finding is muted with a reason, kept with the case, and told again', asy
   await expect(panel(page).getByText('Muted (1)')).toBeVisible();
 });
 
+test('what it says when it is opened is said of the case as it is', async ({ page }) => {
+  await begin(page);
+  await ask(page).fill('Legal is too lazy to answer.');
+  // One turn: nothing has been painted between the key and the panel.
+  const first = await page.getByRole('button', { name: /^Coach/ }).evaluate((button: HTMLElement) => {
+    button.click();
+    return new Promise<string>((seen) => {
+      requestAnimationFrame(() => seen(document.querySelector('.coach')?.textContent ?? ''));
+    });
+  });
+  expect(first).toContain('too lazy');
+  expect(first).not.toContain('Nothing to mend');
+});
+
 test('it finds while one writes, without taking the focus or moving the text', async ({ page }) => {
   await begin(page);
   await expect(page.getByRole('button', { name: /^Coach/ })).toHaveAccessibleName('Coach');
@@ -76,7 +95,7 @@ test('it finds while one writes, without taking the focus or moving the text', a
   expect(await ask(page).boundingBox()).toEqual(before);
   // The links to the parts keep their names.
   const names = page.getByRole('navigation', { name: 'Parts of the case' }).getByRole('link');
-  await expect(names).toHaveText(['Position', 'Canvas', 'Numbers']);
+  await expect(names).toHaveText(['Position', 'Canvas', 'Numbers', 'Objections', 'Handout']);
 });
 
 test('it leads to cards and lines in other parts', async ({ page }) => {
@@ -87,4 +106,99 @@ test('it leads to cards and lines in other parts', async ({ page }) => {
   await openCoach(page);
   await finding(page, 'The auditors ask').getByRole('button', { name: 'Go there' }).click();
   await expect(page.getByRole('button', { name: /^The auditors ask/ }).first()).toBeFocused();
+});
+
+test('it leads to lines, words and fields of an option that is not shown', async ({ page }) => {
+  await openExample(page);
+  await goTo(page, 'Numbers');
+  const way = (name: string): Locator => page.getByRole('radio', { name });
+  const beside = page.getByRole('textbox', { name: 'Beside the money' });
+  const add = page.getByRole('textbox', { name: 'Add a line, or paste rows from a sheet' });
+  await way('Do nothing').check();
+  await beside.fill('Legal dropped the ball.');
+  await way('The order as given').check();
+  await beside.fill('Nobody ever reads it.');
+  await add.fill('Finance is too lazy to pay');
+  await add.press('Enter');
+  await way('My proposal').check();
+  await openCoach(page);
+  // In the numbers, and from another part.
+  for (const part of ['Numbers', 'Canvas', 'Position']) {
+    await goTo(page, part);
+    await seek(page, 'dropped the ball');
+    await expect(way('Do nothing')).toBeChecked();
+    await expect(beside).toBeFocused();
+    await expect(beside).toHaveValue('Legal dropped the ball.');
+    await goTo(page, part);
+    await seek(page, 'too lazy');
+    await expect(way('The order as given')).toBeChecked();
+    await expect(page.locator(':focus')).toContainText('Finance is too lazy to pay');
+    await goTo(page, part);
+    await seek(page, 'Nobody ever');
+    await expect(beside).toBeFocused();
+    await expect(beside).toHaveValue('Nobody ever reads it.');
+  }
+  // Only what was found is marked: the field of the option that is shown has nothing in it.
+  await way('My proposal').check();
+  await expect(beside).toHaveCSS('background-image', 'none');
+});
+
+for (const width of [1440, 390]) {
+  test(`each finding leads to a field, a card or a button, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await begin(page);
+    await ask(page).fill('They never listen to anybody.');
+    await page.getByRole('textbox', { name: 'Title' }).fill('Marketing is too lazy to follow up');
+    await goTo(page, 'Canvas');
+    await addCards(page, 'Add a pain', 'Legal dropped the ball');
+    await goTo(page, 'Position');
+    await openCoach(page);
+    const all = panel(page).locator('.remark');
+    await expect(panel(page).getByText(/^Still to write/)).toBeVisible();
+    const count = await all.count();
+    expect(count).toBeGreaterThan(12);
+    for (let place = 0; place < count; place += 1) {
+      if (!(await panel(page).isVisible())) await openCoach(page);
+      const more = panel(page).getByText(/^Still to write/);
+      const go = all.nth(place).getByRole('button', { name: 'Go there' });
+      if (!(await go.isVisible())) await more.click();
+      const what = await all.nth(place).innerText();
+      await go.click();
+      const focus = page.locator('.work :focus, #title:focus');
+      await expect(focus, what).toHaveCount(1);
+      await expect(focus, what).toBeInViewport();
+    }
+  });
+}
+
+test('a field stays as it is and keeps the focus while findings come and go', async ({ page }) => {
+  await begin(page);
+  await openCoach(page);
+  await ask(page).click();
+  // The field is as high as its words; they stay on one line.
+  await page.keyboard.type('Hold it. ');
+  // So does the line below the title, which says the ask as well.
+  await expect(page.getByText('Ask: Hold it.')).toBeVisible();
+  const before = await ask(page).boundingBox();
+  const stays = async (): Promise<void> => {
+    await expect(ask(page)).toBeFocused();
+    expect(await ask(page).boundingBox()).toEqual(before);
+  };
+  for (const [words, found] of [
+    ['Legal is too lazy. ', 'too lazy'],
+    ['We leverage it.', '“leverage”'],
+  ] as const) {
+    await page.keyboard.type(words, { delay: 10 });
+    await expect(finding(page, found)).toHaveCount(1);
+    await stays();
+  }
+  await expect(ask(page)).toHaveValue('Hold it. Legal is too lazy. We leverage it.');
+  for (const [left, gone] of [
+    ['Hold it. Legal is too lazy. ', '“leverage”'],
+    ['Hold it. ', 'too lazy'],
+  ] as const) {
+    while ((await ask(page).inputValue()) !== left) await page.keyboard.press('Backspace');
+    await expect(finding(page, gone)).toHaveCount(0);
+    await stays();
+  }
 });

@@ -59,8 +59,8 @@ pub(super) static AUDIENCE: Audience = Audience {
         "can pass a case on when it serves a goal that the board already knows",
         "will ask first whether you have understood the order",
         "will have to repeat your words upstairs, so they must hold there",
-        "must know what to sign by which day, and what you would settle for",
+        "must know what to sign and by which day, and will ask what follows a no",
         "will be asked where each figure comes from, and must have the answer at hand",
-        "will weigh your offer against a world you may know only in part",
+        "will judge your offer by working days that you see only in part",
     ],
 };

@@ -42,6 +42,6 @@ pub(super) static AUDIENCE: Audience = Audience {
         "will have to repeat your words to others, so they must hold there",
         "must know what exactly is to be decided, by whom and until when",
         "will be asked where each figure comes from, and must have the answer at hand",
-        "will weigh your offer against a world you may know only in part",
+        "will judge your offer by working days that you see only in part",
     ],
 };

@@ -15,12 +15,12 @@ pub(super) fn finding(board: Board, finding: &Finding) -> El {
         finding.remedy.as_ref().map(|remedy| el("p").class("better").child(&*remedy.words));
     el("li")
         .class("remark")
-        .child(el("h4").child(finding.check.name))
-        .child(el("p").child(finding.what.as_str()))
+        .child(el("h4").child(finding.what.as_str()))
         .child(quote.map(|quote| el("p").class("quote").child(quote)))
         .child(el("p").class("why").child(finding.why.as_str()))
         .child(el("p").class("step").child(finding.step.as_str()))
         .child(better)
+        .child(el("p").class("small muted").child(["Check: ", finding.check.name].concat()))
         .child(actions(board, finding))
         .child(mute_form(board, finding.key.clone()))
 }

@@ -47,6 +47,8 @@ fn marks(report: &Report) -> String {
 }
 
 fn opened(board: Board) -> El {
+    // What it says first is said of the case as it is now, and not as it was before a pause.
+    untrack(|| board.read());
     let coach = board.app.coach();
     let close = small_button(
         Glyph::Close,
@@ -159,8 +161,7 @@ fn muted(board: Board) -> Node {
                 let tell = move || board.edit(Edit::SetMute { key: key.clone(), reason: None });
                 el("li")
                     .class("remark")
-                    .child(el("h4").child(finding.check.name))
-                    .child(el("p").child(finding.what.as_str()))
+                    .child(el("h4").child(finding.what.as_str()))
                     .child(el("p").class("why").child(["Muted: ", reason].concat()))
                     .child(button("small", "Unmute", tell))
             };

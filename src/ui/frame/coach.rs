@@ -6,7 +6,7 @@ use crate::session::Part;
 use crate::ui::{
     app::App,
     common::button,
-    view::{El, act, el, flag, live, shown, signal},
+    view::{El, el, flag, live, shown, signal},
 };
 use leptos::prelude::*;
 
@@ -60,6 +60,5 @@ pub fn found(app: App, part: Part) -> El {
         count => count.to_string(),
     });
     // Said by the panel; here it would only interrupt.
-    let open = act(move || app.coach().open.set(true));
-    el("span").class("found").attr("aria-hidden", "true").on("click", open).child(words)
+    el("span").class("found").attr("aria-hidden", "true").child(words)
 }

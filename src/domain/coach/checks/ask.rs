@@ -137,8 +137,7 @@ fn look(reader: &Reader) -> Look {
     let what = if !is_written {
         "No ask is written yet.".to_owned()
     } else if names.is_empty() {
-        ["The ask is ", &count.to_string(), " sentences: it is not clear which one is decided."]
-            .concat()
+        ["The ask has ", &count.to_string(), " sentences, and only one can be decided."].concat()
     } else {
         ["The ask does not say ", &listed(&names).replace(" and ", " or "), "."].concat()
     };
