@@ -33,6 +33,7 @@ test('a flagged pushback is mended until the coach is content', async ({ page })
   await expect(finding(page, 'puts readers off')).toHaveCount(1);
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(ask(page)).toHaveValue(/^Use the team/);
+  await expect(finding(page, 'puts readers off')).toHaveCount(0);
 
   await finding(page, 'laments').or(finding(page, 'no exception')).or(finding(page, 'accuses')).first()
     .getByRole('button', { name: 'Go there' }).click();
