@@ -144,7 +144,7 @@ impl Numbers {
     }
 
     /// The net present value of an option for each pair of values of two inputs: one row for each
-    /// of `down`. See [`around`](crate::domain::finance::around) for the values.
+    /// of `down`. See [`around`] for the values.
     pub fn two_way(
         &self,
         choice: ChoiceId,

@@ -43,7 +43,7 @@ pub fn coach_button(app: App) -> El {
         percent => format!("Readiness {percent}\u{a0}%"),
     });
     let count = shown(flag(move || coach.all() > 0), move || {
-        el("span").class("count").child(live(move || coach.all().to_string()))
+        el("span").class("tally").child(live(move || coach.all().to_string()))
     });
     button("quiet", "Coach", move || coach.open.update(|open| *open = !*open))
         .id("coach-button")
