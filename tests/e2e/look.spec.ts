@@ -32,7 +32,7 @@ async function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wanted = 'a[href], button, input, select, textarea, summary';
     // What lies over the screen covers parts of it; then that is looked at alone.
-    const over = ['dialog[open]', 'aside[aria-labelledby]', '[data-editor]', '[aria-expanded="true"] + div', 'section[aria-label="Messages"] > div'];
+    const over = ['dialog[open]', 'aside:has(#coach-title)', '[data-editor]', '[aria-expanded="true"] + div', 'section[aria-label="Messages"] > div'];
     const within = over.map((each) => document.querySelector(each)).find((found) => found !== null) ?? document;
     const small: string[] = [];
     for (const element of within.querySelectorAll<HTMLElement>(wanted)) {
