@@ -1,8 +1,8 @@
 //! What the app can begin without.
 //!
 //! A release comes in two WebAssembly modules. What is reached only through a few functions, its
-//! data too, is in the second, which is loaded when it is needed, or when the browser has nothing
-//! else to do. `xtask/src/site/finish/later.rs` lists these functions and makes the two modules.
+//! data too, is in the second, which is loaded when it is needed, or once the first screen has been
+//! painted. `xtask/src/site/finish/later.rs` lists these functions and makes the two modules.
 //!
 //! A listed function must be named by [`by_address`] alone, which a build fails without, and must
 //! not be called before the second module is there: `ui::later` shows a screen that is in it. A

@@ -287,11 +287,10 @@ pub fn listen(name: &str, heard: impl Fn(Event) + 'static) -> WindowListenerHand
 
 /// What of an element is seen, and as much again above and below: heights within the element.
 pub fn near(element: &Element) -> Range<i32> {
-    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(0.0);
-    let top = -element.get_bounding_client_rect().top();
-    #[allow(clippy::cast_possible_truncation, reason = "a cast ends at the largest there is")]
-    let [from, to] = [top - height, top + 2.0 * height].map(|height| height as i32);
-    from..to
+    // Whole pixels will do.
+    #[allow(clippy::cast_possible_truncation)]
+    let (top, height) = (-rect(element).top() as i32, height());
+    top - height..top + 2 * height
 }
 
 /// Calls back whenever the elements that match change their size; until the observer is

@@ -3,6 +3,12 @@
 
 /// Characters in one text field or card.
 pub const TEXT: usize = 20_000;
+
+/// Whether a text has more characters than [`TEXT`].
+pub fn is_too_long(text: &str) -> bool {
+    text.chars().nth(TEXT).is_some()
+}
+
 /// Cards on one canvas.
 pub const CARDS: usize = 1_000;
 /// Answers on one canvas.

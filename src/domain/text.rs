@@ -9,6 +9,16 @@ const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
+/// The first words of a text, for a message or a list: what is longer than so many characters ends
+/// with "…".
+pub fn beginning(text: &str, length: usize) -> String {
+    let end = text.char_indices().nth(length).map(|(end, _)| end);
+    match end.and_then(|end| text.get(..end)) {
+        Some(first) => [first.trim_end(), "…"].concat(),
+        None => text.to_owned(),
+    }
+}
+
 /// "12 Dec 2026".
 pub fn day(date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())

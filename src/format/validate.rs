@@ -91,9 +91,8 @@ pub(super) fn too_much(case: &Case) -> Option<(&'static str, usize)> {
     if case.private.muted.len() > limits::MUTES {
         return Some(("muted findings in one case", limits::MUTES));
     }
-    let too_long = |text: &str| text.chars().nth(limits::TEXT).is_some();
     let mut keys = case.private.muted.iter().map(|mute| &*mute.key);
-    (case.texts().any(too_long) || keys.any(too_long))
+    (case.texts().any(limits::is_too_long) || keys.any(limits::is_too_long))
         .then_some(("characters in one field", limits::TEXT))
 }
 

@@ -338,10 +338,5 @@ fn without_bullet(line: &str) -> &str {
 
 /// The first words of a text, for a message about it.
 pub(super) fn short(text: &str) -> String {
-    const LENGTH: usize = 60;
-    let end = text.char_indices().nth(LENGTH).map(|(end, _)| end);
-    match end.and_then(|end| text.get(..end)) {
-        Some(first) => format!("{}…", first.trim_end()),
-        None => text.to_owned(),
-    }
+    text::beginning(text, 60)
 }

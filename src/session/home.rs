@@ -203,8 +203,8 @@ impl Session {
                         words.push_str(&(cases + " not in the file."));
                     }
                 }
-                let mut effects = self.notify(words, None);
-                effects.extend([Effect::Download { name, text }, Effect::SaveWorkspace]);
+                let mut effects = self.handed(words, name, text);
+                effects.push(Effect::SaveWorkspace);
                 effects
             }
         }
@@ -334,9 +334,7 @@ impl Session {
                 let text = format::write_private_case(&case, &self.workspace, now.to_utc());
                 let name = format::private_case_name(&case);
                 let words = ["Exported with its private fields as ", &name, ": for you alone."];
-                let mut effects = self.notify(words.concat(), None);
-                effects.push(Effect::Download { name, text });
-                effects
+                self.handed(words.concat(), name, text)
             }
             Errand::Export => {
                 let text = format::write_case(&case, &self.workspace, now.to_utc());
@@ -344,9 +342,7 @@ impl Session {
                 let is_public = case.private.is_empty();
                 let without = if is_public { "" } else { ", without its private fields" };
                 let words = format!("Exported as {name}{without}.");
-                let mut effects = self.notify(words, None);
-                effects.push(Effect::Download { name, text });
-                effects
+                self.handed(words, name, text)
             }
         }
     }

@@ -48,6 +48,19 @@ pub struct Added {
 }
 
 impl Session {
+    /// Hands a file to the person.
+    pub(super) fn saved_file(&mut self, name: String, text: String) -> Vec<Effect> {
+        let words = ["Exported as ", &name, "."].concat();
+        self.handed(words, name, text)
+    }
+
+    /// Hands a file to the person, and says so in these words.
+    pub(super) fn handed(&mut self, words: String, name: String, text: String) -> Vec<Effect> {
+        let mut effects = self.notify(words, None);
+        effects.push(Effect::Download { name, text });
+        effects
+    }
+
     /// The browser has put a text on the clipboard, or has not allowed it.
     pub(super) fn copied(&mut self, is_done: bool) -> Vec<Effect> {
         let words = if is_done {

@@ -1,7 +1,7 @@
 //! For each function: how it reads a case. What it is judged by and under which names, what it
 //! reads first, the words it uses and those that put it off, and what is at stake for it.
 //!
-//! Loaded with the coach, and so apart from the packs, which the first screens need.
+//! Read by the coach alone; what can be added to a canvas is in the packs.
 
 mod boss;
 mod finance;

@@ -10,6 +10,7 @@ use crate::domain::{
     Case, Function, Goal,
     money::{Money, Separators, Style, format_with_symbol},
     numbers::Results,
+    text::beginning,
 };
 use std::rc::Rc;
 
@@ -84,11 +85,5 @@ pub(super) fn capital(words: &str) -> String {
 
 /// The first words of a text, in quotation marks.
 pub(super) fn quoted(text: &str) -> String {
-    const LENGTH: usize = 60;
-    let text = text.trim();
-    let end = text.char_indices().nth(LENGTH).map(|(end, _)| end);
-    match end.and_then(|end| text.get(..end)) {
-        Some(first) => ["“", first.trim_end(), "…”"].concat(),
-        None => ["“", text, "”"].concat(),
-    }
+    ["“", &beginning(text.trim(), 60), "”"].concat()
 }

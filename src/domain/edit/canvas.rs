@@ -25,7 +25,7 @@ pub(super) fn add(canvas: &mut Canvas, block: Block, new: &[NewCard]) -> Result<
         if text.trim().is_empty() {
             return Err(EditError::Blank);
         }
-        if text.chars().nth(limits::TEXT).is_some() {
+        if limits::is_too_long(text) {
             return Err(EditError::TooLong);
         }
         if canvas.card(*id).is_some() {

@@ -208,7 +208,7 @@ impl TextField {
 /// Replaces the text of a field. A card may be blank while it is being rewritten;
 /// the session removes one that is left blank.
 pub(super) fn set_text(case: &mut Case, field: TextField, text: &str) -> Result<(), EditError> {
-    if text.chars().nth(limits::TEXT).is_some() {
+    if limits::is_too_long(text) {
         return Err(EditError::TooLong);
     }
     text.clone_into(field.of_mut(case)?);

@@ -15,7 +15,7 @@ pub(super) fn set(muted: &mut Vec<Mute>, key: &str, reason: Option<&str>) -> Res
     if reason.is_empty() {
         return Err(EditError::NoReason);
     }
-    if [key, reason].iter().any(|text| text.chars().nth(limits::TEXT).is_some()) {
+    if [key, reason].into_iter().any(limits::is_too_long) {
         return Err(EditError::TooLong);
     }
     match place {

@@ -225,7 +225,7 @@ fn add_lines(
         if numbers.line(line.id).is_some() {
             return Err(EditError::IdTaken);
         }
-        if [&line.name, &line.source].iter().any(|text| text.chars().nth(limits::TEXT).is_some()) {
+        if [&line.name, &line.source].into_iter().any(|text| limits::is_too_long(text)) {
             return Err(EditError::TooLong);
         }
         if let Some(bound) = line.clone().mend() {

@@ -153,7 +153,7 @@ pub(super) fn section(page: &mut Page, id: Section) -> Result<&mut PageSection, 
 }
 
 fn unless_too_long(texts: &[&str]) -> Result<(), EditError> {
-    if texts.iter().any(|text| text.chars().nth(limits::TEXT).is_some()) {
+    if texts.iter().any(|text| limits::is_too_long(text)) {
         return Err(EditError::TooLong);
     }
     Ok(())

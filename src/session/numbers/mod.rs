@@ -71,7 +71,52 @@ pub(super) fn happened(session: &mut Session, now: Now, event: NumbersEvent) -> 
 /// What to say of a change to the numbers, and where the focus goes when its place is gone. Loaded
 /// with the screen of the numbers.
 pub(super) fn after_edit(session: &mut Session, before: &Case, edit: &NumbersEdit) -> Vec<Effect> {
-    session.after_edit_of_numbers(before, edit)
+    match edit {
+        NumbersEdit::AddOption { role, .. } => {
+            vec![Effect::Announce(format!("Added “{}”.", role.name()))]
+        }
+        NumbersEdit::RemoveOption(id) => {
+            let Some(choice) = before.numbers.choice(*id) else { return Vec::new() };
+            let words = match choice.lines.len() {
+                0 => format!("Removed “{}”.", short(choice.label())),
+                1 => format!("Removed “{}” with its line.", short(choice.label())),
+                count => format!("Removed “{}” with its {count} lines.", short(choice.label())),
+            };
+            session.notify(words, Some(TakeBack::Undo))
+        }
+        NumbersEdit::AddLines { option, lines, .. } => {
+            let name = before.numbers.choice(*option).map_or("", |choice| choice.label());
+            let words = match lines.as_slice() {
+                [line] => format!("Added “{}” to {}.", short(line.label()), short(name)),
+                lines => format!("Added {} lines to {}.", lines.len(), short(name)),
+            };
+            vec![Effect::Announce(words)]
+        }
+        NumbersEdit::RemoveLine(id) => session.removed_line(before, *id),
+        NumbersEdit::MoveLine { line, to, .. } => session.moved_line(*line, *to),
+        NumbersEdit::CopyLine { line, to, id } => {
+            let Some(line) = before.numbers.line(*line) else { return Vec::new() };
+            let to = before.numbers.choice(*to).map_or("", |choice| choice.label());
+            let words = format!("Copied “{}” to {}.", short(line.label()), short(to));
+            vec![Effect::Announce(words), Effect::Focus(Focus::Line(*id))]
+        }
+        NumbersEdit::SetPeriod(period) => {
+            let (one, many) = (period.name(), period.plural());
+            let words = format!("Amounts now count for each {one}, over {} {many}.", {
+                session.case().map_or(0, |case| case.numbers.horizon)
+            });
+            vec![Effect::Announce(words)]
+        }
+        NumbersEdit::SetCurrency(currency) => {
+            let words = format!("Amounts are now in {currency}, as they were typed.");
+            vec![Effect::Announce(words)]
+        }
+        NumbersEdit::SetHorizon(_)
+        | NumbersEdit::SetRate(_)
+        | NumbersEdit::SetLine { .. }
+        | NumbersEdit::SetPromise(_)
+        | NumbersEdit::SetStretch(_) => Vec::new(),
+    }
 }
 
 impl Session {
@@ -81,55 +126,6 @@ impl Session {
             open.history.seal();
         }
         Vec::new()
-    }
-
-    fn after_edit_of_numbers(&mut self, before: &Case, edit: &NumbersEdit) -> Vec<Effect> {
-        match edit {
-            NumbersEdit::AddOption { role, .. } => {
-                vec![Effect::Announce(format!("Added “{}”.", role.name()))]
-            }
-            NumbersEdit::RemoveOption(id) => {
-                let Some(choice) = before.numbers.choice(*id) else { return Vec::new() };
-                let words = match choice.lines.len() {
-                    0 => format!("Removed “{}”.", short(choice.label())),
-                    1 => format!("Removed “{}” with its line.", short(choice.label())),
-                    count => format!("Removed “{}” with its {count} lines.", short(choice.label())),
-                };
-                self.notify(words, Some(TakeBack::Undo))
-            }
-            NumbersEdit::AddLines { option, lines, .. } => {
-                let name = before.numbers.choice(*option).map_or("", |choice| choice.label());
-                let words = match lines.as_slice() {
-                    [line] => format!("Added “{}” to {}.", short(line.label()), short(name)),
-                    lines => format!("Added {} lines to {}.", lines.len(), short(name)),
-                };
-                vec![Effect::Announce(words)]
-            }
-            NumbersEdit::RemoveLine(id) => self.removed_line(before, *id),
-            NumbersEdit::MoveLine { line, to, .. } => self.moved_line(*line, *to),
-            NumbersEdit::CopyLine { line, to, id } => {
-                let Some(line) = before.numbers.line(*line) else { return Vec::new() };
-                let to = before.numbers.choice(*to).map_or("", |choice| choice.label());
-                let words = format!("Copied “{}” to {}.", short(line.label()), short(to));
-                vec![Effect::Announce(words), Effect::Focus(Focus::Line(*id))]
-            }
-            NumbersEdit::SetPeriod(period) => {
-                let (one, many) = (period.name(), period.plural());
-                let words = format!("Amounts now count for each {one}, over {} {many}.", {
-                    self.case().map_or(0, |case| case.numbers.horizon)
-                });
-                vec![Effect::Announce(words)]
-            }
-            NumbersEdit::SetCurrency(currency) => {
-                let words = format!("Amounts are now in {currency}, as they were typed.");
-                vec![Effect::Announce(words)]
-            }
-            NumbersEdit::SetHorizon(_)
-            | NumbersEdit::SetRate(_)
-            | NumbersEdit::SetLine { .. }
-            | NumbersEdit::SetPromise(_)
-            | NumbersEdit::SetStretch(_) => Vec::new(),
-        }
     }
 
     fn removed_line(&mut self, before: &Case, id: LineId) -> Vec<Effect> {
@@ -202,13 +198,6 @@ impl Session {
         let text = table::csv(&rows);
         let text = [String::from(table::BYTE_ORDER_MARK), text].concat();
         self.saved_file(name, text)
-    }
-
-    /// Hands a file to the person.
-    pub(super) fn saved_file(&mut self, name: String, text: String) -> Vec<Effect> {
-        let mut effects = self.notify(["Exported as ", &name, "."].concat(), None);
-        effects.push(Effect::Download { name, text });
-        effects
     }
 
     fn copied_table(&mut self, table: NumbersTable, separators: Separators) -> Vec<Effect> {

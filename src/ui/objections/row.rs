@@ -3,7 +3,7 @@
 use super::Board;
 use crate::browser::dom;
 use crate::domain::{
-    Case, Level, Objection, ObjectionChange, PointId, TalkEdit, TextField, letters::part,
+    Case, Level, Objection, ObjectionChange, PointId, TalkEdit, TextField, text::beginning,
 };
 use crate::ui::{
     common::{Glyph, Look, button, choice_by_place, icon, text_field_as},
@@ -152,10 +152,10 @@ fn rests_on(board: Board, id: PointId) -> El {
     let mut names = vec!["Nothing yet".to_owned()];
     let found: Vec<(ObjectionChange, String)> = board.app.look_at_case(|case| {
         let cards = case.canvas.cards.iter();
-        let cards = cards.map(|card| (ObjectionChange::Card(card.id), short(&card.text)));
+        let cards = cards.map(|card| (ObjectionChange::Card(card.id), beginning(&card.text, 70)));
         let lines = case.numbers.lines();
         let lines = lines.map(|line| {
-            (ObjectionChange::Line(line.id), ["Numbers: ", &short(line.label())].concat())
+            (ObjectionChange::Line(line.id), ["Numbers: ", &beginning(line.label(), 70)].concat())
         });
         cards.chain(lines).collect()
     });
@@ -182,14 +182,5 @@ fn rest(objection: &Objection) -> ObjectionChange {
         (Some(card), _) => ObjectionChange::Card(card),
         (None, Some(line)) => ObjectionChange::Line(line),
         (None, None) => ObjectionChange::Nothing,
-    }
-}
-
-/// The beginning of a text, for a list.
-fn short(text: &str) -> String {
-    const LENGTH: usize = 70;
-    match text.char_indices().nth(LENGTH) {
-        Some((end, _)) => [part(text, ..end), "…"].concat(),
-        None => text.to_owned(),
     }
 }
