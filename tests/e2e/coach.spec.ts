@@ -39,6 +39,8 @@ test('a flagged pushback is mended until the coach is content', async ({ page })
     .getByRole('button', { name: 'Go there' }).click();
   await expect(ask(page)).toBeFocused();
   await ask(page).fill('Dana decides by Friday to hold the EMEA quota at 4.2 M.');
+  // Read in a pause, and the list is made anew then: who presses at that moment presses nothing.
+  await expect(panel(page)).toContainText('Nothing to mend in what is written so far.');
   await panel(page).getByText(/^Still to write/).click();
   await finding(page, 'There is no fallback yet.').getByRole('button', { name: 'Go there' }).click();
   const fallback = page.getByRole('textbox', { name: 'Fallback' });
