@@ -88,7 +88,7 @@ fn add_card(board: Board, block: Block) -> El {
             add();
         }
     });
-    el("textarea")
+    let field = el("textarea")
         .id(&focus_id(Focus::Add(block)))
         .class("add")
         .attr("rows", "1")
@@ -99,5 +99,6 @@ fn add_card(board: Board, block: Block) -> El {
         .value(live(move || draft.get()))
         .on("input", input)
         .on("keydown", pressed)
-        .on("blur", act(add))
+        .on("blur", act(add));
+    el("div").class("adding").child(field)
 }

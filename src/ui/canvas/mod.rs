@@ -55,10 +55,11 @@ pub(crate) struct Board {
 
 impl Board {
     fn new(app: App) -> Self {
-        let pointed = Picked::none();
-        let related = app.memo(move |session| {
+        let (cards, pointed) = (Cards::follow(app), Picked::none());
+        // Not by the session: all rows follow this, and each key would have them look.
+        let related = Memo::new(move |_| {
             let id = pointed.get()?;
-            let mut related: Vec<_> = session.case()?.canvas.answers_of(id).collect();
+            let mut related = cards.ends(id).get();
             (!related.is_empty()).then(|| {
                 related.push(id);
                 related
@@ -66,7 +67,7 @@ impl Board {
         });
         Self {
             app,
-            cards: Cards::follow(app),
+            cards,
             editing: Picked::none(),
             pointed,
             dragging: Dragging::new(),
