@@ -20,7 +20,7 @@ use crate::ui::{
     numbers::unread,
     view::{El, Node, act, append, el, typed},
 };
-use leptos::{prelude::*, web_sys::Element};
+use leptos::{prelude::*, web_sys::HtmlElement};
 
 /// Puts a field into a cell, and the cursor into the field. With `replacing` it begins empty.
 pub fn open(sheet: Sheet, at: Place, replacing: bool) {
@@ -112,12 +112,12 @@ fn text(sheet: Sheet, at: Place, before: String, begun: &str) -> Node {
         let text = page::value_of(&field);
         if text == before {
             unread::forget(&at.id());
-            return close(&cell);
+            return close(cell);
         }
         match change(sheet, at, &text) {
             Ok(edit) => {
                 unread::forget(&at.id());
-                close(&cell);
+                close(cell);
                 sheet.board.app.send(Event::Edited(edit));
                 sheet.board.app.send(Event::Numbers(NumbersEvent::LeftCell));
             }
@@ -195,7 +195,7 @@ fn choice(sheet: Sheet, at: Place, field: LineField) -> Node {
     });
     let left = act(move || {
         if let Some(cell) = dom::element(&at.id()) {
-            close(&cell);
+            close(cell);
             sheet.board.app.send(Event::Numbers(NumbersEvent::LeftCell));
         }
     });
@@ -211,14 +211,17 @@ fn choice(sheet: Sheet, at: Place, field: LineField) -> Node {
         .into()
 }
 
-/// Takes the field out of a cell.
-fn close(cell: &Element) {
-    page::set_class(cell, "editing", false);
-    page::set_class(cell, "wrong", false);
-    if let Some(field) = dom::field_in(cell) {
-        field.remove();
-    }
-    if let Some(below) = dom::find(cell, ".said") {
-        below.remove();
-    }
+/// Takes the field out of a cell, once the focus is where it goes: a page that changes while the
+/// focus moves has to be laid out once more for it.
+fn close(cell: HtmlElement) {
+    queue_microtask(move || {
+        page::set_class(&cell, "editing", false);
+        page::set_class(&cell, "wrong", false);
+        if let Some(field) = dom::field_in(&cell) {
+            field.remove();
+        }
+        if let Some(below) = dom::find(&cell, ".said") {
+            below.remove();
+        }
+    });
 }
