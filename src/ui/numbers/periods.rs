@@ -29,8 +29,9 @@ pub fn periods(board: Board, choice: ChoiceId, lines: IdList<LineId>) -> El {
             untrack(|| line_row(board, choice, id)).into()
         })
     });
+    // Hundreds of figures, mostly out of sight: in the frame after.
     let sums = region(move || {
-        board.version.get();
+        board.settled.get();
         untrack(|| sums(board, choice))
     });
     let table = el("table")
