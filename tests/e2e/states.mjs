@@ -322,7 +322,7 @@ export const states = {
   },
   'numbers-wrong': async (page) => {
     await states['numbers-full'](page);
-    await page.getByRole('gridcell', { name: '250,000', exact: true }).click();
+    await page.getByRole('gridcell', { name: /(^|\s)250,000$/ }).click();
     await page.keyboard.type('about a quarter million');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'not an amount' }).waitFor();
