@@ -39,8 +39,6 @@ test('a flagged pushback is mended until the coach is content', async ({ page })
     .getByRole('button', { name: 'Go there' }).click();
   await expect(ask(page)).toBeFocused();
   await ask(page).fill('Dana decides by Friday to hold the EMEA quota at 4.2 M.');
-  // Read in a pause, and the list is made anew then: who presses at that moment presses nothing.
-  await expect(panel(page)).toContainText('Nothing to mend in what is written so far.');
   await panel(page).getByText(/^Still to write/).click();
   await finding(page, 'There is no fallback yet.').getByRole('button', { name: 'Go there' }).click();
   const fallback = page.getByRole('textbox', { name: 'Fallback' });
@@ -48,6 +46,35 @@ test('a flagged pushback is mended until the coach is content', async ({ page })
   await fallback.fill('Half of the raise, from the next quarter on.');
   await expect(panel(page)).toContainText('Nothing to mend in what is written so far.');
   await expect(panel(page)).toContainText('Readiness 100\u00a0%');
+});
+
+test('a press is not lost while the case is read, and what is found still keeps its element', async ({ page }) => {
+  await flagged(page);
+  await openCoach(page);
+  const kept = finding(page, 'puts readers off');
+  await kept.evaluate((row: HTMLElement) => { row.dataset['kept'] = ''; });
+  // A reason that is half written outlives what is found meanwhile.
+  await kept.getByRole('button', { name: 'Mute' }).click();
+  await page.getByRole('textbox', { name: 'Why it can stay as it is' }).fill('Her own wo');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Marketing is too lazy to follow up');
+  await expect(finding(page, 'too lazy')).toHaveCount(1);
+  await expect(kept).toHaveAttribute('data-kept', '');
+  await expect(page.getByRole('textbox', { name: 'Why it can stay as it is' })).toHaveValue('Her own wo');
+
+  // Pressed before the pause is over, let go of after it: nothing has moved away meanwhile.
+  await page.clock.install();
+  const lazy = finding(page, 'too lazy').getByRole('button', { name: 'Go there' });
+  await lazy.hover();
+  await page.getByRole('textbox', { name: 'Title' }).evaluate((title: HTMLInputElement) => {
+    title.value = 'Leads that are followed up';
+    title.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await page.mouse.down();
+  await page.clock.runFor(1000);
+  await expect(finding(page, 'too lazy')).toHaveCount(1);
+  await page.mouse.up();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await expect(finding(page, 'too lazy')).toHaveCount(0);
 });
 
 test('a finding is muted with a reason, kept with the case, and told again', async ({ page }) => {

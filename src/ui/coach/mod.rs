@@ -5,6 +5,7 @@
 //! something was found a quiet line stands at the edge of the field or card.
 
 mod finding;
+mod list;
 mod panel;
 mod places;
 
@@ -35,6 +36,17 @@ pub(super) struct Board {
     separators: Separators,
     /// The key of the finding that is being muted.
     muting: RwSignal<String>,
+    held: StoredValue<Held>,
+}
+
+/// Whether something in the panel is being pressed: what is pressed must not move away under the
+/// pointer, so what was changed meanwhile is read when it is let go of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    No,
+    Pressed,
+    /// And the case is to be read.
+    Waiting,
 }
 
 impl Board {
@@ -62,6 +74,31 @@ impl Board {
         }
     }
 
+    /// Reads the case after a pause, but not under a press.
+    fn pause(self) {
+        if self.held.get_value() == Held::No {
+            self.read();
+        } else {
+            self.held.set_value(Held::Waiting);
+        }
+    }
+
+    /// A press has begun in the panel, or has ended.
+    fn hold(self, is_pressed: bool) {
+        let was = self.held.get_value();
+        self.held.set_value(if is_pressed { Held::Pressed } else { Held::No });
+        if was == Held::Waiting && !is_pressed {
+            // The click comes after the pointer has been let go of.
+            set_timeout(move || self.read_if_there(), Duration::ZERO);
+        }
+    }
+
+    fn read_if_there(self) {
+        if !self.report.is_disposed() {
+            self.read();
+        }
+    }
+
     /// Changes the case in one step of its own.
     fn edit(self, edit: Edit) {
         self.app.send(Event::LeftField(TextField::Title));
@@ -85,6 +122,7 @@ pub fn coach(app: App) -> El {
         memory: StoredValue::new_local(Memory::default()),
         separators: locale::separators(),
         muting: signal(String::new()),
+        held: StoredValue::new(Held::No),
     };
     let changes = Rc::new(Cell::new(0_u32));
     follow(move || {
@@ -96,7 +134,7 @@ pub fn coach(app: App) -> El {
         set_timeout(
             move || {
                 if changes.get() == change && !board.report.is_disposed() {
-                    board.read();
+                    board.pause();
                 }
             },
             pause,
