@@ -300,15 +300,18 @@ pub fn watch_sizes(
     selector: &str,
     changed: Box<dyn FnMut()>,
 ) -> Option<ResizeObserver> {
-    let callback = Closure::wrap(changed);
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    // The observer calls it for as long as the page lives.
-    callback.forget();
     let elements = root.query_selector_all(selector).ok()?;
-    for place in 0..elements.length() {
-        if let Some(Ok(element)) = elements.get(place).map(JsCast::dyn_into::<Element>) {
-            observer.observe(&element);
-        }
+    let elements = (0..elements.length()).filter_map(|place| elements.get(place)?.dyn_into().ok());
+    watch_these(&elements.collect::<Vec<_>>(), changed)
+}
+
+/// The same of these elements.
+pub fn watch_these(elements: &[Element], changed: Box<dyn FnMut()>) -> Option<ResizeObserver> {
+    // Dropped by the browser together with the observer.
+    let callback = Closure::wrap(changed).into_js_value();
+    let observer = ResizeObserver::new(callback.unchecked_ref()).ok()?;
+    for element in elements {
+        observer.observe(element);
     }
     Some(observer)
 }

@@ -4,8 +4,10 @@
 use super::{
     Board,
     list::{Group, Key},
+    marks::line,
     places::go,
 };
+use crate::browser::underline::Line;
 use crate::domain::{
     Edit,
     coach::{Finding, Remedy},
@@ -45,7 +47,10 @@ fn finding(board: Board, now: Now, row: El) -> El {
         finding.quote.as_ref().map(|quote| quote.words.clone()).unwrap_or_default()
     };
     let quote = shown(has(now, |finding| finding.quote.is_some()), move || {
-        el("p").class("quote").child(el("q").child(text(now, quote)))
+        let line = text(now, |finding| {
+            finding.quote.as_ref().and_then(line).map_or("", Line::name).to_owned()
+        });
+        el("p").class("quote").child(el("q").attr_live("class", line).child(text(now, quote)))
     });
     let better = |finding: &Finding| {
         finding.remedy.as_ref().map(|remedy| remedy.words.clone()).unwrap_or_default()

@@ -1,14 +1,16 @@
 //! The coach's panel: what it found in each part, why it matters, and what to do about it.
 //!
 //! It reads the case when the person pauses, never with a key, and with the memory of the last
-//! time, so that only what has changed is read again. It takes no focus and moves no text: where
-//! something was found a quiet line stands at the edge of the field or card.
+//! time, so that only what has changed is read again. It takes no focus and moves no text: what was
+//! found is marked by quiet lines (`marks`).
 
 mod finding;
 mod list;
+mod marks;
 mod panel;
 mod places;
 
+use self::marks::Marks;
 use crate::browser::locale;
 use crate::content::audience;
 use crate::domain::{
@@ -37,6 +39,7 @@ pub(super) struct Board {
     /// The key of the finding that is being muted.
     muting: RwSignal<String>,
     held: StoredValue<Held>,
+    marks: StoredValue<Marks, LocalStorage>,
 }
 
 /// Whether something in the panel is being pressed: what is pressed must not move away under the
@@ -72,6 +75,7 @@ impl Board {
         if self.report.with_untracked(|known| **known != report) {
             self.report.set(Arc::new(report));
         }
+        self.mark();
     }
 
     /// Reads the case after a pause, but not under a press.
@@ -89,13 +93,14 @@ impl Board {
         self.held.set_value(if is_pressed { Held::Pressed } else { Held::No });
         if was == Held::Waiting && !is_pressed {
             // The click comes after the pointer has been let go of.
-            set_timeout(move || self.read_if_there(), Duration::ZERO);
+            set_timeout(move || self.if_there(Self::read), Duration::ZERO);
         }
     }
 
-    fn read_if_there(self) {
+    /// Does it, unless the case was left meanwhile.
+    fn if_there(self, act: fn(Self)) {
         if !self.report.is_disposed() {
-            self.read();
+            act(self);
         }
     }
 
@@ -123,18 +128,24 @@ pub fn coach(app: App) -> El {
         separators: locale::separators(),
         muting: signal(String::new()),
         held: StoredValue::new(Held::No),
+        marks: StoredValue::new_local(Marks::new()),
     };
     let changes = Rc::new(Cell::new(0_u32));
+    let shown = Cell::new(None);
     follow(move || {
-        app.read(|_| ());
+        // Another part of the case has other words on it; it is there when this turn is over.
+        let part = Some(app.read(|session| session.route));
+        if shown.replace(part) != part {
+            set_timeout(move || board.if_there(Board::mark), Duration::ZERO);
+        }
         let change = changes.get().wrapping_add(1);
         changes.set(change);
         let changes = Rc::clone(&changes);
         let pause = if change == 1 { Duration::ZERO } else { PAUSE };
         set_timeout(
             move || {
-                if changes.get() == change && !board.report.is_disposed() {
-                    board.pause();
+                if changes.get() == change {
+                    board.if_there(Board::pause);
                 }
             },
             pause,

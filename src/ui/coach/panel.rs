@@ -3,10 +3,9 @@
 use super::{
     Board,
     list::{Group, folded, found},
-    places::id_of,
 };
 use crate::browser::{dom, page};
-use crate::domain::coach::{Item, Report};
+use crate::domain::coach::Item;
 use crate::ui::{
     common::{Glyph, small_button},
     view::{El, Node, act, el, flag, live, region, shown},
@@ -16,33 +15,12 @@ use leptos::prelude::*;
 /// What the panel looks like: loaded with it.
 const LOOK: &str = include_str!("../../../style/coach.css");
 
-/// The panel, and the quiet lines at what was found.
+/// The panel.
 pub(super) fn panel(board: Board) -> El {
     page::add_style("coach-style", LOOK);
     let coach = board.app.coach();
     let open = flag(move || coach.open.get());
-    let marks = live(move || board.report.with(|report| marks(report)));
-    el("div")
-        .class("coach-place")
-        .child(el("style").child(marks))
-        .child(shown(open, move || opened(board)))
-}
-
-/// A rule for each field and card in which something was found.
-fn marks(report: &Report) -> String {
-    let mut rules = String::new();
-    for finding in report.findings.iter().filter(|finding| finding.is_written) {
-        if !rules.is_empty() {
-            rules.push(',');
-        }
-        rules.push('#');
-        rules.push_str(&id_of(finding.place));
-    }
-    if !rules.is_empty() {
-        rules.push_str("{background-image:var(--mark);background-position:0 100%;");
-        rules.push_str("background-repeat:repeat-x;background-size:6px 2px}");
-    }
-    rules
+    el("div").class("coach-place").child(shown(open, move || opened(board)))
 }
 
 fn opened(board: Board) -> El {
