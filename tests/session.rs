@@ -1432,22 +1432,50 @@ fn the_list_is_sorted() {
     unanswered.canvas.answers.clear();
     let mut nothing = of(4, "  delta", 4, Some("2026-12-24"));
     nothing.canvas = Canvas::default();
-    let app = App::with(&[
+    let mut app = App::with(&[
         of(1, "Alpha", 1, None),
         of(2, "Gamma", 2, Some("2027-01-01")),
         unanswered,
         nothing,
         of(5, "alpha", 1, None),
     ]);
+    app.send(Event::FoundReady(case_id(2), 40));
+    app.send(Event::FoundReady(case_id(5), 0));
     for (sort, expected) in [
         (Sort::Edited, [4, 3, 2, 1, 5]),
         (Sort::Decision, [3, 4, 2, 1, 5]),
         (Sort::Title, [1, 5, 3, 4, 2]),
         (Sort::Fit, [3, 2, 1, 5, 4]),
+        (Sort::Readiness, [5, 2, 4, 3, 1]),
     ] {
         let query = Query { sort, ..Query::default() };
         assert_eq!(app.session.list(&query), expected.map(case_id), "{}", sort.name());
     }
+}
+
+#[test]
+fn readiness_stands_in_the_list_as_long_as_the_case_is_as_it_was_read() {
+    let ready = |app: &App| app.session.summary(case_id(1)).unwrap().readiness;
+    let mut app = App::with(&[case(1), case(2)]);
+    assert_eq!(ready(&app), None, "nothing was read yet");
+    app.open(case_id(1));
+    app.send(Event::FoundReady(case_id(1), 62));
+    app.send(Event::FoundReady(case_id(9), 50));
+    app.go(Route::Home);
+    assert_eq!(ready(&app), Some(62));
+
+    // It is found in the index, and opening the case or putting it away is no change of it.
+    let mut app = app.reload();
+    assert_eq!(ready(&app), Some(62));
+    app.ask(case_id(1), Errand::Archive(true));
+    app.open(case_id(1));
+    assert_eq!(ready(&app), Some(62));
+
+    app.wait(1).set(TextField::Ask, "Hold the quota.");
+    assert_eq!(ready(&app), None, "as it is now, nobody has read it");
+    app.go(Route::Home);
+    assert_eq!(ready(&app.reload()), None);
+    assert_eq!(app.session.summary(case_id(2)).unwrap().readiness, None);
 }
 
 #[test]

@@ -163,6 +163,12 @@ impl App {
         self.session.notify();
     }
 
+    /// Tells the session what no screen goes by that is shown now, and what nothing follows from:
+    /// views hear of it with the next event.
+    pub fn note(self, event: Event) {
+        self.session.try_update_untracked(|session| session.update(clock::now(), event));
+    }
+
     fn run(self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Save(id) => {

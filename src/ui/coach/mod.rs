@@ -71,7 +71,12 @@ impl Board {
             let count = found.filter(|finding| Part::of(finding.place) == part).count();
             set(coach.found[part as usize], count);
         }
-        set(coach.ready, report.readiness.percent() as usize);
+        let ready = report.readiness.percent();
+        set(coach.ready, ready as usize);
+        if let (Some(id), Ok(ready)) = (app.look_at_case(|case| Some(case.id)), u8::try_from(ready))
+        {
+            app.note(Event::FoundReady(id, ready));
+        }
         if self.report.with_untracked(|known| **known != report) {
             self.report.set(Arc::new(report));
         }
