@@ -5,6 +5,7 @@ use super::{
     list::{Group, folded, found},
 };
 use crate::browser::{dom, page};
+use crate::content::audience;
 use crate::domain::coach::Item;
 use crate::ui::{
     common::{Glyph, small_button},
@@ -54,11 +55,15 @@ fn opened(board: Board) -> El {
         let let_go = dom::listen(name, move |_| board.hold(false));
         on_cleanup(move || let_go.remove());
     }
+    let first = live(move || {
+        board.app.case(|case| audience(case.counterpart.function).first_read(&case.counterpart))
+    });
     el("aside")
         .class("coach")
         .attr("aria-labelledby", "coach-title")
         .on("pointerdown", act(move || board.hold(true)))
         .child(head.child(close))
+        .child(el("p").class("small muted").child(first))
         .child(why)
         .child(found(board))
         .child(folded(board, "Still to write", Group::Open))
