@@ -8,7 +8,7 @@ mod support;
 
 use app::{App, holding};
 use serde_json::json;
-use standpoint::content::{Example, Pack, Start};
+use standpoint::content::{Example, Pack, Start, objections::likely};
 use standpoint::domain::{
     Block, Canvas, CardKind, Case, CaseId, DateField, Edit, Extra, Function, Kind, Level, Source,
     Status, Summary, TextField, Workspace, limits,
@@ -18,7 +18,7 @@ use standpoint::json::Json;
 use standpoint::records::{Loaded, ReadError, Records, StoreError, Stored};
 use standpoint::session::{
     Choice, Effect, Errand, Event, Filter, Focus, Part, Query, Route, SaveState, Session, Sort,
-    TakeBack,
+    TakeBack, TalkEvent,
 };
 use std::sync::Arc;
 use support::*;
@@ -228,6 +228,25 @@ fn a_suggestion_becomes_a_card_that_is_assumed() {
         (&*card.text, card.level, card.kind, card.source),
         (suggestion.text, suggestion.level, Some(suggestion.kind), Source::Assumed)
     );
+}
+
+#[test]
+fn objections_and_concessions_get_ids_of_their_own() {
+    let mut app = App::with(&[case(1)]);
+    app.open(case_id(1));
+    app.send(Event::Talk(TalkEvent::AddedObjection("  Why now? ".into())));
+    let taken = likely(Function::Boss, Kind::Pushback).next().unwrap();
+    app.send(Event::Talk(TalkEvent::TookObjection(taken)));
+    app.send(Event::Talk(TalkEvent::AddedConcession));
+    app.send(Event::Talk(TalkEvent::AddedConcession));
+    let [own, took] = &*app.case().objections else { panic!("two objections") };
+    assert_eq!((&*own.text, &*took.text), ("Why now?", taken.text));
+    assert_eq!((took.likely, took.heavy), (taken.likely, taken.heavy));
+    let concessions = app.case().private.reserve.concessions.iter().map(|each| each.id);
+    let ids: Vec<_> = [own.id, took.id].into_iter().chain(concessions).collect();
+    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), 4, "{ids:?}");
+    app.send(Event::Undo);
+    assert_eq!(app.case().private.reserve.concessions.len(), 1, "each is a step of its own");
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub const ENTRIES: [&str; 15] = [
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
     "standpoint::session::talk::after_edit",
+    "standpoint::session::talk::happened",
     "standpoint::ui::canvas::suggestions::list",
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
