@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 15] = [
+pub const ENTRIES: [&str; 16] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
