@@ -11,7 +11,7 @@ use standpoint::content::{Example, Pack, audience};
 use standpoint::domain::{
     Block, Card, CardKind, Case, Counterpart, DateField, Edit, Function, Goal, Ids, Kind, Level,
     Line, LineChange, NewCard, NumbersEdit, Source, TextField,
-    coach::{CHECKS, Finding, Memory, Place, Report, check, wording},
+    coach::{CHECKS, Finding, Memory, Place, Report, check, read_ahead, wording},
     money::{Money, Percent, Separators},
     numbers::{Category, Confidence, Role},
     text::folded,
@@ -565,6 +565,26 @@ fn what_is_put_in_place_of_what_was_found_mends_it_and_breaks_nothing() {
         }
     }
     assert!(count > 100, "{count} remedies");
+}
+
+#[test]
+fn read_ahead_in_turns_a_case_is_found_to_be_the_same() {
+    let mut case = blank(Kind::Pushback, Function::Boss);
+    for number in 0..200 {
+        let words = format!("Legal dropped the ball on order {number}, and we leverage nothing.");
+        case = done(&case, &add_card(number + 1, Block::Offers, &words));
+    }
+    let whom = audience(case.counterpart.function);
+    let mut memory = Memory::default();
+    let mut turns = 1;
+    while !read_ahead(&case, whom, &mut memory) {
+        turns += 1;
+    }
+    assert!((2..20).contains(&turns), "{turns} turns");
+    assert!(read_ahead(&case, whom, &mut memory), "all of it is known");
+    let report = check(&case, &[], whom, Separators::ENGLISH, &mut memory);
+    assert_eq!(report, read(&case, &[]));
+    assert!(report.findings.len() >= 200);
 }
 
 #[test]

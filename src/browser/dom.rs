@@ -1,6 +1,7 @@
 //! Looking at the page: where things are, and where the focus is.
 
-use super::page;
+use super::{page, reflect};
+use js_sys::{Object, Reflect};
 use leptos::{
     leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped},
     prelude::{queue_microtask, request_animation_frame, set_timeout},
@@ -326,6 +327,23 @@ pub fn show_dialog(id: &str, open: bool) {
         (true, true) | (false, false) => {}
     }
 }
+
+/// Does something when the page has nothing else to do, or before long.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    /// How long it waits at most, in milliseconds.
+    const SOON: u16 = 500;
+    let window = window().and_then(|window| Some((reflect::function_of(&window, IDLE)?, window)));
+    let Some((ask, window)) = window else {
+        return set_timeout(act, Duration::from_millis(50));
+    };
+    let options = Object::new();
+    // Fails for no object we have.
+    let _ = Reflect::set(&options, &"timeout".into(), &SOON.into());
+    let _ = ask.call2(&window, &Closure::once_into_js(act), &options);
+}
+
+/// Not every browser has it.
+const IDLE: &str = "requestIdleCallback";
 
 /// Takes away what was painted before the app started.
 pub fn remove(id: &str) {

@@ -11,11 +11,11 @@ mod panel;
 mod places;
 
 use self::marks::Marks;
-use crate::browser::locale;
-use crate::content::audience;
+use crate::browser::{clock, dom, locale};
+use crate::content::{Example, audience};
 use crate::domain::{
-    Edit, TextField,
-    coach::{Memory, Report, check},
+    Case, Edit, Ids, TextField,
+    coach::{Memory, Report, check, read_ahead},
     money::Separators,
 };
 use crate::session::{Event, Part};
@@ -24,7 +24,7 @@ use crate::ui::{
     view::{El, follow, signal},
 };
 use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc, sync::Arc, time::Duration};
+use std::{cell::Cell, sync::Arc, time::Duration};
 
 /// How long a pause is.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -39,6 +39,8 @@ pub(super) struct Board {
     /// The key of the finding that is being muted.
     muting: RwSignal<String>,
     held: StoredValue<Held>,
+    /// How often the case has changed.
+    changes: StoredValue<u32>,
     marks: StoredValue<Marks, LocalStorage>,
 }
 
@@ -83,12 +85,26 @@ impl Board {
         self.mark();
     }
 
-    /// Reads the case after a pause, but not under a press.
-    fn pause(self) {
-        if self.held.get_value() == Held::No {
-            self.read();
-        } else {
+    /// Reads the case in turns of which none is long, unless it has changed meanwhile; and not
+    /// under a press.
+    fn take_turn(self, change: u32) {
+        if self.changes.try_get_value() != Some(change) {
+            return;
+        }
+        if self.held.get_value() != Held::No {
             self.held.set_value(Held::Waiting);
+            return;
+        }
+        let ahead = |memory: &mut Memory| {
+            self.app.look(|session| {
+                let Some(case) = session.case() else { return true };
+                read_ahead(case, audience(case.counterpart.function), memory)
+            })
+        };
+        if self.memory.try_update_value(ahead) == Some(false) {
+            set_timeout(move || self.take_turn(change), Duration::ZERO);
+        } else {
+            self.read();
         }
     }
 
@@ -133,9 +149,9 @@ pub fn coach(app: App) -> El {
         separators: locale::separators(),
         muting: signal(String::new()),
         held: StoredValue::new(Held::No),
+        changes: StoredValue::new(0),
         marks: StoredValue::new_local(Marks::new()),
     };
-    let changes = Rc::new(Cell::new(0_u32));
     let shown = Cell::new(None);
     follow(move || {
         // Another part of the case has other words on it; it is there when this turn is over.
@@ -143,18 +159,43 @@ pub fn coach(app: App) -> El {
         if shown.replace(part) != part {
             set_timeout(move || board.if_there(Board::mark), Duration::ZERO);
         }
-        let change = changes.get().wrapping_add(1);
-        changes.set(change);
-        let changes = Rc::clone(&changes);
-        let pause = if change == 1 { Duration::ZERO } else { PAUSE };
-        set_timeout(
-            move || {
-                if changes.get() == change {
-                    board.if_there(Board::pause);
-                }
-            },
-            pause,
-        );
+        let change = board.changes.get_value().wrapping_add(1);
+        board.changes.set_value(change);
+        let turn = move || board.take_turn(change);
+        if change == 1 {
+            dom::when_idle(turn);
+        } else {
+            set_timeout(turn, PAUSE);
+        }
     });
     panel::panel(board)
+}
+
+/// How long after the second module has come the coach warms up.
+const LATER: Duration = Duration::from_secs(1);
+
+/// Makes ready what the first read of a case would have to wait for: the vocabulary, and the code,
+/// which browsers compile when it is first run. It reads an example, each turn when the page has
+/// nothing else to do.
+pub fn warm_up() {
+    set_timeout(
+        || {
+            if let Some(example) = Example::ALL.first() {
+                let (case, _) = example.case(&mut Ids::new(1), clock::now(), &[]);
+                warm_turn(case, Memory::default());
+            }
+        },
+        LATER,
+    );
+}
+
+fn warm_turn(case: Case, mut memory: Memory) {
+    dom::when_idle(move || {
+        let audience = audience(case.counterpart.function);
+        if read_ahead(&case, audience, &mut memory) {
+            check(&case, &[], audience, locale::separators(), &mut memory);
+        } else {
+            warm_turn(case, memory);
+        }
+    });
 }
