@@ -8,7 +8,7 @@ mod support;
 
 use app::{App, holding};
 use serde_json::json;
-use standpoint::content::{Example, Pack, Start};
+use standpoint::content::{Example, Pack, Start, objections::likely};
 use standpoint::domain::{
     Block, Canvas, CardKind, Case, CaseId, DateField, Edit, Extra, Function, Kind, Level, Source,
     Status, Summary, TextField, Workspace, limits,
@@ -18,7 +18,7 @@ use standpoint::json::Json;
 use standpoint::records::{Loaded, ReadError, Records, StoreError, Stored};
 use standpoint::session::{
     Choice, Effect, Errand, Event, Filter, Focus, Part, Query, Route, SaveState, Session, Sort,
-    TakeBack,
+    TakeBack, TalkEvent,
 };
 use std::sync::Arc;
 use support::*;
@@ -228,6 +228,25 @@ fn a_suggestion_becomes_a_card_that_is_assumed() {
         (&*card.text, card.level, card.kind, card.source),
         (suggestion.text, suggestion.level, Some(suggestion.kind), Source::Assumed)
     );
+}
+
+#[test]
+fn objections_and_concessions_get_ids_of_their_own() {
+    let mut app = App::with(&[case(1)]);
+    app.open(case_id(1));
+    app.send(Event::Talk(TalkEvent::AddedObjection("  Why now? ".into())));
+    let taken = likely(Function::Boss, Kind::Pushback).next().unwrap();
+    app.send(Event::Talk(TalkEvent::TookObjection(taken)));
+    app.send(Event::Talk(TalkEvent::AddedConcession));
+    app.send(Event::Talk(TalkEvent::AddedConcession));
+    let [own, took] = &*app.case().objections else { panic!("two objections") };
+    assert_eq!((&*own.text, &*took.text), ("Why now?", taken.text));
+    assert_eq!((took.likely, took.heavy), (taken.likely, taken.heavy));
+    let concessions = app.case().private.reserve.concessions.iter().map(|each| each.id);
+    let ids: Vec<_> = [own.id, took.id].into_iter().chain(concessions).collect();
+    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), 4, "{ids:?}");
+    app.send(Event::Undo);
+    assert_eq!(app.case().private.reserve.concessions.len(), 1, "each is a step of its own");
 }
 
 #[test]
@@ -1432,22 +1451,50 @@ fn the_list_is_sorted() {
     unanswered.canvas.answers.clear();
     let mut nothing = of(4, "  delta", 4, Some("2026-12-24"));
     nothing.canvas = Canvas::default();
-    let app = App::with(&[
+    let mut app = App::with(&[
         of(1, "Alpha", 1, None),
         of(2, "Gamma", 2, Some("2027-01-01")),
         unanswered,
         nothing,
         of(5, "alpha", 1, None),
     ]);
+    app.send(Event::FoundReady(case_id(2), 40));
+    app.send(Event::FoundReady(case_id(5), 0));
     for (sort, expected) in [
         (Sort::Edited, [4, 3, 2, 1, 5]),
         (Sort::Decision, [3, 4, 2, 1, 5]),
         (Sort::Title, [1, 5, 3, 4, 2]),
         (Sort::Fit, [3, 2, 1, 5, 4]),
+        (Sort::Readiness, [5, 2, 4, 3, 1]),
     ] {
         let query = Query { sort, ..Query::default() };
         assert_eq!(app.session.list(&query), expected.map(case_id), "{}", sort.name());
     }
+}
+
+#[test]
+fn readiness_stands_in_the_list_as_long_as_the_case_is_as_it_was_read() {
+    let ready = |app: &App| app.session.summary(case_id(1)).unwrap().readiness;
+    let mut app = App::with(&[case(1), case(2)]);
+    assert_eq!(ready(&app), None, "nothing was read yet");
+    app.open(case_id(1));
+    app.send(Event::FoundReady(case_id(1), 62));
+    app.send(Event::FoundReady(case_id(9), 50));
+    app.go(Route::Home);
+    assert_eq!(ready(&app), Some(62));
+
+    // It is found in the index, and opening the case or putting it away is no change of it.
+    let mut app = app.reload();
+    assert_eq!(ready(&app), Some(62));
+    app.ask(case_id(1), Errand::Archive(true));
+    app.open(case_id(1));
+    assert_eq!(ready(&app), Some(62));
+
+    app.wait(1).set(TextField::Ask, "Hold the quota.");
+    assert_eq!(ready(&app), None, "as it is now, nobody has read it");
+    app.go(Route::Home);
+    assert_eq!(ready(&app.reload()), None);
+    assert_eq!(app.session.summary(case_id(2)).unwrap().readiness, None);
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! Texts for other programs.
 
-use super::dom;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use super::{
+    dom,
+    files::blob,
+    reflect::{function_of, of},
+};
+use js_sys::{Array, Object, Promise, Reflect};
 use leptos::{
     task::spawn_local,
-    web_sys::{Blob, BlobPropertyBag, Event, Window, window},
+    web_sys::{Event, Window, window},
 };
 use std::cell::Cell;
 use std::rc::Rc;
@@ -29,23 +33,6 @@ pub fn copy_rich(html: String, text: String, done: impl FnOnce(bool) + 'static) 
         let is_written = JsFuture::from(writing).await.is_ok();
         done(is_written || copy_by_event(html, text));
     });
-}
-
-/// Something of a thing by its name: of what not every browser has.
-fn of(thing: &JsValue, name: &str) -> Option<JsValue> {
-    let found = Reflect::get(thing, &JsValue::from_str(name)).ok()?;
-    (!found.is_undefined() && !found.is_null()).then_some(found)
-}
-
-fn function_of(thing: &JsValue, name: &str) -> Option<Function> {
-    of(thing, name)?.dyn_into().ok()
-}
-
-fn blob(text: &str, kind: &str) -> Option<Blob> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = Array::of1(&JsValue::from_str(text));
-    Blob::new_with_str_sequence_and_options(&parts, &options).ok()
 }
 
 fn write_both(html: &str, text: &str) -> Option<Promise> {

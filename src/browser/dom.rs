@@ -1,6 +1,7 @@
 //! Looking at the page: where things are, and where the focus is.
 
-use super::page;
+use super::{page, reflect};
+use js_sys::{Object, Reflect};
 use leptos::{
     leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped},
     prelude::{queue_microtask, request_animation_frame, set_timeout},
@@ -300,15 +301,18 @@ pub fn watch_sizes(
     selector: &str,
     changed: Box<dyn FnMut()>,
 ) -> Option<ResizeObserver> {
-    let callback = Closure::wrap(changed);
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    // The observer calls it for as long as the page lives.
-    callback.forget();
     let elements = root.query_selector_all(selector).ok()?;
-    for place in 0..elements.length() {
-        if let Some(Ok(element)) = elements.get(place).map(JsCast::dyn_into::<Element>) {
-            observer.observe(&element);
-        }
+    let elements = (0..elements.length()).filter_map(|place| elements.get(place)?.dyn_into().ok());
+    watch_these(&elements.collect::<Vec<_>>(), changed)
+}
+
+/// The same of these elements.
+pub fn watch_these(elements: &[Element], changed: Box<dyn FnMut()>) -> Option<ResizeObserver> {
+    // Dropped by the browser together with the observer.
+    let callback = Closure::wrap(changed).into_js_value();
+    let observer = ResizeObserver::new(callback.unchecked_ref()).ok()?;
+    for element in elements {
+        observer.observe(element);
     }
     Some(observer)
 }
@@ -323,6 +327,23 @@ pub fn show_dialog(id: &str, open: bool) {
         (true, true) | (false, false) => {}
     }
 }
+
+/// Does something when the page has nothing else to do, or before long.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    /// How long it waits at most, in milliseconds.
+    const SOON: u16 = 500;
+    let window = window().and_then(|window| Some((reflect::function_of(&window, IDLE)?, window)));
+    let Some((ask, window)) = window else {
+        return set_timeout(act, Duration::from_millis(50));
+    };
+    let options = Object::new();
+    // Fails for no object we have.
+    let _ = Reflect::set(&options, &"timeout".into(), &SOON.into());
+    let _ = ask.call2(&window, &Closure::once_into_js(act), &options);
+}
+
+/// Not every browser has it.
+const IDLE: &str = "requestIdleCallback";
 
 /// Takes away what was painted before the app started.
 pub fn remove(id: &str) {

@@ -16,22 +16,27 @@ pub fn download(name: &str, text: &str) -> bool {
 }
 
 fn try_download(name: &str, text: &str) -> Option<()> {
-    let options = BlobPropertyBag::new();
-    options.set_type(match name.rsplit('.').next() {
+    let kind = match name.rsplit('.').next() {
         Some("csv") => "text/csv",
         Some("html") => "text/html",
         Some("md") => "text/markdown",
         Some(_) | None => "application/json",
-    });
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    };
+    let url = Url::create_object_url_with_blob(&blob(text, kind)?).ok()?;
     let link = window()?.document()?.create_element("a").ok()?;
     let link: HtmlAnchorElement = link.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&url).ok()
+}
+
+/// A text as a file of this kind, before it has a name.
+pub(super) fn blob(text: &str, kind: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&JsValue::from_str(text));
+    Blob::new_with_str_sequence_and_options(&parts, &options).ok()
 }
 
 /// Reads the file that was picked in an input and gives its name and text to `done`; the input is

@@ -1,9 +1,7 @@
 //! Loads the second module of a release: see [`crate::later`].
 
-use super::dom;
-use js_sys::{Function, Reflect};
+use super::{dom, reflect};
 use leptos::web_sys::window;
-use wasm_bindgen::JsCast;
 
 /// The function that a release puts into the page; it tells how it went by an event.
 const LOAD: &str = "standpointLater";
@@ -14,8 +12,7 @@ const IS_MISSING: &str = "later-is-missing";
 /// app is in one piece.
 pub fn load() -> bool {
     let Some(window) = window() else { return false };
-    let load = Reflect::get(&window, &LOAD.into()).ok();
-    let Some(load) = load.and_then(|load| load.dyn_into::<Function>().ok()) else { return false };
+    let Some(load) = reflect::function_of(&window, LOAD) else { return false };
     // It does not throw.
     load.call0(&window).is_ok()
 }

@@ -8,4 +8,7 @@ pub mod later;
 pub mod locale;
 pub mod location;
 pub mod page;
+pub mod reflect;
+pub mod sheet;
 pub mod storage;
+pub mod underline;

@@ -173,6 +173,14 @@ impl Counterpart {
         self.name.split_whitespace().next().unwrap_or(self.function.in_a_sentence())
     }
 
+    /// The same as the subject of a sentence: "they" where nothing is known.
+    pub fn as_subject(&self) -> &str {
+        match self.function {
+            Function::Other if self.name.trim().is_empty() => "they",
+            _ => self.short(),
+        }
+    }
+
     /// What is theirs, before a noun: "Dana’s", "your boss’s", "Finance’s", "their".
     pub fn whose(&self) -> String {
         match (self.short(), self.function) {
@@ -289,6 +297,17 @@ impl Function {
             Self::SalesOps => "Sales Ops",
             Self::Legal => "Legal",
             Self::Other => "Other",
+        }
+    }
+
+    /// One of them, whoever it is: "Typical for a boss", "Typical for Finance".
+    pub const fn anyone_of(self) -> &'static str {
+        match self {
+            Self::Boss => "a boss",
+            Self::Other => "anyone",
+            Self::Hr | Self::Finance | Self::Marketing | Self::SalesOps | Self::Legal => {
+                self.name()
+            }
         }
     }
 

@@ -26,6 +26,9 @@ pub struct Summary {
     pub edited: DateTime<Utc>,
     /// Fit in percent; none while there is nothing to fit.
     pub fit: Option<u8>,
+    /// Readiness in percent, as the coach found it when it last read the case as it is now; none
+    /// until it has. It is not worked out here: that would take reading every case at the start.
+    pub readiness: Option<u8>,
 }
 
 impl Summary {
@@ -42,7 +45,16 @@ impl Summary {
             decision: case.position.ask.by,
             edited: case.edited,
             fit: Fit::of(&case.canvas).percent(),
+            readiness: None,
         }
+    }
+
+    /// The line for this case, which had this one before. What the coach has found stands as long
+    /// as the case does; putting it away is no change of what is in it.
+    #[must_use]
+    pub fn again(&self, case: &Case) -> Self {
+        let same = self.edited == case.edited;
+        Self { readiness: self.readiness.filter(|_| same), ..Self::of(case) }
     }
 
     /// "Dana Ruiz, Boss", or the function alone.

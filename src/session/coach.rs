@@ -1,7 +1,18 @@
-//! Where the places that the coach names are on the screens.
+//! What the coach found, and where the places that it names are on the screens.
 
-use super::{Focus, Part};
-use crate::domain::{TextField, coach::Place};
+use super::{Effect, Focus, Part, Session};
+use crate::domain::{CaseId, TextField, coach::Place};
+
+impl Session {
+    /// The coach has read a case as it is now. It is stored with the line of the case when that is
+    /// left.
+    pub(super) fn found_ready(&mut self, id: CaseId, readiness: u8) -> Vec<Effect> {
+        if let Some(line) = self.cases.iter_mut().find(|line| line.id == id) {
+            line.readiness = Some(readiness);
+        }
+        Vec::new()
+    }
+}
 
 impl Part {
     /// The part that a place is in.

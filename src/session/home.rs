@@ -31,6 +31,11 @@ fn distance(decision: Option<NaiveDate>, today: NaiveDate) -> i32 {
     }
 }
 
+/// What is not known comes last.
+fn lowest(percent: Option<u8>) -> i32 {
+    percent.map_or(i32::MAX, i32::from)
+}
+
 /// Which cases are shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Filter {
@@ -86,11 +91,14 @@ pub enum Sort {
     Title,
     /// The lowest fit first: what needs work.
     Fit,
+    /// The lowest readiness first; those that the coach has not read last.
+    Readiness,
 }
 
 impl Sort {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Edited, Self::Decision, Self::Title, Self::Fit];
+    pub const ALL: [Self; 5] =
+        [Self::Edited, Self::Decision, Self::Title, Self::Fit, Self::Readiness];
 
     /// The label.
     pub const fn name(self) -> &'static str {
@@ -99,6 +107,7 @@ impl Sort {
             Self::Decision => "Decision date",
             Self::Title => "Title",
             Self::Fit => "Lowest fit",
+            Self::Readiness => "Lowest readiness",
         }
     }
 }
@@ -135,7 +144,8 @@ impl Session {
                 Sort::Edited => (0, String::new()),
                 Sort::Decision => (distance(summary.decision, query.today), String::new()),
                 Sort::Title => (0, text::folded(&summary.name)),
-                Sort::Fit => (summary.fit.map_or(i32::MAX, i32::from), String::new()),
+                Sort::Fit => (lowest(summary.fit), String::new()),
+                Sort::Readiness => (lowest(summary.readiness), String::new()),
             };
             (number, text, Reverse(summary.edited), summary.id)
         });

@@ -24,6 +24,7 @@ pub use notice::{Added, Notice, TakeBack};
 pub use numbers::NumbersEvent;
 pub use route::{Part, Route};
 pub use saving::SaveState;
+pub use talk::TalkEvent;
 
 use crate::content::{Example, Start};
 use crate::domain::{
@@ -121,6 +122,10 @@ pub enum Event {
     },
     /// Something happened to the numbers beside an edit.
     Numbers(NumbersEvent),
+    /// Something happened to what is prepared for the talk beside an edit.
+    Talk(TalkEvent),
+    /// The coach has read a case as it is now: how ready it is, in percent.
+    FoundReady(CaseId, u8),
     /// A field was left: typing in it again will be another step of undo.
     LeftField(TextField),
     /// A field that holds a day was left: the next day picked in it will be another step.
@@ -255,6 +260,10 @@ impl Session {
             Event::Numbers(event) => {
                 by_address(numbers::happened as fn(&mut _, _, _) -> _)(self, now, event)
             }
+            Event::Talk(event) => {
+                by_address(talk::happened as fn(&mut _, _, _) -> _)(self, now, event)
+            }
+            Event::FoundReady(id, readiness) => self.found_ready(id, readiness),
             Event::LeftField(field) => self.left_field(now, field),
             Event::LeftDate(field) => self.left_date(field),
             Event::SavedFile(name, text) => self.saved_file(name, text),

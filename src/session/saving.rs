@@ -82,10 +82,9 @@ impl Session {
 
     /// Brings the line of a case up to date.
     pub(super) fn list_anew(&mut self, case: &Case) {
-        let summary = Summary::of(case);
         match self.cases.iter_mut().find(|known| known.id == case.id) {
-            Some(known) => *known = summary,
-            None => self.cases.push(summary),
+            Some(known) => *known = known.again(case),
+            None => self.cases.push(Summary::of(case)),
         }
     }
 

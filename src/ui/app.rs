@@ -154,13 +154,23 @@ impl App {
     pub fn send(self, event: Event) {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
-            let update = |session: &mut Session| session.update(clock::now(), event);
-            let effects = self.session.try_update_untracked(update);
-            for effect in effects.unwrap_or_default() {
+            for effect in self.update(event) {
                 events.extend(self.run(effect));
             }
         }
         self.session.notify();
+    }
+
+    #[inline(never)]
+    fn update(self, event: Event) -> Vec<Effect> {
+        let update = |session: &mut Session| session.update(clock::now(), event);
+        self.session.try_update_untracked(update).unwrap_or_default()
+    }
+
+    /// Tells the session what no screen goes by that is shown now, and what nothing follows from:
+    /// views hear of it with the next event.
+    pub fn note(self, event: Event) {
+        self.update(event);
     }
 
     fn run(self, effect: Effect) -> Option<Event> {

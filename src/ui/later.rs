@@ -2,10 +2,12 @@
 
 use super::{
     app::App,
+    coach,
     common::button,
     view::{El, Node, el, number, one_of},
 };
 use crate::browser::later;
+use crate::later::by_address;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -30,7 +32,12 @@ impl Later {
 
     /// Follows how it goes, and loads it soon.
     pub fn start(self) {
-        later::on_loaded(move |is_here| self.0.set(if is_here { HERE } else { MISSING }));
+        later::on_loaded(move |is_here| {
+            self.0.set(if is_here { HERE } else { MISSING });
+            if is_here {
+                by_address(coach::warm_up as fn())();
+            }
+        });
         set_timeout(move || self.load(), SOON);
     }
 

@@ -39,8 +39,6 @@ test('a flagged pushback is mended until the coach is content', async ({ page })
     .getByRole('button', { name: 'Go there' }).click();
   await expect(ask(page)).toBeFocused();
   await ask(page).fill('Dana decides by Friday to hold the EMEA quota at 4.2 M.');
-  // Read in a pause, and the list is made anew then: who presses at that moment presses nothing.
-  await expect(panel(page)).toContainText('Nothing to mend in what is written so far.');
   await panel(page).getByText(/^Still to write/).click();
   await finding(page, 'There is no fallback yet.').getByRole('button', { name: 'Go there' }).click();
   const fallback = page.getByRole('textbox', { name: 'Fallback' });
@@ -48,6 +46,35 @@ test('a flagged pushback is mended until the coach is content', async ({ page })
   await fallback.fill('Half of the raise, from the next quarter on.');
   await expect(panel(page)).toContainText('Nothing to mend in what is written so far.');
   await expect(panel(page)).toContainText('Readiness 100\u00a0%');
+});
+
+test('a press is not lost while the case is read, and what is found still keeps its element', async ({ page }) => {
+  await flagged(page);
+  await openCoach(page);
+  const kept = finding(page, 'puts readers off');
+  await kept.evaluate((row: HTMLElement) => { row.dataset['kept'] = ''; });
+  // A reason that is half written outlives what is found meanwhile.
+  await kept.getByRole('button', { name: 'Mute' }).click();
+  await page.getByRole('textbox', { name: 'Why it can stay as it is' }).fill('Her own wo');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Marketing is too lazy to follow up');
+  await expect(finding(page, 'too lazy')).toHaveCount(1);
+  await expect(kept).toHaveAttribute('data-kept', '');
+  await expect(page.getByRole('textbox', { name: 'Why it can stay as it is' })).toHaveValue('Her own wo');
+
+  // Pressed before the pause is over, let go of after it: nothing has moved away meanwhile.
+  await page.clock.install();
+  const lazy = finding(page, 'too lazy').getByRole('button', { name: 'Go there' });
+  await lazy.hover();
+  await page.getByRole('textbox', { name: 'Title' }).evaluate((title: HTMLInputElement) => {
+    title.value = 'Leads that are followed up';
+    title.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await page.mouse.down();
+  await page.clock.runFor(1000);
+  await expect(finding(page, 'too lazy')).toHaveCount(1);
+  await page.mouse.up();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await expect(finding(page, 'too lazy')).toHaveCount(0);
 });
 
 test('a finding is muted with a reason, kept with the case, and told again', async ({ page }) => {
@@ -204,4 +231,77 @@ test('a field stays as it is and keeps the focus while findings come and go', as
     await expect(finding(page, gone)).toHaveCount(0);
     await stays();
   }
+});
+
+/** The words that are underlined on the page now, in waves or in dots, as far as they show. */
+const underlined = (page: Page, line: 'wavy' | 'dotted'): Promise<string[]> =>
+  page.evaluate((name) => {
+    const words: string[] = [];
+    CSS.highlights.get(name)?.forEach((range) => {
+      const around = range.startContainer.parentElement;
+      if (around?.checkVisibility({ visibilityProperty: true })) words.push(range.toString());
+    });
+    return words.sort();
+  }, `found-${line}`);
+
+test('the very words are underlined, in fields and on cards', async ({ page }) => {
+  await begin(page);
+  await ask(page).click();
+  await page.keyboard.type('Ünit 7 (größer): we leverage it. Legal is too lazy.');
+  await expect.poll(() => underlined(page, 'dotted')).toEqual(['leverage']);
+  await expect.poll(() => underlined(page, 'wavy')).toEqual(['Legal is too lazy']);
+  await expect(ask(page)).toBeFocused();
+
+  // The pane over the field stands exactly as the field does, and its text breaks in the same places.
+  const pane = page.locator('.pane');
+  await expect(pane).toHaveCount(1);
+  expect(await pane.boundingBox()).toEqual(await ask(page).boundingBox());
+  await ask(page).fill('We leverage the team that we have, and hold the quota where it stands for all of the year. '.repeat(4));
+  await expect.poll(() => underlined(page, 'dotted')).toEqual(Array(4).fill('leverage'));
+  for (const width of [1440, 700, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(async () => {
+      const [field, above] = [await ask(page).boundingBox(), await pane.boundingBox()];
+      return JSON.stringify(field) === JSON.stringify(above);
+    }).toBe(true);
+    const height = await ask(page).evaluate((field) => field.clientHeight);
+    expect(await pane.evaluate(({ scrollHeight }) => scrollHeight)).toBe(height);
+  }
+  // A press goes through to the field.
+  await ask(page).click({ position: { x: 40, y: 12 } });
+  await expect(ask(page)).toBeFocused();
+
+  // What is typed before the words takes the line along, in the same turn as the key.
+  await page.keyboard.press('Control+Home');
+  const followed = await ask(page).evaluate((field: HTMLTextAreaElement) => {
+    field.setRangeText('Now: ', 0, 0, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return [...CSS.highlights.get('found-dotted') ?? []].map(String);
+  });
+  expect(followed).toEqual(Array(4).fill('leverage'));
+
+  // A line that is longer than its field is not underlined: there the edge is marked.
+  const metric = page.getByRole('textbox', { name: 'Measure' });
+  await ask(page).fill('Hold it.');
+  await metric.fill('We leverage it');
+  await expect.poll(() => underlined(page, 'dotted')).toEqual(['leverage']);
+  await metric.fill(`We leverage it ${'and more '.repeat(30)}`);
+  await expect.poll(() => underlined(page, 'dotted')).toEqual([]);
+  await expect(metric).not.toHaveCSS('background-image', 'none');
+
+  await goTo(page, 'Canvas');
+  await expect(pane).toHaveCount(0);
+  await addCards(page, 'Add a job', 'The 3 € fee: Legal dropped the ball 🏀 on it');
+  await expect.poll(() => underlined(page, 'wavy')).toEqual(['dropped the ball']);
+  // Where its words are all that is wrong with it, the edge is not marked as well.
+  const card = page.getByRole('button', { name: /^The 3 € fee/ }).first();
+  await expect(card).toHaveCSS('background-image', 'none');
+  // Another part and back: the words are underlined as soon as they are there.
+  await goTo(page, 'Position');
+  await goTo(page, 'Canvas');
+  await expect.poll(() => underlined(page, 'wavy')).toEqual(['dropped the ball']);
+  await page.emulateMedia({ media: 'print' });
+  const line = await card
+    .evaluate((words) => getComputedStyle(words, '::highlight(found-wavy)').textDecorationLine);
+  expect(line).toBe('none');
 });

@@ -167,6 +167,23 @@ test('it says what does not fit, and sections are left out, moved and reworded f
   await expect(page.getByRole('textbox', { name: 'The ask in one sentence' })).toHaveValue(/^Dana decides by/);
 });
 
+test('without the newer clipboard the page is copied in the older way, in both forms', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'ClipboardItem'));
+  await start(page);
+  await openExample(page);
+  await goTo(page, 'Handout');
+  await page.getByRole('button', { name: 'Copy for Word or mail' }).click();
+  await expect(page.getByText('Copied.', { exact: false }).first()).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(['text/html', 'text/plain'].map(async (kind) => (await item!.getType(kind)).text()));
+  });
+  expect(copied[0]).toContain('What you gain');
+  expect(copied[0]).toMatch(/<table/);
+  expect(copied[1]).toMatch(/^Keep the quota at 4\.2.M\r?\n=/);
+});
+
 test('the e-mail, the file and the clipboard hold the page and nothing private', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await start(page);

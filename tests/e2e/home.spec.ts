@@ -190,6 +190,22 @@ test('the list is sorted', async ({ page }) => {
     ]);
 });
 
+test('the list says how ready a case is, once the coach has read it', async ({ page }) => {
+  await twelve(page);
+  const quota = row(page, 'Keep the FY quota at 4.2 M');
+  await expect(quota).not.toContainText('Readiness');
+  await quota.getByRole('link').click();
+  const button = page.getByRole('button', { name: /^Coach/ });
+  await expect(button).toContainText(/Readiness \d+/);
+  const words = /Readiness \d+\s%/.exec(await button.innerText())?.[0] ?? 'nothing';
+  await visit(page, '#/');
+  await expect(quota).toContainText(words);
+  await reload(page);
+  await expect(quota).toContainText(words);
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Lowest readiness');
+  await expect(rows(page).getByRole('link').first()).toHaveText('Keep the FY quota at 4.2 M');
+});
+
 test('a case is duplicated', async ({ page }) => {
   await start(page);
   await openExample(page);

@@ -10,14 +10,6 @@ use crate::domain::{
 };
 
 pub(super) static PACK: Pack = Pack {
-    measures: &[
-        "bookings against plan",
-        "win rate",
-        "pipeline coverage",
-        "forecast error",
-        "cost of sale",
-        "bookings per rep",
-    ],
     jobs: &[
         s(High, Functional, "Defend the number at the board"),
         s(High, Functional, "Put people where the next deals are"),

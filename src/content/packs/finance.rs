@@ -10,14 +10,6 @@ use crate::domain::{
 };
 
 pub(super) static PACK: Pack = Pack {
-    measures: &[
-        "gross margin",
-        "CAC payback",
-        "days sales outstanding",
-        "operating-expense variance",
-        "forecast accuracy",
-        "cash flow",
-    ],
     jobs: &[
         s(High, Functional, "Close the year within the expense budget"),
         s(High, Functional, "Put money where it returns most"),

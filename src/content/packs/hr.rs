@@ -10,13 +10,6 @@ use crate::domain::{
 };
 
 pub(super) static PACK: Pack = Pack {
-    measures: &[
-        "regretted attrition",
-        "time to fill",
-        "time to ramp",
-        "engagement",
-        "offer acceptance",
-    ],
     jobs: &[
         s(High, Functional, "Fill open seats with people who stay"),
         s(Middle, Functional, "Make good managers out of good experts"),

@@ -10,12 +10,6 @@ use crate::domain::{
 };
 
 pub(super) static PACK: Pack = Pack {
-    measures: &[
-        "turnaround",
-        "share of non-standard clauses",
-        "escalations",
-        "outside counsel spend",
-    ],
     jobs: &[
         s(High, Functional, "Protect the company from terms it cannot keep"),
         s(High, Functional, "Keep customer data within the law"),

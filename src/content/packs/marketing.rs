@@ -10,12 +10,6 @@ use crate::domain::{
 };
 
 pub(super) static PACK: Pack = Pack {
-    measures: &[
-        "lead-to-opportunity conversion",
-        "pipeline sourced",
-        "cost per opportunity",
-        "return on campaigns",
-    ],
     jobs: &[
         s(High, Functional, "Fill the pipeline with deals that can be won"),
         s(High, Functional, "Show what each campaign brought in"),

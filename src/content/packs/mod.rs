@@ -1,4 +1,4 @@
-//! For each function: what it is judged by, and typical jobs, pains and gains to start from.
+//! For each function: typical jobs, pains and gains to start from.
 //!
 //! A pack is a set of guesses. What is added from it is marked "assumed" until it was heard.
 //! Each suggestion is in the counterpart's own words, short, and without invented figures; a
@@ -17,8 +17,6 @@ use crate::domain::{Block, CardKind, Function, Level};
 /// What is usually true of one function.
 #[derive(Debug)]
 pub struct Pack {
-    /// The measures it is judged by, as words inside a sentence: "win rate".
-    pub measures: &'static [&'static str],
     /// What it tries to get done.
     pub jobs: &'static [Suggestion],
     /// What hurts, blocks or worries it.

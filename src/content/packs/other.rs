@@ -10,7 +10,6 @@ use crate::domain::{
 };
 
 pub(super) static PACK: Pack = Pack {
-    measures: &["delivery on time", "cost against budget", "customer satisfaction"],
     jobs: &[
         s(High, Functional, "Deliver what the plan for the year promises"),
         s(High, Functional, "Serve customers well with the people at hand"),

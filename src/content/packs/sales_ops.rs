@@ -10,12 +10,6 @@ use crate::domain::{
 };
 
 pub(super) static PACK: Pack = Pack {
-    measures: &[
-        "data completeness",
-        "cycle time",
-        "balance of quotas and territories",
-        "tool adoption",
-    ],
     jobs: &[
         s(High, Functional, "Have next year’s plan ready before the year begins"),
         s(High, Functional, "Give leaders one version of the numbers"),

@@ -1,6 +1,9 @@
 //! What is known of a function before its person is met: handed in, so that the checks know no
 //! content of their own.
 
+use super::reader::capital;
+use crate::domain::Counterpart;
+
 /// How one function reads a case.
 #[derive(Debug)]
 pub struct Audience {
@@ -25,6 +28,13 @@ impl Audience {
     /// All words that put it off.
     pub fn swaps(&self) -> impl Iterator<Item = &'static Swap> + Clone {
         self.puts_off.iter().chain(self.puts_all_off)
+    }
+
+    /// What it reads first, said of the person: "Dana reads first: the total, and what it rests on."
+    pub fn first_read(&self, whom: &Counterpart) -> String {
+        let who = whom.as_subject();
+        let verb = if who == "they" { " read first: " } else { " reads first: " };
+        [&capital(who), verb, self.reads_first, "."].concat()
     }
 
     /// Why a concern matters to this function.

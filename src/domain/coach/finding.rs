@@ -41,12 +41,25 @@ pub struct Quote {
     pub span: Range<usize>,
     /// The words.
     pub words: String,
+    /// What is to be done about them.
+    pub call: Call,
+}
+
+/// What words call for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Call {
+    /// Another tone.
+    Tone,
+    /// Another word, or something firm behind it: a figure, a date, a name.
+    Word,
+    /// Another text: it is all of the field.
+    All,
 }
 
 impl Quote {
     /// Words of a text.
-    pub fn of(field: TextField, text: &str, span: Range<usize>) -> Self {
-        Self { field, words: part(text, span.clone()).trim().to_owned(), span }
+    pub fn of(field: TextField, text: &str, span: Range<usize>, call: Call) -> Self {
+        Self { field, words: part(text, span.clone()).trim().to_owned(), span, call }
     }
 }
 

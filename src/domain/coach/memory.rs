@@ -110,6 +110,17 @@ impl Memory {
 }
 
 impl Read {
+    /// Whether it was read for what is looked for in every text.
+    pub fn is_ready(&self) -> bool {
+        self.wording.get().is_some() && self.jargon.get().is_some()
+    }
+
+    /// Reads it for that.
+    pub fn get_ready(&self) {
+        self.wording();
+        self.jargon();
+    }
+
     /// What works against its writer.
     pub fn wording(&self) -> &[wording::Finding] {
         self.wording.get_or_init(|| wording(&self.words))

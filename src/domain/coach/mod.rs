@@ -1,6 +1,7 @@
 //! The coach: a second reader who sees a case as the counterpart will see it. Pure.
 //!
 //! [`check`] reads a whole case and gives a [`Report`]: findings, what was muted, and readiness.
+//! [`read_ahead`] does the longest part of that before it, in short turns.
 //! [`wording()`] reads one text. The checks are listed in [`CHECKS`]; each is a file in `checks/`,
 //! and a new one is a new file and a line in that list.
 //!
@@ -24,8 +25,8 @@ pub mod wording;
 pub use audience::{Audience, Concern, Measure, Swap};
 pub use check::Check;
 pub use checks::CHECKS;
-pub use finding::{Finding, Place, Quote, Remedy};
+pub use finding::{Call, Finding, Place, Quote, Remedy};
 pub use memory::Memory;
 pub use readiness::{Item, Readiness};
-pub use report::{Report, check};
+pub use report::{Report, check, read_ahead};
 pub use wording::wording;

@@ -7,7 +7,7 @@ use super::{
     texts::Text,
 };
 use crate::domain::{
-    Case, Function, Goal,
+    Case, Goal,
     money::{Money, Separators, Style, format_with_symbol},
     numbers::Results,
     text::beginning,
@@ -31,12 +31,7 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// Whom it is for, as the subject of a sentence within it: "Dana", "your boss", "they".
     pub fn who(&self) -> &str {
-        let whom = &self.case.counterpart;
-        if whom.function == Function::Other && whom.name.trim().is_empty() {
-            "they"
-        } else {
-            whom.short()
-        }
+        self.case.counterpart.as_subject()
     }
 
     /// The same at the beginning of a sentence.

@@ -26,7 +26,7 @@ mod variant;
 pub use email::{Email, email};
 pub use html::{PAPER, fragment, html};
 pub use markdown::markdown;
-pub use plain::plain;
+pub use plain::{plain, plain_words};
 pub use variant::{Sheet, Size, Variant};
 
 use crate::domain::{

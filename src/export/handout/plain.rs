@@ -1,6 +1,6 @@
 //! A sheet as plain text: for a chat, a note, a mail without formatting.
 
-use super::{Content, Item, Sheet};
+use super::{Content, Item, Part, Sheet};
 
 /// Plain text; headings are underlined, lines are not broken.
 pub fn plain(sheet: &Sheet) -> String {
@@ -13,21 +13,28 @@ pub fn plain(sheet: &Sheet) -> String {
     for part in &sheet.parts {
         out.push('\n');
         heading(&part.heading, '-', &mut out);
-        for content in &part.content {
-            match content {
-                Content::Words(words) | Content::Strong(words) => line(words, &mut out),
-                Content::List(items) => items.iter().for_each(|each| line(&item(each), &mut out)),
-                Content::Table(table) => {
-                    for row in &table.rows {
-                        let mut cells = table.head.iter().zip(row).skip(1);
-                        let mut words = ["- ", row.first().map_or("", String::as_str)].concat();
-                        let mut mark = ": ";
-                        for (head, cell) in cells.by_ref().filter(|(_, cell)| !cell.is_empty()) {
-                            words = [&words, mark, head, " ", cell].concat();
-                            mark = "; ";
-                        }
-                        line(&words, &mut out);
+        out.push_str(&plain_words(part));
+    }
+    out
+}
+
+/// What stands in a part, below its heading, as plain text.
+pub fn plain_words(part: &Part) -> String {
+    let mut out = String::new();
+    for content in &part.content {
+        match content {
+            Content::Words(words) | Content::Strong(words) => line(words, &mut out),
+            Content::List(items) => items.iter().for_each(|each| line(&item(each), &mut out)),
+            Content::Table(table) => {
+                for row in &table.rows {
+                    let mut cells = table.head.iter().zip(row).skip(1);
+                    let mut words = ["- ", row.first().map_or("", String::as_str)].concat();
+                    let mut mark = ": ";
+                    for (head, cell) in cells.by_ref().filter(|(_, cell)| !cell.is_empty()) {
+                        words = [&words, mark, head, " ", cell].concat();
+                        mark = "; ";
                     }
+                    line(&words, &mut out);
                 }
             }
         }

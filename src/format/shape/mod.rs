@@ -224,4 +224,5 @@ record!(Summary, Summary::of(&Case::blank()), {
     decision: Optional,
     edited: Needed,
     fit: Optional,
+    readiness: Optional,
 });

@@ -19,11 +19,7 @@ pub fn suggestions(board: Board, block: Block) -> El {
     let toggled = on(move |event: ev::Event| {
         open.set(event_target::<HtmlDetailsElement>(&event).open());
     });
-    let whose = live(move || match app.case(|case| case.counterpart.function) {
-        Function::Boss => "a boss".to_owned(),
-        Function::Other => "anyone".to_owned(),
-        function => function.name().to_owned(),
-    });
+    let whose = live(move || app.case(|case| case.counterpart.function.anyone_of().to_owned()));
     // Made when it is opened, and its words loaded by then: most lists are never looked at.
     let content = shown(flag(move || open.get()), move || {
         once_here(app, move || by_address(list as fn(_, _) -> _)(board, block))

@@ -1,5 +1,6 @@
 //! What the screens share.
 
+mod add_field;
 mod button;
 mod date_field;
 mod dialog;
@@ -10,6 +11,7 @@ mod ring;
 mod select;
 mod text_field;
 
+pub use add_field::add_field;
 pub use button::{button, drawn_button, small_button};
 pub use date_field::date_field;
 pub use dialog::dialog;

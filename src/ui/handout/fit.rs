@@ -36,7 +36,7 @@ pub(super) fn keep_measuring(board: Board) {
     let widths = RwSignal::new(0_usize);
     follow(move || {
         widths.track();
-        board.sheet();
+        board.sheet.get();
         // After the page has been drawn with it.
         request_animation_frame(move || measure(board));
     });
@@ -60,10 +60,7 @@ pub(super) fn keep_measuring(board: Board) {
 }
 
 fn measure(board: Board) {
-    let Some(sheet) = board.handout.try_get_untracked().flatten() else { return };
-    let Some(place) = board.variant.try_get_untracked() else { return };
-    let variant = Variant::ALL.get(place).copied().unwrap_or_default();
-    let sheet = sheet.sheet(variant);
+    let Some(sheet) = board.sheet.try_get_untracked().flatten() else { return };
     let (Some(paper), Some(frame)) = (dom::element("paper"), dom::element("paper-frame")) else {
         return;
     };
@@ -139,7 +136,9 @@ pub(super) fn words(board: Board) -> El {
     });
     let over =
         live(move || board.variant().is_one_page() && board.fit.with(|f| !f.over.is_empty()));
-    let has_page = flag(move || board.sheet().is_some_and(|sheet| !sheet.parts.is_empty()));
+    let has_page = flag(move || {
+        board.sheet.with(|sheet| sheet.as_ref().is_some_and(|sheet| !sheet.parts.is_empty()))
+    });
     let words = std::rc::Rc::new(words);
     let said = shown(has_page, move || {
         let words = std::rc::Rc::clone(&words);

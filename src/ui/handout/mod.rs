@@ -18,6 +18,7 @@ use crate::ui::{
     view::{El, Node, act, el, live, number, one_of, region, signal},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What the parts of this screen share.
 #[derive(Clone, Copy)]
@@ -27,6 +28,8 @@ struct Board {
     variant: RwSignal<usize>,
     /// What may be handed over of the case as it is.
     handout: Memo<Option<Handout>>,
+    /// The sheet that is shown, laid out once for all who look at it.
+    sheet: Memo<Option<Arc<Sheet>>>,
     /// Where the page ends too early: sections that do not fit, and by how much.
     fit: RwSignal<fit::Fit>,
 }
@@ -38,7 +41,13 @@ impl Board {
             let case = session.case()?;
             Some(Handout::of(case, &session.workspace, separators))
         });
-        Self { app, variant: signal(0), handout, fit: signal(fit::Fit::default()) }
+        let variant = signal(0);
+        let sheet = Memo::new(move |_| {
+            let variant = variant_at(variant.get());
+            let sheet = |handout: &Handout| Arc::new(handout.sheet(variant));
+            handout.with(|handout| handout.as_ref().map(sheet))
+        });
+        Self { app, variant, handout, sheet, fit: signal(fit::Fit::default()) }
     }
 
     fn edit(self, edit: TalkEdit) {
@@ -47,19 +56,17 @@ impl Board {
 
     /// What is shown; followed.
     fn variant(self) -> Variant {
-        Variant::ALL.get(self.variant.get()).copied().unwrap_or_default()
-    }
-
-    /// The sheet that is shown; followed.
-    fn sheet(self) -> Option<Sheet> {
-        let variant = self.variant();
-        self.handout.with(|handout| handout.as_ref().map(|handout| handout.sheet(variant)))
+        variant_at(self.variant.get())
     }
 
     /// The mail; followed.
     fn email(self) -> Option<Email> {
         self.handout.with(|handout| handout.as_ref().map(email))
     }
+}
+
+fn variant_at(place: usize) -> Variant {
+    Variant::ALL.get(place).copied().unwrap_or_default()
 }
 
 /// The part "Handout".
@@ -103,7 +110,7 @@ fn variants(board: Board) -> El {
 
 /// The page, and whether it is one.
 fn sheet(board: Board) -> Node {
-    let paper = region(move || match board.sheet() {
+    let paper = region(move || match board.sheet.get() {
         Some(sheet) if sheet.parts.is_empty() => empty().into(),
         Some(sheet) => paper::paper(&sheet).into(),
         None => Node::none(),

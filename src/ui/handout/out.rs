@@ -46,7 +46,7 @@ fn mail(board: Board) -> Node {
 
 fn sheet(board: Board) -> Node {
     let app = board.app;
-    let now = move || untrack(|| board.sheet());
+    let now = move || board.sheet.get_untracked();
     let save = move || {
         let slug = untrack(|| board.variant()).slug();
         let name = app.look_at_case(|case| format::file_name(case, slug, "html"));

@@ -3,7 +3,7 @@
 
 use super::Board;
 use crate::domain::{Edit, PageSection, Paper, Section, TalkEdit, TextField};
-use crate::export::handout::{Variant, heading, plain};
+use crate::export::handout::{Variant, heading, plain_words};
 use crate::session::Event;
 use crate::ui::{
     common::{Glyph, Look, button, choice_by_place, small_button, text_field_as},
@@ -95,7 +95,7 @@ fn section(board: Board, order: Memo<Vec<usize>>, opened: RwSignal<usize>, secti
         .child(el("div").class("page-head").child(label).child(buttons))
         .child(shown(has_nothing, move || el("p").class("hint").child(missing(section))))
         .child(shown(is_reworded, || el("p").class("hint").child("Reworded for the page.")))
-        .child(shown(is_open, move || fields(board, section)))
+        .child(shown(is_open, move || fields(board, section, is_reworded)))
 }
 
 /// What a section is waiting for.
@@ -112,7 +112,7 @@ const fn missing(section: Section) -> &'static str {
     }
 }
 
-fn fields(board: Board, section: Section) -> El {
+fn fields(board: Board, section: Section, is_reworded: Memo<bool>) -> El {
     let app = board.app;
     let id = |what: &str| [what, "-", &(section as usize).to_string()].concat();
     let title = Look { label: "Heading", hint: "", example: heading(section), long: false };
@@ -129,9 +129,6 @@ fn fields(board: Board, section: Section) -> El {
     };
     let begin = move || set(as_words(board, section));
     let back = move || set(String::new());
-    let is_reworded = flag(move || {
-        app.case(|case| case.page.section(section).is_some_and(|set| !set.words.trim().is_empty()))
-    });
     let is_not = flag(move || !is_reworded.get());
     let buttons = Node::none()
         .and(shown(is_not, move || button("small", "Begin with the words of the case", begin)))
@@ -145,12 +142,9 @@ fn fields(board: Board, section: Section) -> El {
 
 /// A section as it is now, as text to go on from.
 fn as_words(board: Board, section: Section) -> String {
-    let handout = board.handout.get_untracked();
-    let sheet = handout.map(|handout| handout.sheet(Variant::Brief));
-    let Some(mut sheet) = sheet else { return String::new() };
-    sheet.parts.retain(|part| part.section == Some(section));
-    let lines = plain(&sheet);
-    // Without the title, the facts, and the heading with its line.
-    let before = if sheet.facts.is_empty() { 2 } else { 3 };
-    lines.lines().skip(before + 3).collect::<Vec<_>>().join("\n")
+    let sheet =
+        board.handout.with_untracked(|handout| Some(handout.as_ref()?.sheet(Variant::Brief)));
+    let parts = sheet.map(|sheet| sheet.parts).unwrap_or_default();
+    let part = parts.iter().find(|part| part.section == Some(section));
+    part.map(|part| plain_words(part).trim_end().to_owned()).unwrap_or_default()
 }

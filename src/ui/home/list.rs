@@ -82,6 +82,11 @@ fn line(app: App, summary: Summary) -> El {
         (_, Status::Won | Status::PartlyWon) => "tone-won",
         (_, Status::Declined) => "tone-lost",
     };
+    // How ready one was for a talk that is over is nothing to act on.
+    let open = !summary.archived && !summary.status.is_closed();
+    let ready = summary.readiness.filter(|_| open);
+    let ready =
+        ready.map(|ready| el("span").class("muted").child(format!("Readiness {ready}\u{a0}%")));
     let archived = summary.archived;
     let action = move |name: &'static str, errand: Errand| {
         let class = if errand == Errand::Delete { "danger" } else { "" };
@@ -116,7 +121,7 @@ fn line(app: App, summary: Summary) -> El {
         .child(name)
         .child(fit)
         .child(date)
-        .child(el("p").class(&format!("row-status small {tone}")).child(status))
+        .child(el("p").class(&format!("row-status small {tone}")).child(status).child(ready))
         .child(el("p").class("row-edited small muted").child(edited))
         .child(menu(format!("more-{id}"), format!("More for “{}”", summary.name), actions))
 }

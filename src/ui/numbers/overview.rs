@@ -1,6 +1,6 @@
 //! Two charts: what the options come to over time, and what hangs on each estimate.
 
-use super::{Board, charts, figure, periods::one_stop};
+use super::{Board, charts, figure, table::one_stop};
 use crate::domain::{
     ChoiceId,
     numbers::{ChoiceResults, Figure, LineResults, Numbers, Role, working::time_words},

@@ -3,14 +3,14 @@
 use super::{
     Board,
     figure::{pressed, table_figure},
+    table::one_stop,
 };
-use crate::browser::dom;
 use crate::domain::{
     ChoiceId, LineId,
     numbers::{Figure, LineResults, TableRow},
 };
 use crate::ui::view::{El, IdList, Node, el, live, on, region, rows};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 /// The table of an option; every figure opens into its working.
 ///
@@ -43,32 +43,6 @@ pub fn periods(board: Board, choice: ChoiceId, lines: IdList<LineId>) -> El {
         .child(el("tbody").class("sums").child(sums));
     one_stop("Period by period: arrows move, Enter opens a figure", table)
         .class("sideways later-seen")
-}
-
-/// Around a table whose buttons are no stops of the Tab key: it is one itself.
-pub fn one_stop(label: &str, table: El) -> El {
-    el("div")
-        .attr("tabindex", "0")
-        .attr("role", "group")
-        .attr("aria-label", label)
-        .on("keydown", on(move |event| moved(&event)))
-        .child(table)
-}
-
-/// An arrow, Home or End goes to another figure.
-fn moved(event: &ev::KeyboardEvent) {
-    let (down, right, to_end) = match &*event.key() {
-        _ if event.ctrl_key() || event.meta_key() || event.alt_key() => return,
-        "ArrowUp" => (-1, 0, false),
-        "ArrowDown" => (1, 0, false),
-        "ArrowLeft" => (0, -1, false),
-        "ArrowRight" => (0, 1, false),
-        "Home" => (0, -1, true),
-        "End" => (0, 1, true),
-        _ => return,
-    };
-    dom::go_in_table(event, down, right, to_end);
-    event.prevent_default();
 }
 
 fn head(board: Board) -> El {

@@ -1,6 +1,10 @@
 //! Everything that the options come to, side by side: what Finance looks for first.
 
-use super::{Board, overview::panel, periods::one_stop, table::outward};
+use super::{
+    Board,
+    overview::panel,
+    table::{one_stop, outward},
+};
 use crate::domain::{
     finance::Irr,
     money::format_number,

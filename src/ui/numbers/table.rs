@@ -1,13 +1,14 @@
 //! Tables of figures, and how they are copied into a spreadsheet.
 
 use super::Board;
+use crate::browser::dom;
 use crate::export::NumbersTable;
 use crate::session::{Event, NumbersEvent};
 use crate::ui::{
     common::button,
-    view::{El, Node, act, el, flag, shown},
+    view::{El, Node, act, el, flag, on, shown},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use std::rc::Rc;
 
 /// A table in words: its head, its rows, the first cell of each naming it.
@@ -39,6 +40,32 @@ pub fn table(grid: &Grid) -> El {
         .child(el("caption").class("unseen").child(grid.caption.as_str()))
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(grid.rows.iter().map(row)))
+}
+
+/// Around a table whose buttons are no stops of the Tab key: it is one itself.
+pub fn one_stop(label: &str, table: El) -> El {
+    el("div")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .on("keydown", on(move |event| moved(&event)))
+        .child(table)
+}
+
+/// An arrow, Home or End goes to another figure.
+fn moved(event: &ev::KeyboardEvent) {
+    let (down, right, to_end) = match &*event.key() {
+        _ if event.ctrl_key() || event.meta_key() || event.alt_key() => return,
+        "ArrowUp" => (-1, 0, false),
+        "ArrowDown" => (1, 0, false),
+        "ArrowLeft" => (0, -1, false),
+        "ArrowRight" => (0, 1, false),
+        "Home" => (0, -1, true),
+        "End" => (0, 1, true),
+        _ => return,
+    };
+    dom::go_in_table(event, down, right, to_end);
+    event.prevent_default();
 }
 
 /// The table behind a chart, closed at first and made when it is opened.

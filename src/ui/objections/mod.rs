@@ -9,15 +9,15 @@ mod row;
 mod sheet;
 mod suggestions;
 
-use crate::browser::{clock, page};
-use crate::domain::{Case, Edit, Ids, Objection, PointId, TalkEdit};
-use crate::session::Event;
+use crate::browser::page;
+use crate::domain::{Case, Edit, Objection, PointId, TalkEdit};
+use crate::session::{Event, TalkEvent};
 use crate::ui::{
     app::App,
-    common::button,
-    view::{El, Node, Picked, act, el, flag, live, on, rows, shown, signal, typed},
+    common::{add_field, button},
+    view::{El, Node, Picked, el, flag, live, rows, shown, signal},
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 /// The style of this part and of the handout, which are loaded together.
 pub(crate) const STYLE: &str = include_str!("../../../style/talk.css");
@@ -41,11 +41,6 @@ impl Board {
     fn objection<T: Default>(self, id: PointId, read: impl FnOnce(&Objection) -> T) -> T {
         self.app.case(|case| case.objection(id).map(|known| read(known)).unwrap_or_default())
     }
-}
-
-/// A new id of an objection or a concession.
-fn new_id() -> PointId {
-    Ids::new(clock::seed()).point()
 }
 
 /// Ids of the objections, those first that weigh most; among equals as they came.
@@ -89,7 +84,11 @@ fn objections(board: Board) -> El {
         .child(head)
         .child(el("p").class("hint").child(state))
         .child(el("ul").class("points").child(rows(ids, move |id| row::row(board, id))))
-        .child(add(board))
+        .child(add_field(
+            "Add an objection",
+            "Add an objection, in their words",
+            Box::new(move |words| app.send(Event::Talk(TalkEvent::AddedObjection(words)))),
+        ))
         .child(suggestions::suggestions(board))
 }
 
@@ -112,33 +111,4 @@ fn state(case: &Case) -> String {
         words = [&words, " ", &shaking.to_string(), " still to be made firm."].concat();
     }
     words
-}
-
-fn add(board: Board) -> El {
-    let draft = signal(String::new());
-    let add = move || {
-        let Some(words) = draft.try_get_untracked() else { return };
-        if !words.trim().is_empty() {
-            draft.set(String::new());
-            let new = Objection::new(new_id(), words.trim());
-            board.edit(TalkEdit::AddObjections(vec![new]));
-        }
-    };
-    let pressed = on(move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            add();
-        }
-    });
-    el("input")
-        .class("add")
-        .attr("type", "text")
-        .attr("aria-label", "Add an objection")
-        .attr("placeholder", "Add an objection, in their words")
-        .attr("autocomplete", "off")
-        .attr("maxlength", "500")
-        .value(live(move || draft.get()))
-        .on("input", typed(move |words| draft.set(words)))
-        .on("keydown", pressed)
-        .on("blur", act(add))
 }

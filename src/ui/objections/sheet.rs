@@ -1,7 +1,8 @@
 //! The negotiation sheet: the half that goes along with the case, and the half that does not.
 
-use super::{Board, new_id};
-use crate::domain::{Concession, PointId, TalkEdit, TextField};
+use super::Board;
+use crate::domain::{PointId, TalkEdit, TextField};
+use crate::session::{Event, TalkEvent};
 use crate::ui::{
     app::App,
     common::{Glyph, Look, button, icon, lines, small_button, text_field_as},
@@ -94,7 +95,7 @@ fn concessions(board: Board) -> El {
         let concessions = session.case().map(|case| &case.private.reserve.concessions);
         concessions.into_iter().flatten().map(|each| each.id.bits()).collect()
     });
-    let add = move || board.edit(TalkEdit::AddConcession(Concession::new(new_id(), "")));
+    let add = move || app.send(Event::Talk(TalkEvent::AddedConcession));
     el("section")
         .attr("aria-labelledby", "concessions")
         .child(el("h3").id("concessions").child("Concessions, in the order you would give them"))

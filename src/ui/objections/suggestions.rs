@@ -1,8 +1,9 @@
 //! What their function is likely to say in a case of this kind, to be added and then answered.
 
-use super::{Board, new_id};
+use super::Board;
 use crate::content::{LikelyObjection, objections::likely};
-use crate::domain::{Function, Kind, Objection, TalkEdit, text::folded};
+use crate::domain::{Function, Kind, text::folded};
+use crate::session::{Event, TalkEvent};
 use crate::ui::{
     common::{Glyph, icon},
     view::{El, Node, act, el, live, number, one_of},
@@ -19,15 +20,6 @@ pub(super) fn suggestions(board: Board) -> El {
     let list = one_of(place, move |place| {
         let (function, kind) =
             (Function::ALL[place / Kind::ALL.len()], Kind::ALL[place % Kind::ALL.len()]);
-        let whose = match function {
-            Function::Boss => "a boss",
-            Function::Other => "anyone",
-            Function::Hr
-            | Function::Finance
-            | Function::Marketing
-            | Function::SalesOps
-            | Function::Legal => function.name(),
-        };
         let mut all = Node::none();
         for each in likely(function, kind) {
             all = all.and(row(board, each));
@@ -35,7 +27,7 @@ pub(super) fn suggestions(board: Board) -> El {
         el("details")
             .class("suggestions likely")
             .flag("open", live(move || app.look_at_case(|case| case.objections.is_empty())))
-            .child(el("summary").child("Likely from ").child(whose))
+            .child(el("summary").child("Likely from ").child(function.anyone_of()))
             .child(el("ul").child(all))
             .child(
                 el("p")
@@ -52,12 +44,7 @@ fn row(board: Board, likely: &'static LikelyObjection) -> El {
         board.app.case(|case| case.objections.iter().any(|each| folded(&each.text) == text))
     });
     let add = act(move || {
-        let new = Objection {
-            likely: likely.likely,
-            heavy: likely.heavy,
-            ..Objection::new(new_id(), likely.text)
-        };
-        board.edit(TalkEdit::AddObjections(vec![new]));
+        board.app.send(Event::Talk(TalkEvent::TookObjection(likely)));
     });
     let button =
         el("button").on("click", add).child(icon(Glyph::Plus)).child(el("span").child(likely.text));

@@ -4,10 +4,9 @@ use crate::domain::{Edit, GoalId};
 use crate::session::Event;
 use crate::ui::{
     app::App,
-    common::{Glyph, small_button},
-    view::{El, act, el, live, on, rows, signal, typed},
+    common::{Glyph, add_field, small_button},
+    view::{El, act, el, live, rows, typed},
 };
-use leptos::{ev, prelude::*};
 
 /// Goals to tick, and a field to add one.
 pub fn goals(app: App) -> El {
@@ -54,28 +53,10 @@ fn goal_row(app: App, id: GoalId) -> El {
 }
 
 fn add_goal(app: App) -> El {
-    let draft = signal(String::new());
-    let add = move || {
-        let Some(words) = draft.try_get_untracked() else { return };
-        draft.set(String::new());
-        app.send(Event::AddedGoal(words));
-    };
-    let pressed = on(move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            add();
-        }
-    });
-    el("input")
-        .id("add-goal")
-        .class("add")
-        .attr("type", "text")
-        .attr("aria-label", "Add a goal")
-        .attr("placeholder", "Add a goal, for example “Net retention of 110 %”")
-        .attr("autocomplete", "off")
-        .attr("maxlength", "500")
-        .value(live(move || draft.get()))
-        .on("input", typed(move |words| draft.set(words)))
-        .on("keydown", pressed)
-        .on("blur", act(add))
+    add_field(
+        "Add a goal",
+        "Add a goal, for example “Net retention of 110 %”",
+        Box::new(move |words| app.send(Event::AddedGoal(words))),
+    )
+    .id("add-goal")
 }

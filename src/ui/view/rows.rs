@@ -33,7 +33,7 @@ pub fn rows<T: AnyId, N: Into<Node>>(ids: IdList<T>, row: impl Fn(T) -> N + 'sta
 /// The same for what is named otherwise.
 pub fn rows_by<T, N>(items: Memo<Vec<T>>, row: impl Fn(T) -> N + 'static) -> Node
 where
-    T: Copy + PartialEq + Send + Sync + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
     N: Into<Node>,
 {
     rows_of(items, Rc::new(move |item| row(item).into()))
@@ -43,13 +43,13 @@ where
 #[inline(never)]
 fn rows_of<T>(items: Memo<Vec<T>>, row: Rc<dyn Make<T>>) -> Node
 where
-    T: Copy + PartialEq + Send + Sync + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
 {
     let mut known: Vec<T> = Vec::new();
     list(Box::new(move || {
         let items = items.get();
         let source = |(place, item): (usize, &T)| {
-            let (item, row) = (*item, Rc::clone(&row));
+            let (item, row) = (item.clone(), Rc::clone(&row));
             // Most rows stay in their places.
             let same = known.get(place).is_some_and(|known| *known == item).then_some(place);
             match same.or_else(|| known.iter().position(|known| *known == item)) {

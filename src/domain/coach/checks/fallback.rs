@@ -3,7 +3,9 @@
 use super::ALL;
 use crate::domain::{
     TextField,
-    coach::{Check, Concern, Finding, Place, Quote, check::Look, likeness::Sense, reader::Reader},
+    coach::{
+        Call, Check, Concern, Finding, Place, Quote, check::Look, likeness::Sense, reader::Reader,
+    },
 };
 
 pub(super) static CHECK: Check =
@@ -38,6 +40,6 @@ fn look(reader: &Reader) -> Look {
     let finding = Finding::new(&CHECK, Place::Text(field), "The fallback is the ask once more.")
         .because(why())
         .step("Take less, later or for a trial: a part of the ask, another day, one team.");
-    let quote = Some(Quote::of(field, text, 0..text.len()));
+    let quote = Some(Quote::of(field, text, 0..text.len(), Call::All));
     Look::parts(1, 2, Some(Finding { quote, ..finding }))
 }

@@ -2,7 +2,9 @@
 
 use crate::domain::{
     Kind, TextField,
-    coach::{Check, Concern, Finding, Place, Quote, check::Look, likeness::Sense, reader::Reader},
+    coach::{
+        Call, Check, Concern, Finding, Place, Quote, check::Look, likeness::Sense, reader::Reader,
+    },
 };
 
 pub(super) static CHECK: Check = Check {
@@ -26,8 +28,8 @@ fn look(reader: &Reader) -> Look {
     let step = "Write what its author would say for it on a good day: what it does fast, what it \
         saves, whom it treats alike.";
     let found = |what: &str| {
-        let quote =
-            Quote::of(field, &position.order.best_argument, 0..position.order.best_argument.len());
+        let text = &position.order.best_argument;
+        let quote = Quote::of(field, text, 0..text.len(), Call::All);
         let finding = Finding::new(&CHECK, Place::Text(field), what);
         Finding { quote: Some(quote), ..finding }.because(reader.why(Concern::Order)).step(step)
     };

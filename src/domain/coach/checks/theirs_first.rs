@@ -4,7 +4,7 @@ use super::{ALL, wording::of_kinds};
 use crate::domain::{
     Block, Edit,
     coach::{
-        Check, Concern, Finding, Place, Quote,
+        Call, Check, Concern, Finding, Place, Quote,
         check::Look,
         reader::{Reader, capital, quoted},
         wording::Kind,
@@ -43,7 +43,7 @@ fn look(reader: &Reader) -> Look {
     findings.extend(of_kinds(&CHECK, reader, &|kind| kind == Kind::SelfCentred));
     for (text, read) in &reader.texts {
         for jargon in read.jargon() {
-            let quote = Quote::of(text.field, text.words, jargon.span.clone());
+            let quote = Quote::of(text.field, text.words, jargon.span.clone(), Call::Word);
             let is_first = quote.words.starts_with(|letter: char| letter.is_ascii_uppercase());
             let plain = if is_first { capital(jargon.plain) } else { jargon.plain.to_owned() };
             let what = [&quoted(&quote.words), " is a word that puts readers off."].concat();

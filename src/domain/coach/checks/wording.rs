@@ -2,7 +2,8 @@
 
 use super::ALL;
 use crate::domain::coach::{
-    Check, Concern, Finding, Place, Quote, check::Look, reader::Reader, texts::Voice, wording::Kind,
+    Call, Check, Concern, Finding, Place, Quote, check::Look, reader::Reader, texts::Voice,
+    wording::Kind,
 };
 
 pub(super) static CHECK: Check =
@@ -40,12 +41,13 @@ pub(super) fn of_kinds(
                 Kind::Vague => "This claims something without a figure, a date or a name.",
                 Kind::SelfCentred => "This gives a reason that is good for you alone.",
             };
+            let call = if found.kind == Kind::Vague { Call::Word } else { Call::Tone };
             let why = [found.reason, " ", &reader.why(Concern::Tone)].concat();
             findings.push(
                 Finding::new(check, Place::Text(text.field), what)
                     .because(why)
                     .step(found.suggestion.clone())
-                    .quoting(Quote::of(text.field, text.words, found.span.clone())),
+                    .quoting(Quote::of(text.field, text.words, found.span.clone(), call)),
             );
         }
     }

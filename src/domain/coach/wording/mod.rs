@@ -75,6 +75,12 @@ pub struct Finding {
     pub suggestion: String,
 }
 
+/// Makes what every text is read with, which takes as long as a few hundred sentences; false if it
+/// is made already.
+pub fn get_ready() -> bool {
+    vocabulary::get_ready()
+}
+
 /// Reads a text of any length and gives what works against its writer, in the order of the text.
 ///
 /// Takes time in proportion to the length of the text.

@@ -9,7 +9,7 @@ use super::{
     pattern::Patterns,
     rules::{self, Rule},
 };
-use std::sync::OnceLock;
+use std::{cell::RefCell, sync::OnceLock};
 
 /// Chains of words; a power of two.
 const CHAINS: usize = 4096;
@@ -49,6 +49,24 @@ pub(super) struct Known {
     pub respelt: Option<&'static str>,
     /// The verb that it is an irregular form of.
     pub base: Option<&'static str>,
+    /// The known word that it is with one slip of the finger; for none that is known.
+    pub mended: Option<&'static str>,
+}
+
+/// How many words are remembered.
+const WORDS: usize = 1024;
+
+/// A word that was looked up.
+#[derive(Default)]
+struct Recent {
+    word: String,
+    known: Known,
+    begins: Vec<u16>,
+}
+
+thread_local! {
+    /// By a sum of their letters; a word takes the place of another one.
+    static RECENT: RefCell<Vec<Recent>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The words, and the patterns made of them.
@@ -61,10 +79,18 @@ pub(super) struct Vocabulary {
     pub rules: Vec<&'static Rule>,
 }
 
+static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+
 /// The vocabulary, made at its first use.
 pub(super) fn vocabulary() -> &'static Vocabulary {
-    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(Vocabulary::new)
+}
+
+/// Makes it; false if it is made already.
+pub(super) fn get_ready() -> bool {
+    let is_new = VOCABULARY.get().is_none();
+    vocabulary();
+    is_new
 }
 
 /// A base that stands for its forms ends in `~`.
@@ -158,9 +184,29 @@ impl Vocabulary {
         }
     }
 
-    /// Everything that is known of a word of a text, in one walk; what patterns begin with it
-    /// goes to `begins`.
-    pub fn look(&self, word: &str, mut begins: impl FnMut(u16)) -> Known {
+    /// Everything that is known of a word of a text; what patterns begin with it goes to `begins`.
+    /// Words that were looked up lately are remembered: a text has few that are not in the one
+    /// before it.
+    pub fn look(&self, word: &str, begins: impl FnMut(u16)) -> Known {
+        RECENT.with_borrow_mut(|recent| {
+            let place = word.bytes().fold(0, |sum: usize, letter| {
+                sum.wrapping_mul(31).wrapping_add(usize::from(letter))
+            });
+            recent.resize_with(WORDS, Recent::default);
+            let Some(one) = recent.get_mut(place % WORDS) else { return Known::default() };
+            if one.word != word || word.is_empty() {
+                one.word.clear();
+                one.word.push_str(word);
+                one.begins.clear();
+                one.known = self.walk(word, |pattern| one.begins.push(pattern));
+            }
+            one.begins.iter().copied().for_each(begins);
+            one.known
+        })
+    }
+
+    /// The same of a word, by a walk over its chains.
+    fn walk(&self, word: &str, mut begins: impl FnMut(u16)) -> Known {
         let mut known = Known::default();
         self.near(word, |entry| {
             let is_it = if entry.inflected {
@@ -182,11 +228,14 @@ impl Vocabulary {
                 }
             }
         });
+        if !known.found {
+            known.mended = self.mended(word);
+        }
         known
     }
 
     /// The known word that an unknown one is, with one slip of the finger.
-    pub fn mended(&self, word: &str) -> Option<&'static str> {
+    fn mended(&self, word: &str) -> Option<&'static str> {
         if word.len() < 7 || word.contains('-') {
             return None;
         }

@@ -113,10 +113,7 @@ impl Reader<'_> {
         let mut form = form;
         let mut known = self.look(form, number);
         let is_word = shape == Shape::Word;
-        if is_word
-            && !known.found
-            && let Some(mended) = self.vocabulary.mended(form)
-        {
+        if is_word && let Some(mended) = known.mended {
             form = mended;
             known = self.look(form, number);
         }

@@ -25,16 +25,18 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 15] = [
+pub const ENTRIES: [&str; 17] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
     "standpoint::session::talk::after_edit",
+    "standpoint::session::talk::happened",
     "standpoint::ui::canvas::suggestions::list",
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
+    "standpoint::ui::coach::warm_up",
     "standpoint::ui::frame::import_dialog::preview",
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::handout::handout_part",

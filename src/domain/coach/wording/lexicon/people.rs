@@ -93,7 +93,7 @@ pub const BOTCH: &str = "botch~ bungle~ mishandle~ mismanage~ fumble~ sabotage~ 
 pub const HARM: &str = "ruin~ wreck~ derail~ kill~ destroy~ spoil~ spoilt forget~ ignore~ refuse~ stall~ waste~ \
     guess~ improvise~ gamble~ pester~ interfere~ cobble~ rubber-stamped ambush~ exploit~ \
     starve~ outsourced blow~ abandon~ overlook~ withhold~ hide~ duck~ dodge~ dump~ confuse~ \
-    invent~ fake~ steal~ blame~ upset scare~ annoy~ leak~ steamroll~ overrule~ sink~ trash~ \
+    invent~ fake~ steal~ blame~ upset scare~ annoy~ leak~ steamroll~ overrule~ sink~ trash~ burn~ fritter~ \
     damage~ jeopardise~ hurt~ harm~ cripple~ ditch~ neglect~ sit~ slept trample~ bury~ rush~ \
     ram~ shove~ foist~ dictate~ impose~ sideline~ bypass~ disregard~ dismiss~ disappear~ \
     vanish~ wander~ swallowed misled overcharge~ overspend~ underestimate~ overestimate~ choke~ \

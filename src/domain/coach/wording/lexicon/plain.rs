@@ -19,7 +19,7 @@ pub const BE: &str = "is are was were be been being am 's looks look looked seem
 
 /// Modals and what stands for them.
 pub const WILL: &str =
-    "will would could should can may might must shall going to help helps helping";
+    "will would could should can may might must shall ought going to help helps helping";
 
 /// Negations.
 pub const NOT: &str =

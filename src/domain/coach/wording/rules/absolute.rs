@@ -43,6 +43,9 @@ pub(super) const RULES: &[Rule] = &[
          the end of the|our|all|everything|this|every|us; for good $; for ever; forever; \
          once and for all; all the time; every time; everywhere; nowhere ..1 else; nobody else; \
          no one else; nothing else; everything ..3 nothing; all or; \
+         ^ nothing but|short|less ,,8 @will|helps|works; \
+         can|may|could ..1 be|rest ..1 certain|sure|assured that|of|it; rest assured; \
+         mark my words; all|every|any ?one of them|us $; \
          everything|anything and everyone|anything; no ..1 one ..1 in the|this|his|her",
     ),
     Rule::new(
@@ -113,7 +116,10 @@ pub(super) const RULES: &[Rule] = &[
         -160,
         0,
         Advice::Frequency,
-        "at all ,; after all; above all; first of all; all in all; all the best; \
+        "nobody|nothing|none|no-one ..2 has|have|needs|need to; no one ..2 has|have|needs|need to; \
+         nobody|nothing|none|everything|everybody ,,12 until|unless|before; \
+         end of the|this|our|next|that ..1 quarter|month|year|week|day|period|trial|contract|season|\
+         term|pilot|project; at all ,; after all; above all; first of all; all in all; all the best; \
          all three|four|five|six|seven|eight|nine|ten; all of which; all of it; all told; in all; \
          all @num; none of the|our|these @num|two|three|four|five|six|seven|eight|nine|ten|twelve; \
          no more than; no less than; no later than; no fewer; no longer; no matter; \
@@ -133,7 +139,9 @@ pub(super) const RULES: &[Rule] = &[
         "never; always; constantly; perpetually; invariably; incessantly; continually; \
          without fail; \
          every ..1 day|week|month|year|quarter|meeting|deal|negotiation|launch|project|time; \
-         whenever; at every ..1 turn|opportunity|step; no matter what|how|who|when; never-ending; \
+         whenever; \
+         wherever|whichever|whatever|however it|they|you|we|one|i|he|she|somebody|anybody; \
+         whoever @be|tries|asks|looks; at every ..1 turn|opportunity|step; no matter what|how|who|when; never-ending; \
          endlessly; non-stop; day and night; round the clock; each ..1 time",
     ),
     Rule::new(
@@ -202,7 +210,8 @@ pub(super) const RULES: &[Rule] = &[
         -90,
         0,
         Advice::Frequency,
-        "nothing in this|the|our proposal|plan|offer|draft|contract|document; we|i always|never; \
+        "         whatever|whichever|wherever you prefer|choose|decide|like|want|need|suits; \
+         nothing in this|the|our proposal|plan|offer|draft|contract|document; we|i always|never; \
          we|i have always; nobody|nothing|everything|everyone else; \
          @be ..1 always ..1 the|on|a|done|used|open|checked",
     ),

@@ -71,7 +71,8 @@ pub(super) const RULES: &[Rule] = &[
          make~ a ..1 mess|hash|botch|balls|shambles|meal|fool|pig|dog of|out|from|up|'s; \
          cock~ it|this|that|up; \
          foul~|slip~|stuff~|balls|ballsed|bungled|goof~|muck~|louse~|fluff~ ..2 up; \
-         asleep|sleeping at|on the wheel|job|watch; drag~ @their|its|his|her|the ?own feet|heels; \
+         asleep|sleeping at|on the wheel|job|watch; \
+         have~ only|nobody|none itself|themselves|himself|herself|yourself|but ..2 thank; drag~ @their|its|his|her|the ?own feet|heels; \
          pass~ the buck; hide~ behind; let~ us|me|the|our|everyone ..2 down; turn~ a blind eye; \
          bury~ ..1 head~; wash~ ..1 hands; point~ ..1 finger~; \
          cover~ @their|his|her|its|your ..1 back~|tracks|backside|behind; cut~ corners; \
@@ -119,10 +120,12 @@ pub(super) const RULES: &[Rule] = &[
         Advice::Fault,
         "created|caused|triggered|produced|started ..1 by ..2 @agent|@above|@name|@their; \
          all ..1 of ..1 @their making; handiwork|doing of ..2 @agent|@above|@name; \
-         @be ..2 to blame; @be ..2 the culprit~; the ..2 culprit~ @be; @be at fault; \
+         @be ..2 to blame; lie~|laid|lay ..2 at ..3 door|feet; \
+         @their door $; @be ..2 the culprit~; the ..2 culprit~ @be; @be at fault; \
          's|his|her|your|their ..1 own|entire ?own fault|doing; 's fault; \
          your|their|his|her|s own~|? fault; @who ..1 fault; fault of|lies|is @who|with|the; \
          @be the ..2 fault|doing|work|mistake of @who|the|our|their; blame for; \
+         blamed|blames|blaming ..1 us|our|me|my; \
          responsibility|blame|fault for ..6 lie~|rests|sits|falls|is; \
          blame|fault|responsibility ..1 lies|rests|sits|falls ..1 with|on|at; \
          responsible for this|the|our|that|these|those ..3 @farce|@cost|delay|loss|mess|\
@@ -202,7 +205,9 @@ pub(super) const RULES: &[Rule] = &[
          if @agent|@above|@they ..1 knew|cared|bothered|wanted|tried|spent|left|were|was ,,12 \
          would|could|might; if only @who|someone|somebody; \
          had @who ..1 *ed|read|done|told~|kept|given|been|bothered|listened|thought|paid|taken; \
-         had bothered; if|had @who ..4 @their|its|his|her ..1 job|homework|work|part; \
+         had bothered; \
+         ^ had ?the|our|your @agent|@above|@name ..2 *ed|read|done|told~|kept|given|been|sent|come|\
+         thought|paid|taken ,,16 would|could|might; if|had @who ..4 @their|its|his|her ..1 job|homework|work|part; \
          do~ @their|its|his|her|your ..1 job|homework; paid attention; \
          wait~ ..2 for @who ..1 to|who; @agent|@above|he|she|they would|could ..1 rather|sooner; \
          as if @who; \
@@ -217,7 +222,7 @@ pub(super) const RULES: &[Rule] = &[
         Advice::Deed,
         "@agent|@above|@they ..4 @harm; @who ..2 @be ..3 @rogue; @agent|@above ..2 @harm; \
          do~ what|as it|they|he|she|you like~|please~|want~; \
-         against our|my|all|the ..2 advice|will|warn~|wishes|better; \
+         against our|my|all|the|every|any|good|better ..2 advice|will|warn~|wishes|better; \
          mistake|fault|failure|error|doing of ..2 @agent|@above|@their|@name; \
          @their|@who ..2 excuse~; change~ @their ..1 mind~|story; \
          turn~|show~ ..1 up late|drunk|unprepared; @be the reason we|i|why|for|that; \

@@ -19,7 +19,7 @@ pub(super) const RULES: &[Rule] = &[
          claim~|statement|assumption|idea that; our|my ..1 own mistake|fault|error|miss|oversight; \
          was|were|is ours|mine; in my|our opinion|view|estimate; \
          our|my ..1 mistake|fault|error|oversight|miss; \
-         @be our|my own ..1 mistake|fault|doing|error|miss|responsibility; @be ours|mine $|:|,; \
+         @be our|my own ..1 mistake|fault|doing|error|miss|responsibility; is|are|was|were ours|mine $|:|,; \
          we|i were|was wrong; i|we apologise; i am sorry; we are sorry; \
          sorry for|that|about the|my|our; \
          no one|nobody|none|not anyone @be ..1 to blame|at|injured|hurt|harmed|affected|guilty; \

@@ -85,7 +85,12 @@ pub(super) const RULES: &[Rule] = &[
          i|we ..1 built it; my|our ..1 baby|turf; \
          decide|do|choose|run|set|plan ..3 for ourselves|myself|as|how|without|what|freely; \
          decide ourselves; do as we|i please|like|want; we|i please $; we|i like $; \
-         be our|my own boss; nobody telling us; out of our hair; off our|my back|plate|desk; \
+         be our|my own boss; nobody telling us; out of our hair; off our|my ..1 shoulder~|back~|plate~|desk~|mind~|hands|chest~; \
+         leave|finish|go|be ..1 on|home|at time|early|earlier|five; \
+         i|we would ..1 rather|sooner; put~ my|our|me|us ..2 on the map; keep~ my|our ..2 happy|content|quiet|sweet|onside; \
+         put~|move~|place~|get~ me|us ..1 in|up|on|ahead|first|next|at|into|forward line|ladder|\
+         front|top|running|for; \
+         make~ my|our|me|us ..3 look ..1 good|better|strong|stronger|great|best; \
          under me $; report~ to me",
     ),
     Rule::new(
@@ -132,6 +137,8 @@ pub(super) const RULES: &[Rule] = &[
          so that i|we ..2 can|could|do|become|get|look|have|keep|stay|be|no|am|are|may ..2 \
          @perk|decide|visible|myself|ourselves|not|please|longer|avoid|our|my|leave|relax|rest|\
          more|home|less|free|noticed|shine|finally; otherwise i|we|my ..3; \
+         want~|need~|needs|ask~|would ..8 because|since|as i|we ..1 @be ..2 behind|short|below|late|\
+         under|losing|stuck|tired; \
          or i|we ..2 @perk|look|quit|leave|miss|lose; miss my|our; want ..5 to stay with me|us; \
          stay|remain|keep ..2 with me|us; \
          i|we ..2 want|like|love to ..1 keep|own|lead|run|be|become|stay|have|get|remain ..4 \

@@ -99,6 +99,10 @@ pub(super) const RULES: &[Rule] = &[
          first class; cutting edge; leading edge; ahead of the curve; competitive edge; \
          on the same page; pull in the same; hit the ground; raise the bar; \
          fit for the|purpose future; ready for the future; go~ a long way; long way towards; \
+         get~|gain~|have|keep ..1 a ..1 handle|grip|grasp|hold on; \
+         feedback|response|reaction~|reception|reviews ..3 positive|good|great|encouraging|\
+         favourable|promising|warm|excellent; quite a few|some|lot|bit; shown|show|shows \
+         ..1 interest|promise|potential;
          long way to; pave~ the way; set the stage; lay~ the foundation; tap~ into; reap the; \
          bear fruit; on the right track; in the right direction; step in the right; \
          a lot ..1 of|more|better|easier|$; great deal; big ..1 win|difference|step|deal; \
@@ -117,7 +121,8 @@ pub(super) const RULES: &[Rule] = &[
         MEASURE | QUESTION,
         Advice::When,
         "@vaguely; near future; before long; long run; long term; medium term; short term; \
-         in due course; over time; in time $; as soon as possible; in the future; sooner or later; \
+         in due course; over time; in time $; as soon as possible; in the future; sooner or|rather; of late; lately; in recent; \
+         over|in|during the coming|next ..1 period|while|stretch; \
          at some point; down the line; down the road; in the long; \
          in the coming ..1 months|years|weeks; going forward; for all parties; all parties; \
          everyone involved; all involved; for everyone; for everybody; stakeholders; \
@@ -148,7 +153,8 @@ pub(super) const RULES: &[Rule] = &[
          @outsider|@ours ..1 @will ..1 appreciate|benefit|notice|welcome|love|thank; \
          help~ ..1 people|staff|us|our|them|customers|everyone; \
          clear ..1 responsibilities|roles|structure|structures|processes|rules|picture; \
-         short paths|ways|cycles; potential; pick up; help~ to; save~ ..2 *; good for; \
+         short paths|ways|cycles; \
+         @be|go~|went|run|ran|do|did|start~ ..2 well|smoothly|fine|nicely|brilliantly; potential; pick up; help~ to; save~ ..2 *; good for; \
          @goal ..1 @will; @plainly; smoothly",
     ),
 ];
