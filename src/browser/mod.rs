@@ -8,5 +8,6 @@ pub mod later;
 pub mod locale;
 pub mod location;
 pub mod page;
+pub mod single;
 pub mod storage;
 pub mod updates;

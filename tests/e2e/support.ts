@@ -23,6 +23,7 @@ export function watch(context: BrowserContext): Faults {
   // Journeys that put a build somewhere themselves do so on this machine as well.
   const home = new URL(baseURL).hostname;
   context.on('console', (message) => {
+    // What the page's policy keeps out is told here as well, whatever page it happens in.
     if (message.type() === 'error') {
       faults.push(`console: ${message.text()} (${message.location().url})`);
     }

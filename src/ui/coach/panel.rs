@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::session::Part;
 use crate::ui::{
     common::{Glyph, button, small_button},
-    view::{El, Node, el, flag, live, region, shown},
+    view::{El, Node, el, flag, follow, live, region, shown},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,11 +22,9 @@ pub(super) fn panel(board: Board) -> El {
     page::add_style("coach-style", LOOK);
     let coach = board.app.coach();
     let open = flag(move || coach.open.get());
-    let marks = live(move || board.report.with(|report| marks(report)));
-    el("div")
-        .class("coach-place")
-        .child(el("style").child(marks))
-        .child(shown(open, move || opened(board)))
+    follow(move || page::set_rules("coach-marks", &board.report.with(|report| marks(report))));
+    on_cleanup(|| page::set_rules("coach-marks", ""));
+    el("div").class("coach-place").child(shown(open, move || opened(board)))
 }
 
 /// A rule for each field and card in which something was found.

@@ -11,6 +11,7 @@
 //! 7. The files are named by what is in them, in the page too ([`page`]).
 //! 8. [`offline`]: what makes the app one that can be installed, and the worker that keeps it on the
 //!    device.
+//! 9. [`single`]: all of it once more in one file.
 //!
 //! Nothing is written to `dist/` before all of it has worked. What is not shaped as expected is
 //! [`Trouble`]: a new version of wasm-bindgen may well need a new look at this.
@@ -19,9 +20,12 @@ mod abandoned;
 mod glue;
 mod later;
 mod offline;
+mod packing;
 mod page;
 mod panics;
 mod places;
+mod policy;
+pub mod single;
 mod wasm;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,6 +70,9 @@ pub const LATER: &str = "later-";
 /// The worker that keeps the app on the device. A browser knows it by its name, which stays.
 pub const WORKER: &str = "worker.js";
 
+/// What a static host should send: see [`policy::headers`].
+pub const HEADERS: &str = "_headers";
+
 /// The name by which the module asks for what the glue gives it.
 const GIVEN: &str = "a";
 
@@ -92,20 +99,23 @@ pub fn finish(dist: &Path, shrinkers: &Shrinkers) -> Outcome<()> {
     let halves = later::split(&module.bytes(), &later, GIVEN)?;
     let later_name = [LATER, &named(&halves.second, "wasm")].concat();
     let binary_name = named(&halves.first, "wasm");
-    let glue = [
-        glue.renamed(GIVEN, &imports, &exports)?,
-        later::loader(&later_name, GIVEN),
-        offline::pages()?,
-        glue::starter(&binary_name),
-    ];
+    let glue = glue.renamed(GIVEN, &imports, &exports)?;
+    let whole = [&glue, single::STARTER].concat();
+    let whole = single::file(&text(&page)?, &whole, &module.bytes(), shrinkers)?;
+    let glue =
+        [glue, later::loader(&later_name, GIVEN), offline::pages()?, glue::starter(&binary_name)];
     let glue = terser(&glue.concat(), shrinkers)?;
     let script_name = named(&glue, "js");
     let app = offline::app()?;
+    let rescue = rescue(shrinkers)?;
     let html = page::with_names(
         &text(&page)?,
         [(&file_name(&script), &script_name), (&file_name(&binary), &binary_name)],
         &app.manifest,
+        &rescue,
     )?;
+    let policy = policy::of_hosted(&html)?;
+    let html = page::with_policy(&html, &policy)?;
     let (html, version) = page::with_version(&html)?;
     let mut files = app.files;
     files.extend([(script_name, glue), (binary_name, halves.first), (later_name, halves.second)]);
@@ -117,6 +127,8 @@ pub fn finish(dist: &Path, shrinkers: &Shrinkers) -> Outcome<()> {
     // The page and the worker last: until then there is nothing that names what is not there.
     write(&page, html.as_bytes())?;
     write(&dist.join(WORKER), &worker)?;
+    write(&dist.join(single::NAME), &whole)?;
+    write(&dist.join(HEADERS), policy::headers(&policy).as_bytes())?;
     for old in [script, binary] {
         fs::remove_file(&old)
             .or_trouble(format!("{} could not be removed.", old.display()), ADVICE)?;
@@ -168,6 +180,35 @@ fn hash(content: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
+}
+
+/// The script that stands in the page for when all else fails.
+fn rescue(shrinkers: &Shrinkers) -> Outcome<String> {
+    script(&["rescue.js"], &[], shrinkers)
+}
+
+/// A script of `assets/js` for use in a page: in pieces, with places to be filled, small and in
+/// plain letters.
+fn script(names: &[&str], places: &[(&str, &str)], shrinkers: &Shrinkers) -> Outcome<String> {
+    let mut whole = String::new();
+    for name in names {
+        whole += &text(&paths::root().join("assets/js").join(name))?;
+    }
+    let whole = offline::filled(&whole, places)?;
+    // Terser takes it as a module, which is all strict and keeps its names to itself.
+    let small = plain(&whole, shrinkers)?;
+    let script = format!("(()=>{{'use strict';{}}})()", small.trim_end());
+    if script.contains("</") {
+        return Err(odd("A script in a page would end too early."));
+    }
+    Ok(script)
+}
+
+/// What terser makes of it in plain letters.
+fn plain(script: &str, shrinkers: &Shrinkers) -> Outcome<String> {
+    let args = [&TERSER[..], &["--format", "ascii_only=true"]].concat();
+    String::from_utf8(through(&shrinkers.terser, &args, script.as_bytes(), "js")?)
+        .or_trouble("terser has made no text.", ADVICE)
 }
 
 fn wasm_opt(module: &[u8], shrinkers: &Shrinkers) -> Outcome<Vec<u8>> {

@@ -60,7 +60,7 @@ pub fn worker(version: &str, files: &[&str]) -> Outcome<String> {
 }
 
 /// A template with its places filled, each of which it has once.
-fn filled(template: &str, places: &[(&str, &str)]) -> Outcome<String> {
+pub fn filled(template: &str, places: &[(&str, &str)]) -> Outcome<String> {
     let mut text = template.to_owned();
     for (place, value) in places {
         if text.matches(place).count() != 1 {

@@ -17,6 +17,7 @@ pub fn with_names(
     html: &str,
     [script, module]: [(&str, &str); 2],
     manifest: &str,
+    rescue: &str,
 ) -> Outcome<String> {
     let odd_head = || odd("The head of index.html does not end as expected.");
     let (before, rest) = html.split_once(SCRIPT).ok_or_else(odd_head)?;
@@ -29,10 +30,22 @@ pub fn with_names(
     }
     let (script, module) = (script.1, module.1);
     Ok(format!(
-        "{before}<link rel=manifest href={manifest}><link as=fetch crossorigin href=./{module} \
+        "{before}<script>{rescue}</script><link rel=manifest href={manifest}><link as=fetch crossorigin href=./{module} \
          rel=preload type=application/wasm><script type=module src=./{script}></script>\
          {HEAD_ENDS}{after}"
     ))
+}
+
+/// What the page says of its letters, which comes before all else in it.
+const LETTERS: &str = "<meta charset=utf-8>";
+
+/// The page with its policy.
+pub fn with_policy(html: &str, policy: &str) -> Outcome<String> {
+    if html.matches(LETTERS).count() != 1 || policy.contains('"') {
+        return Err(odd("index.html has no place for a policy."));
+    }
+    let meta = format!("{LETTERS}<meta content=\"{policy}\" http-equiv=Content-Security-Policy>");
+    Ok(html.replace(LETTERS, &meta))
 }
 
 /// The page with its version, and the version: it stands for all that the page names.
@@ -51,14 +64,14 @@ mod tests {
         './a.js'; init('./a.wasm')</script><link href=./a.js><link href=./a.wasm></head><body>";
 
     fn named_anew(page: &str) -> Outcome<String> {
-        with_names(page, [("a.js", "b.js"), ("a.wasm", "b.wasm")], "m.webmanifest")
+        with_names(page, [("a.js", "b.js"), ("a.wasm", "b.wasm")], "m.webmanifest", "r()")
     }
 
     #[test]
     fn the_page_names_its_files_and_holds_no_script() {
         assert_eq!(
             named_anew(PAGE).unwrap_or_default(),
-            "<!doctype html><html lang=en><title>A</title><link rel=manifest href=m.webmanifest>\
+            "<!doctype html><html lang=en><title>A</title><script>r()</script><link rel=manifest href=m.webmanifest>\
              <link as=fetch crossorigin href=./b.wasm rel=preload type=application/wasm>\
              <script type=module src=./b.js></script></head><body>"
         );
@@ -70,6 +83,7 @@ mod tests {
         assert!(named_anew(&PAGE.replace("type=module", "")).is_err());
         assert!(named_anew(&format!("{PAGE}a.wasm")).is_err());
         assert!(with_version("<html>").is_err());
+        assert!(with_policy("<html>", "").is_err());
     }
 
     #[test]
