@@ -44,6 +44,23 @@ fn a_case_that_is_left_as_it_was_begun_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_shortcut_begins_a_case_by_its_address() {
+    for start in Start::ALL {
+        let mut app = App::new();
+        let address = Route::Starting(start).to_string();
+        assert_eq!(address.parse(), Ok(Route::Starting(start)));
+        app.go(address.parse().unwrap());
+        let id = app.case().id;
+        assert_eq!(app.session.route, Route::Begun(start, id, Part::Position));
+        assert_eq!(app.case().kind, start.case(id, app.case().created).kind);
+        assert_eq!((app.titles(), records(&app).len()), (vec![], 0), "nothing is stored yet");
+    }
+    for odd in ["#/new/nothing", "#/new/pushback/no-id", "#/new/nothing/0000000000001"] {
+        assert_eq!(odd.parse(), Ok(Route::Home), "{odd}");
+    }
+}
+
+#[test]
 fn one_start_after_the_other_leaves_the_last() {
     let mut app = App::new();
     for start in Start::ALL {

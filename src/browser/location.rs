@@ -11,10 +11,21 @@ pub fn route() -> Route {
 }
 
 /// Changes the address. The listener hears of it as of any other change.
-pub fn go(route: Route) {
+pub fn go(to: Route) {
+    let Some(window) = window() else { return };
+    let (location, address) = (window.location(), to.to_string());
+    // Fails only where the page may not navigate itself; then the screen stays as it is.
+    let _ = match route() {
+        // “Back” must not lead to where another case would be begun.
+        Route::Starting(_) => location.replace(&address),
+        _ => location.set_hash(&address),
+    };
+}
+
+/// Loads the page anew.
+pub fn reload() {
     if let Some(window) = window() {
-        // Fails only where the page may not navigate itself; then the screen stays as it is.
-        let _ = window.location().set_hash(&route.to_string());
+        let _ = window.location().reload();
     }
 }
 

@@ -9,6 +9,7 @@ pub mod locale;
 pub mod location;
 pub mod page;
 pub mod reflect;
-pub mod sheet;
+pub mod single;
 pub mod storage;
 pub mod underline;
+pub mod updates;

@@ -3,9 +3,12 @@
 //! Every function takes one type each, so that it is compiled once. What the browser answers with
 //! an error for no element we have is not looked at.
 
+use js_sys::{Array, Reflect};
 use leptos::web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlOptionElement, Node, window,
+    CssStyleSheet, Document, Element, Event, HtmlElement, HtmlInputElement, HtmlOptionElement,
+    Node, window,
 };
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, UnwrapThrowExt, closure::Closure};
 
 thread_local! {
@@ -191,15 +194,33 @@ pub fn active() -> Option<Element> {
     DOCUMENT.with(Document::active_element)
 }
 
+thread_local! {
+    /// The style sheets that were added to the page, by their names.
+    static SHEETS: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Adds a style sheet to the page, once for each name: for what is loaded later.
 pub fn add_style(name: &'static str, rules: &str) {
-    let is_here = DOCUMENT.with(|document| document.get_element_by_id(name)).is_some();
-    if !is_here {
-        let style = element("style");
-        set_attribute(&style, "id", Some(name));
-        append(&style, &text(rules));
-        append(&body(), &style);
+    if SHEETS.with_borrow(|sheets| sheets.iter().all(|(known, _)| *known != name)) {
+        set_rules(name, rules);
     }
+}
+
+/// Adds a style sheet to the page, in the place of the one of this name. It is no element: the
+/// page's policy lets none in that did not come with it.
+pub fn set_rules(name: &'static str, rules: &str) {
+    SHEETS.with_borrow_mut(|sheets| {
+        if let Some((_, sheet)) = sheets.iter().find(|(known, _)| *known == name) {
+            let _ = sheet.replace_sync(rules);
+        } else if let Ok(sheet) = CssStyleSheet::new() {
+            let _ = sheet.replace_sync(rules);
+            let adopted = DOCUMENT.with(|page| Reflect::get(page, &"adoptedStyleSheets".into()));
+            if let Ok(adopted) = adopted {
+                adopted.unchecked_into::<Array>().push(&sheet);
+            }
+            sheets.push((name, sheet));
+        }
+    });
 }
 
 /// Opens the browser's print dialog.

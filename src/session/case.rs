@@ -31,6 +31,9 @@ impl Session {
         self.route = route;
         self.import_error = None;
         self.forget_undo_notice();
+        if let Route::Starting(start) = route {
+            return self.began(now, start);
+        }
         let open = self.open.as_ref().map(|open| open.case.id);
         if open == route.case() {
             return Vec::new();

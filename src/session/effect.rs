@@ -27,6 +27,8 @@ pub enum Effect {
         /// What is in it: JSON, or a table where the name ends so.
         text: String,
     },
+    /// Hand a copy of the app to the person that carries a backup: its name, and the backup.
+    SaveCopy(String, String),
     /// Put a text on the clipboard; tell with [`super::Event::Copied`].
     Copy(String),
     /// Change the address.

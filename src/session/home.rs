@@ -196,10 +196,10 @@ impl Session {
                 self.words = Some(words);
                 Vec::new()
             }
-            Purpose::Backup => {
+            Purpose::Backup | Purpose::Copy => {
                 let text = format::write_backup(&all, &self.workspace, now.to_utc());
                 let count = all.len();
-                let name = format::backup_name(now.date_naive());
+                let mut name = format::backup_name(now.date_naive());
                 self.workspace.last_backup = Some(now.to_utc());
                 let mut words = match count {
                     1 => "Exported one case with its private fields.".to_owned(),
@@ -213,7 +213,14 @@ impl Session {
                         words.push_str(&(cases + " not in the file."));
                     }
                 }
-                let mut effects = self.handed(words, name, text);
+                let mut effects = if purpose == Purpose::Copy {
+                    let mut effects = self.notify(words, None);
+                    name = name.replace("backup-", "").replace("json", "html");
+                    effects.push(Effect::SaveCopy(name, text));
+                    effects
+                } else {
+                    self.handed(words, name, text)
+                };
                 effects.push(Effect::SaveWorkspace);
                 effects
             }

@@ -102,6 +102,16 @@ impl Session {
         Vec::new()
     }
 
+    /// What the file of the app carries is offered where nothing of it is: to whom it was given.
+    pub(super) fn carried(&mut self, text: String) -> Vec<Effect> {
+        let effects = self.picked("This file".to_owned(), Ok(text));
+        let is_here = |import: &Import| import.items.iter().any(|item| item.clash.is_some());
+        if self.import.as_ref().is_some_and(is_here) {
+            self.import = None;
+        }
+        effects
+    }
+
     fn preview(&self, name: String, opened: Opened) -> Import {
         let item = |case: Case| {
             let clash = self.summary(case.id).cloned();

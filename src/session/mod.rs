@@ -161,6 +161,10 @@ pub enum Event {
     Searched,
     /// A backup was asked for.
     BackedUp,
+    /// A copy of the app was asked for that carries everything: only where the app is one file.
+    SavedCopy,
+    /// The file that the app was opened from carries a backup.
+    Carried(String),
     /// All cases were read; those that could not be are left out.
     ReadAll(Purpose, Vec<Stored>),
     /// A case was written, or not.
@@ -220,6 +224,8 @@ pub enum Purpose {
     Search,
     /// To write a backup.
     Backup,
+    /// To write a copy of the app that carries one.
+    Copy,
 }
 
 impl Session {
@@ -278,6 +284,8 @@ impl Session {
             Event::Read { id, errand, result } => self.read(now, id, errand, result),
             Event::Searched => self.searched(),
             Event::BackedUp => vec![Effect::ReadAll(Purpose::Backup)],
+            Event::SavedCopy => vec![Effect::ReadAll(Purpose::Copy)],
+            Event::Carried(text) => self.carried(text),
             Event::ReadAll(purpose, cases) => self.read_all(now, purpose, &cases),
             Event::Written(case, result) => self.written(&case, result),
             Event::StoredWorkspace(result) => self.stored_workspace(result),

@@ -16,6 +16,8 @@ pub enum Route {
     Examples,
     /// Export and import of everything.
     Data,
+    /// A case is begun: where the shortcuts of the installed app lead.
+    Starting(Start),
     /// A part of a case.
     Case(CaseId, Part),
     /// A part of a case that was begun under this address. Nothing is stored of a case before its
@@ -76,7 +78,7 @@ impl Route {
     pub const fn case(self) -> Option<CaseId> {
         match self {
             Self::Case(id, _) | Self::Begun(_, id, _) => Some(id),
-            Self::Home | Self::New | Self::Examples | Self::Data => None,
+            Self::Home | Self::New | Self::Examples | Self::Data | Self::Starting(_) => None,
         }
     }
 
@@ -84,7 +86,7 @@ impl Route {
     pub const fn part(self) -> Option<Part> {
         match self {
             Self::Case(_, part) | Self::Begun(_, _, part) => Some(part),
-            Self::Home | Self::New | Self::Examples | Self::Data => None,
+            Self::Home | Self::New | Self::Examples | Self::Data | Self::Starting(_) => None,
         }
     }
 
@@ -94,7 +96,7 @@ impl Route {
         match self {
             Self::Case(id, _) => Self::Case(id, part),
             Self::Begun(start, id, _) => Self::Begun(start, id, part),
-            Self::Home | Self::New | Self::Examples | Self::Data => self,
+            Self::Home | Self::New | Self::Examples | Self::Data | Self::Starting(_) => self,
         }
     }
 }
@@ -106,6 +108,7 @@ impl fmt::Display for Route {
             Self::New => f.write_str("#/new"),
             Self::Examples => f.write_str("#/examples"),
             Self::Data => f.write_str("#/data"),
+            Self::Starting(start) => write!(f, "#/new/{}", start.slug()),
             Self::Case(id, part) => write!(f, "#/case/{id}/{}", part.slug()),
             Self::Begun(start, id, part) => {
                 write!(f, "#/new/{}/{id}/{}", start.slug(), part.slug())
@@ -127,11 +130,12 @@ impl FromStr for Route {
             (Some("case"), Some(id), part, _) => {
                 id.parse().map_or(Self::Home, |id| Self::Case(id, Part::called(part)))
             }
-            (Some("new"), Some(start), Some(id), part) => {
+            (Some("new"), Some(start), id, part) => {
                 let start = Start::ALL.into_iter().find(|known| known.slug() == start);
-                match (start, id.parse()) {
-                    (Some(start), Ok(id)) => Self::Begun(start, id, Part::called(part)),
-                    (None, _) | (_, Err(_)) => Self::Home,
+                match (start, id.map(str::parse)) {
+                    (Some(start), Some(Ok(id))) => Self::Begun(start, id, Part::called(part)),
+                    (Some(start), None) => Self::Starting(start),
+                    (None, _) | (_, Some(Err(_))) => Self::Home,
                 }
             }
             _ => Self::Home,

@@ -5,7 +5,7 @@ use super::{
     later::Later,
     view::{self, IdList, Live, live, signal},
 };
-use crate::browser::{clipboard, clock, dom, files, location, storage::Local};
+use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local};
 use crate::domain::{AnyId, Case, Fit, TextField};
 use crate::records::Records;
 use crate::session::{Effect, Event, Focus, Query, Session};
@@ -213,6 +213,10 @@ impl App {
                 files::download(&name, &text);
                 None
             }
+            Effect::SaveCopy(name, backup) => {
+                single::save_copy(&name, &backup);
+                None
+            }
             Effect::Copy(text) => {
                 clipboard::copy(&text, move |is_done| self.send(Event::Copied(is_done)));
                 None
@@ -255,6 +259,9 @@ impl App {
             }
             self.send(Event::Went(route));
         });
+        if let Some(backup) = single::carried() {
+            self.send(Event::Carried(backup));
+        }
         self.later().start();
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();

@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions,
+    // What a worker answers, a journey can neither see nor hold up: `offline.spec.ts` lets it in.
+    serviceWorkers: 'block',
     // People's own settings would change what dates and numbers look like.
     locale: 'en-US',
     timezoneId: 'UTC',

@@ -43,6 +43,8 @@ async function take(name, drive, viewport, colorScheme) {
     viewport,
     colorScheme,
     reducedMotion: 'reduce',
+    // What it keeps for later would be loaded in the middle of it.
+    serviceWorkers: 'block',
     locale: 'en-US',
     timezoneId: 'UTC',
   });

@@ -472,6 +472,11 @@ export const states = {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   },
+  'new-version': async (page) => {
+    await openExample(page);
+    await page.evaluate(() => dispatchEvent(new Event('new-version')));
+    await page.getByText('New version: reload when you like.').waitFor();
+  },
   notice: async (page) => {
     await openExample(page);
     await page.getByRole('button', { name: /^A second forecast miss/ }).first().focus();

@@ -4,11 +4,14 @@
 
 use super::{Board, places::id_of};
 use crate::browser::{
-    sheet,
+    page,
     underline::{Line, Underlines, Words},
 };
 use crate::domain::coach::{Call, Finding, Place, Quote};
 use leptos::prelude::*;
+
+/// The style sheet of the dotted lines.
+const EDGES: &str = "coach-marks";
 
 /// What is marked on the page; nothing once its owner is gone.
 pub(super) struct Marks(Option<Underlines>);
@@ -21,7 +24,7 @@ impl Marks {
 
 impl Drop for Marks {
     fn drop(&mut self) {
-        sheet::write("");
+        page::set_rules(EDGES, "");
     }
 }
 
@@ -55,7 +58,7 @@ impl Board {
                     }
                 }
             });
-            sheet::write(&edges(&all));
+            page::set_rules(EDGES, &edges(&all));
         });
     }
 }

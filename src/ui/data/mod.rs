@@ -1,12 +1,16 @@
 //! All data: where it lives, out and in, and what could not be read.
 
-use crate::browser::storage;
+mod file;
+
+use crate::browser::{single, storage};
 use crate::domain::text;
+use crate::later::by_address;
 use crate::records::Unreadable;
 use crate::session::{Event, SaveState, Session};
 use crate::ui::{
     app::App,
     common::{Glyph, button, drawn_button, import_button},
+    later::once_here,
     view::{El, Node, el, live, number, one_of},
 };
 
@@ -15,6 +19,16 @@ const ROOM: usize = 5 * 1024 * 1024;
 
 /// The screen behind "Data".
 pub fn data(app: App) -> El {
+    el("main")
+        .id("main")
+        .class("home data")
+        .attr("tabindex", "-1")
+        .child(el("h1").child("Data"))
+        .child(once_here(app, move || by_address(content as fn(_) -> El)(app)))
+}
+
+/// What is on it.
+fn content(app: App) -> El {
     let stored = move |session: &Session| match session.save_state() {
         SaveState::NotSaved(_) => None,
         SaveState::Saved | SaveState::Saving => Some(session.cases.len()),
@@ -46,14 +60,8 @@ pub fn data(app: App) -> El {
         .child(el("p").child(what).child(last))
         .child(el("p").class("buttons").child(export).child(import_button(app)))
         .child(el("p").class("small muted").child(imported));
-    el("main")
-        .id("main")
-        .class("home data")
-        .attr("tabindex", "-1")
-        .child(el("h1").child("Data"))
-        .child(place)
-        .child(backup)
-        .child(kept)
+    let file = if single::is_here() { file::file(app).into() } else { Node::none() };
+    el("div").child(place).child(backup).child(file).child(kept)
 }
 
 /// How much of the browser's storage is used.

@@ -47,7 +47,7 @@ impl Screen {
             (Route::Case(id, _) | Route::Begun(_, id, _), Some(case)) if case.id == id => {
                 Self::Case(id)
             }
-            (Route::Case(..) | Route::Begun(..), _) => Self::Opening,
+            (Route::Case(..) | Route::Begun(..) | Route::Starting(_), _) => Self::Opening,
         }
     }
 }
@@ -56,7 +56,7 @@ impl Screen {
 fn title(session: &Session) -> String {
     let screen = match session.route {
         Route::Home => return "Standpoint".to_owned(),
-        Route::New => "New case",
+        Route::New | Route::Starting(_) => "New case",
         Route::Examples => "Examples",
         Route::Data => "Data",
         Route::Case(_, part) | Route::Begun(_, _, part) => {

@@ -1,11 +1,14 @@
-//! What is told: a notice with a way back, trouble with saving, and words for screen readers.
+//! What is told: a notice with a way back, a new version, trouble with saving, and words for screen
+//! readers.
 
+use crate::browser::{location, updates};
 use crate::session::{Event, SaveState, TakeBack};
 use crate::ui::{
     app::App,
     common::{Glyph, button, small_button},
-    view::{El, Node, el, flag, live, number, one_of, shown},
+    view::{El, Node, el, flag, live, number, one_of, shown, signal},
 };
+use leptos::prelude::*;
 
 /// What was just done, with a way to take it back.
 pub fn notice_bar(app: App) -> El {
@@ -33,7 +36,22 @@ pub fn notice_bar(app: App) -> El {
         let close = small_button(Glyph::Close, || "Close this message".to_owned(), close);
         el("div").class("notice").child(el("p").child(notice.text)).child(back).child(close).into()
     });
-    el("section").class("notices").attr("aria-label", "Messages").child(notice)
+    el("section").class("notices").attr("aria-label", "Messages").child(new_version()).child(notice)
+}
+
+/// That a reload brings a new version. It can wait: this one goes on as it is.
+fn new_version() -> El {
+    let is_new = signal(false);
+    updates::on_new_version(move || is_new.set(true));
+    let words = shown(flag(move || is_new.get()), move || {
+        let close = || "Close this message".to_owned();
+        el("div")
+            .class("notice")
+            .child(el("p").child("New version: reload when you like."))
+            .child(button("link", "Reload", location::reload))
+            .child(small_button(Glyph::Close, close, move || is_new.set(false)))
+    });
+    el("div").attr("role", "status").child(words)
 }
 
 /// Why work is not saved, and the way to keep it all the same. Typing goes on meanwhile.

@@ -16,6 +16,8 @@ export async function inFreshBrowser(subject, measure) {
   const context = await chromium.launchPersistentContext(profile, {
     ...launchOptions,
     viewport: { width: 1440, height: 900 },
+    // What it keeps for later would be loaded in the middle of it.
+    serviceWorkers: 'block',
     locale: 'en-US',
   });
   try {

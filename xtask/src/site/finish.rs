@@ -8,7 +8,10 @@
 //! 4. What the module and the glue call each other by gets short names, in both.
 //! 5. [`later`]: what is not needed at first goes into a second module.
 //! 6. terser makes the glue smaller.
-//! 7. The files are named by what is in them, in `index.html` too.
+//! 7. The files are named by what is in them, in the page too ([`page`]).
+//! 8. [`offline`]: what makes the app one that can be installed, and the worker that keeps it on the
+//!    device.
+//! 9. [`single`]: all of it once more in one file.
 //!
 //! Nothing is written to `dist/` before all of it has worked. What is not shaped as expected is
 //! [`Trouble`]: a new version of wasm-bindgen may well need a new look at this.
@@ -16,8 +19,13 @@
 mod abandoned;
 mod glue;
 mod later;
+mod offline;
+mod packing;
+mod page;
 mod panics;
 mod places;
+mod policy;
+pub mod single;
 mod wasm;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +67,12 @@ const TERSER: [&str; 6] =
 /// What the names of files begin with that are loaded on demand.
 pub const LATER: &str = "later-";
 
+/// The worker that keeps the app on the device. A browser knows it by its name, which stays.
+pub const WORKER: &str = "worker.js";
+
+/// What a static host should send: see [`policy::headers`].
+pub const HEADERS: &str = "_headers";
+
 /// The name by which the module asks for what the glue gives it.
 const GIVEN: &str = "a";
 
@@ -84,17 +98,37 @@ pub fn finish(dist: &Path, shrinkers: &Shrinkers) -> Outcome<()> {
     module.rename(GIVEN, &imports, &exports)?;
     let halves = later::split(&module.bytes(), &later, GIVEN)?;
     let later_name = [LATER, &named(&halves.second, "wasm")].concat();
-    let glue = glue.renamed(GIVEN, &imports, &exports)? + &later::loader(&later_name, GIVEN);
-    let glue = terser(&glue, shrinkers)?;
-
-    let (script_name, binary_name) = (named(&glue, "js"), named(&halves.first, "wasm"));
-    let html = replaced(&text(&page)?, &file_name(&script), &script_name)?;
-    let html = replaced(&html, &file_name(&binary), &binary_name)?;
-    // The page last: until then it names files that are still there.
-    write(&dist.join(script_name), &glue)?;
-    write(&dist.join(binary_name), &halves.first)?;
-    write(&dist.join(later_name), &halves.second)?;
+    let binary_name = named(&halves.first, "wasm");
+    let glue = glue.renamed(GIVEN, &imports, &exports)?;
+    let whole = [&glue, single::STARTER].concat();
+    let whole = single::file(&text(&page)?, &whole, &module.bytes(), shrinkers)?;
+    let glue =
+        [glue, later::loader(&later_name, GIVEN), offline::pages()?, glue::starter(&binary_name)];
+    let glue = terser(&glue.concat(), shrinkers)?;
+    let script_name = named(&glue, "js");
+    let app = offline::app()?;
+    let rescue = rescue(shrinkers)?;
+    let html = page::with_names(
+        &text(&page)?,
+        [(&file_name(&script), &script_name), (&file_name(&binary), &binary_name)],
+        &app.manifest,
+        &rescue,
+    )?;
+    let policy = policy::of_hosted(&html)?;
+    let html = page::with_policy(&html, &policy)?;
+    let (html, version) = page::with_version(&html)?;
+    let mut files = app.files;
+    files.extend([(script_name, glue), (binary_name, halves.first), (later_name, halves.second)]);
+    let names: Vec<&str> = files.iter().map(|(name, _)| &**name).collect();
+    let worker = terser(&offline::worker(&version, &names)?, shrinkers)?;
+    for (name, content) in &files {
+        write(&dist.join(name), content)?;
+    }
+    // The page and the worker last: until then there is nothing that names what is not there.
     write(&page, html.as_bytes())?;
+    write(&dist.join(WORKER), &worker)?;
+    write(&dist.join(single::NAME), &whole)?;
+    write(&dist.join(HEADERS), policy::headers(&policy).as_bytes())?;
     for old in [script, binary] {
         fs::remove_file(&old)
             .or_trouble(format!("{} could not be removed.", old.display()), ADVICE)?;
@@ -138,18 +172,43 @@ fn short(place: usize) -> String {
 
 /// The name of a file of the build, by what is in it.
 fn named(content: &[u8], ending: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
-    format!("standpoint-{:016x}.{ending}", hasher.finish())
+    format!("standpoint-{}.{ending}", hash(content))
 }
 
-/// The page, with a file of another name. It is named where it is used and where the browser is
-/// told to fetch it early.
-fn replaced(html: &str, old: &str, new: &str) -> Outcome<String> {
-    match html.matches(old).count() {
-        2 => Ok(html.replace(old, new)),
-        times => Err(odd(format!("index.html names {old} {times} times, not twice."))),
+/// Sixteen digits that stand for a content.
+fn hash(content: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// The script that stands in the page for when all else fails.
+fn rescue(shrinkers: &Shrinkers) -> Outcome<String> {
+    script(&["rescue.js"], &[], shrinkers)
+}
+
+/// A script of `assets/js` for use in a page: in pieces, with places to be filled, small and in
+/// plain letters.
+fn script(names: &[&str], places: &[(&str, &str)], shrinkers: &Shrinkers) -> Outcome<String> {
+    let mut whole = String::new();
+    for name in names {
+        whole += &text(&paths::root().join("assets/js").join(name))?;
     }
+    let whole = offline::filled(&whole, places)?;
+    // Terser takes it as a module, which is all strict and keeps its names to itself.
+    let small = plain(&whole, shrinkers)?;
+    let script = format!("(()=>{{'use strict';{}}})()", small.trim_end());
+    if script.contains("</") {
+        return Err(odd("A script in a page would end too early."));
+    }
+    Ok(script)
+}
+
+/// What terser makes of it in plain letters.
+fn plain(script: &str, shrinkers: &Shrinkers) -> Outcome<String> {
+    let args = [&TERSER[..], &["--format", "ascii_only=true"]].concat();
+    String::from_utf8(through(&shrinkers.terser, &args, script.as_bytes(), "js")?)
+        .or_trouble("terser has made no text.", ADVICE)
 }
 
 fn wasm_opt(module: &[u8], shrinkers: &Shrinkers) -> Outcome<Vec<u8>> {
@@ -204,16 +263,5 @@ mod tests {
     fn a_file_is_named_by_what_is_in_it() {
         assert_eq!(named(b"one", "js"), named(b"one", "js"));
         assert_ne!(named(b"one", "js"), named(b"two", "js"));
-    }
-
-    #[test]
-    fn the_page_names_each_file_twice() {
-        let page = "import './a.js'; <link href=./a.js>";
-        assert_eq!(
-            replaced(page, "a.js", "b.js").unwrap_or_default(),
-            "import './b.js'; <link href=./b.js>"
-        );
-        assert!(replaced(page, "c.js", "b.js").is_err());
-        assert!(replaced("./a.js", "a.js", "b.js").is_err());
     }
 }

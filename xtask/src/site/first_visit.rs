@@ -5,12 +5,14 @@
 //! sheet refer to a file, and it can only err by counting too much.
 //!
 //! What is loaded on demand says so by its name ([`LATER`]): a script names it too, since it loads it.
+//! So does the worker, which is loaded when the app is in use, and whatever only the worker loads:
+//! the icons.
 //!
 //! Limitation: a file that only the WebAssembly names is not found.
 
 use std::path::{Path, PathBuf};
 
-use super::finish::LATER;
+use super::finish::{LATER, WORKER};
 use super::stamp::collect;
 use crate::trouble::Outcome;
 
@@ -42,13 +44,20 @@ pub fn files(dist: &Path) -> Outcome<Files> {
 
 /// What a first visit loads of `all`, and what is loaded on demand.
 fn apart(mut all: Vec<Loaded>) -> Files {
-    let later = take(&mut all, |file| last_part(&file.name).starts_with(LATER));
-    Files { first: follow(all), later }
+    let is_later = |file: &Loaded| last_part(&file.name).starts_with(LATER) || file.name == WORKER;
+    let mut later = take(&mut all, is_later);
+    let first = follow(&mut all);
+    let worker = later.iter().find(|file| file.name == WORKER);
+    let names = worker.map(|file| String::from_utf8_lossy(&file.content).into_owned());
+    later.extend(take(&mut all, |file| {
+        names.as_ref().is_some_and(|names| names.contains(&file.name))
+    }));
+    Files { first, later }
 }
 
 /// Takes from `all` what is reached from `index.html`, in the order in which it is reached.
-fn follow(mut all: Vec<Loaded>) -> Vec<Loaded> {
-    let mut reached = take(&mut all, |file| file.name == "index.html");
+fn follow(all: &mut Vec<Loaded>) -> Vec<Loaded> {
+    let mut reached = take(all, |file| file.name == "index.html");
     let mut next = 0;
     while let Some(page) = reached.get(next) {
         next += 1;
@@ -56,7 +65,7 @@ fn follow(mut all: Vec<Loaded>) -> Vec<Loaded> {
             continue;
         }
         let text = String::from_utf8_lossy(&page.content).into_owned();
-        reached.extend(take(&mut all, |file| text.contains(last_part(&file.name))));
+        reached.extend(take(all, |file| text.contains(last_part(&file.name))));
     }
     reached
 }
@@ -70,7 +79,7 @@ fn take(all: &mut Vec<Loaded>, wanted: impl Fn(&Loaded) -> bool) -> Vec<Loaded> 
 
 fn is_text(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default();
-    matches!(ending, "html" | "js" | "mjs" | "css" | "webmanifest")
+    matches!(ending, "html" | "js" | "mjs" | "css")
 }
 
 fn last_part(name: &str) -> &str {
@@ -106,8 +115,25 @@ mod tests {
     }
 
     #[test]
+    fn what_the_worker_alone_loads_is_no_part_of_a_first_visit() {
+        let files = apart(vec![
+            file("index.html", "import './app.js' app.webmanifest"),
+            file("app.js", "register('worker.js')"),
+            file("app.webmanifest", "icon.png"),
+            file("icon.png", ""),
+            file("whole.html", ""),
+            file("worker.js", "['app.js', 'app.webmanifest', 'icon.png']"),
+        ]);
+        let names = |files: Vec<Loaded>| -> Vec<String> {
+            files.into_iter().map(|file| file.name).collect()
+        };
+        assert_eq!(names(files.first), ["index.html", "app.js", "app.webmanifest"]);
+        assert_eq!(names(files.later), ["worker.js", "icon.png"]);
+    }
+
+    #[test]
     fn names_are_followed_from_the_page() {
-        let all = vec![
+        let mut all = vec![
             file("font.woff2", "index.html"),
             file("index.html", "<link href='./main-1.css'><script>import './app-2.js'</script>"),
             file("app-2.js", "import './snippets/clip.js'; fetch('app-2_bg.wasm')"),
@@ -116,7 +142,7 @@ mod tests {
             file("snippets/clip.js", ""),
             file("later.js", ""),
         ];
-        let names: Vec<String> = follow(all).into_iter().map(|file| file.name).collect();
+        let names: Vec<String> = follow(&mut all).into_iter().map(|file| file.name).collect();
         assert_eq!(
             names,
             [

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
 
+use super::finish::single;
 use super::first_visit::{self, Loaded};
 use crate::trouble::{OrTrouble, Outcome, Trouble};
 
@@ -20,6 +21,9 @@ pub const LIMIT: usize = 180_000;
 /// loaded at the first visit too, when there is nothing else to do. The words of the coach alone
 /// are 31 kB.
 pub const LIMIT_OF_ALL: usize = 450_000;
+
+/// What the one file that holds all of it must stay below, in bytes as they are on a disk.
+pub const LIMIT_OF_FILE: usize = 300_000;
 
 /// One file and its sizes in bytes.
 pub struct Sized {
@@ -34,6 +38,8 @@ pub struct Sizes {
     pub first: Vec<Sized>,
     /// All files that are loaded on demand.
     pub later: Vec<Sized>,
+    /// The bytes of the one file that holds all of it.
+    pub file: usize,
 }
 
 /// What the build in `dist` weighs.
@@ -46,7 +52,8 @@ pub fn of(dist: &Path) -> Outcome<Sizes> {
         Ok(Sized { name: file.name, raw: file.content.len(), brotli: brotli(&file.content)? })
     };
     let all = |files: Vec<Loaded>| files.into_iter().map(sized).collect::<Outcome<_>>();
-    Ok(Sizes { first: all(files.first)?, later: all(files.later)? })
+    let file = super::read(&dist.join(single::NAME))?.len();
+    Ok(Sizes { first: all(files.first)?, later: all(files.later)?, file })
 }
 
 /// The sum of the brotli sizes.
@@ -67,6 +74,12 @@ pub fn check(sizes: &Sizes) -> Outcome<()> {
                  without can be loaded later: see src/later.rs.",
             ));
         }
+    }
+    if sizes.file > LIMIT_OF_FILE {
+        return Err(Trouble::new(
+            format!("{} is {}; the limit is {}.", single::NAME, kb(sizes.file), kb(LIMIT_OF_FILE)),
+            "All of the app is in it, packed: see what has grown.",
+        ));
     }
     Ok(())
 }
@@ -100,7 +113,9 @@ pub fn table(sizes: &Sizes) -> String {
     rows(&mut text, &sizes.later);
     let all = first + total(&sizes.later);
     line(&mut text, "all", &kb(files().map(|file| file.raw).sum()), &kb(all));
-    let _ = writeln!(text, "limit of all {}", kb(LIMIT_OF_ALL));
+    let _ = writeln!(text, "limit of all {}\n", kb(LIMIT_OF_ALL));
+    let _ = writeln!(text, "In one file, {}: {}", single::NAME, kb(sizes.file));
+    let _ = writeln!(text, "limit {}", kb(LIMIT_OF_FILE));
     text
 }
 
@@ -142,7 +157,7 @@ mod tests {
     }
 
     fn sizes<const N: usize>(first: [usize; N], later: usize) -> Sizes {
-        Sizes { first: first.map(file).into(), later: vec![file(later)] }
+        Sizes { first: first.map(file).into(), later: vec![file(later)], file: LIMIT_OF_FILE }
     }
 
     #[test]
@@ -151,6 +166,7 @@ mod tests {
         assert!(check(&sizes([LIMIT, 1], 0)).is_err());
         assert!(check(&sizes([1], LIMIT_OF_ALL - 1)).is_ok());
         assert!(check(&sizes([1], LIMIT_OF_ALL)).is_err());
+        assert!(check(&Sizes { file: LIMIT_OF_FILE + 1, ..sizes([1], 0) }).is_err());
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! The glue: the JavaScript by which wasm-bindgen lets the page and the module call each other.
 //!
 //! It is read line by line, as wasm-bindgen lays it out: what stands at the left margin begins a
-//! part, a line that is indented or closes a brace goes on with it. What it offers to the page is
-//! cut down to the function that starts the app; classes are dropped with all that belongs to
-//! them.
+//! part, a line that is indented or closes a brace goes on with it. It offers nothing to the page:
+//! it starts the app itself ([`starter`]); classes are dropped with all that belongs to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -21,7 +20,11 @@ const LIST_ENDS: &str = "    };\n";
 
 /// What the glue offers beside classes.
 const OFFERS: &str = "export { initSync, __wbg_init as default };";
-const START_ALONE: &str = "export { __wbg_init as default };";
+
+/// What the glue ends with: it starts the app, with the module in this file beside it.
+pub fn starter(file: &str) -> String {
+    format!("__wbg_init({{ module_or_path: new URL('{file}', import.meta.url) }});\n")
+}
 
 /// The glue, in three pieces around its list.
 pub struct Glue {
@@ -38,7 +41,7 @@ impl Glue {
         if !text.contains(OFFERS) {
             return Err(odd("The glue does not offer what is expected."));
         }
-        let text = text.replace(OFFERS, START_ALONE);
+        let text = text.replace(OFFERS, "");
         let odd_list = || odd("The glue does not list what it gives the module as expected.");
         let (head, list) = text.split_once(LIST).ok_or_else(odd_list)?;
         let (begin, list) = list.split_once(LIST_BEGINS).ok_or_else(odd_list)?;
@@ -244,7 +247,7 @@ export { initSync, __wbg_init as default };
 let wasmModule, wasm;
 const url = 'app_bg.wasm'; // wasm. A sentence.
 wasm.x();
-export { __wbg_init as default };
+
 "
         );
     }

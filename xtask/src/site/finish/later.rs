@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 17] = [
+pub const ENTRIES: [&str; 18] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
@@ -37,6 +37,7 @@ pub const ENTRIES: [&str; 17] = [
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
     "standpoint::ui::coach::warm_up",
+    "standpoint::ui::data::content",
     "standpoint::ui::frame::import_dialog::preview",
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::handout::handout_part",
