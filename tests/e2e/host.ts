@@ -31,6 +31,8 @@ export interface Host {
 /** Serves the release build below a path. */
 export async function host(below = '/'): Promise<Host> {
   let folder = dist;
+  const headers = await readFile(path.join(dist, '_headers'), 'utf8');
+  const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '';
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://host');
@@ -41,7 +43,9 @@ export async function host(below = '/'): Promise<Host> {
       (content) => {
         const keep = /-[0-9a-f]{16}\./.test(name) ? 'max-age=31536000, immutable' : 'no-cache';
         const type = TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'Content-Type': type, 'Cache-Control': keep }).end(content);
+        response.setHeader('Content-Type', type).setHeader('Cache-Control', keep);
+        if (file === 'index.html') response.setHeader('Content-Security-Policy', policy);
+        response.writeHead(200).end(content);
       },
       () => response.writeHead(404).end(),
     );

@@ -22,8 +22,13 @@ export function watch(context: BrowserContext): Faults {
   const faults: Faults = [];
   // Journeys that put a build somewhere themselves do so on this machine as well.
   const home = new URL(baseURL).hostname;
+  // What a page's policy has kept out, in whatever page it happens.
+  void context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
   context.on('console', (message) => {
-    // What the page's policy keeps out is told here as well, whatever page it happens in.
     if (message.type() === 'error') {
       faults.push(`console: ${message.text()} (${message.location().url})`);
     }

@@ -4,6 +4,7 @@
 //! fails. The closing line counts the tests that ran, natively and in the browser.
 
 mod counts;
+mod crates;
 mod steps;
 
 use std::time::Instant;
@@ -36,12 +37,13 @@ const fn step(
 }
 
 /// All steps, in order.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     step("fmt", "Formatting", "a second", steps::fmt),
     step("clippy", "Lints on this machine's target", "a minute when cold", steps::clippy),
     step("clippy-wasm", "Lints on wasm32", "a minute when cold", steps::clippy_wasm),
     step("doc", "Documentation on this machine's target", "half a minute", steps::doc),
     step("doc-wasm", "Documentation on wasm32", "half a minute", steps::doc_wasm),
+    step("deny", "What comes in from elsewhere", "a second", |_| crates::check()),
     step("native", "Native tests", "a minute when cold", steps::native),
     step("build", "Release build", "one to three minutes when cold", steps::build),
     step("budget", "Size of a first visit", "a few seconds", steps::budget),

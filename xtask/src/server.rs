@@ -110,7 +110,7 @@ fn answer(root: &Path, prefixes: &[&str], request: &Request) -> Answer {
     let url = below.map_or_else(|| url.to_owned(), |rest| format!("/{rest}"));
     match resolve(root, &url) {
         Target::File(path) => match fs::read(&path) {
-            Ok(content) => file(&path, content),
+            Ok(content) => with_policy(root, file(&path, content), &path),
             Err(_) => plain(404, "Not found."),
         },
         Target::Missing => plain(404, "Not found."),
@@ -125,6 +125,20 @@ fn file(path: &Path, content: Vec<u8>) -> Answer {
     let keep = if is_hashed(&name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let response = with(respond(200, content), "Content-Type", mime::of(&name));
     with(response, "Cache-Control", keep)
+}
+
+/// The page with the policy that hosts are told to send: what a build says in `_headers`.
+fn with_policy(root: &Path, response: Answer, path: &Path) -> Answer {
+    const POLICY: &str = "Content-Security-Policy";
+    if path.file_name().is_none_or(|name| name != "index.html") {
+        return response;
+    }
+    let headers = fs::read_to_string(root.join("_headers")).unwrap_or_default();
+    let mut lines = headers.lines().filter_map(|line| line.trim().split_once(": "));
+    match lines.find(|(name, _)| *name == POLICY) {
+        Some((_, policy)) => with(response, POLICY, policy),
+        None => response,
+    }
 }
 
 fn plain(status: u16, text: &str) -> Answer {

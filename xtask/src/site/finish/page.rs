@@ -29,6 +29,8 @@ pub fn with_names(
         }
     }
     let (script, module) = (script.1, module.1);
+    // One style sheet needs one hash in the policy.
+    let before = before.replace("</style><style>", "");
     Ok(format!(
         "{before}<script>{rescue}</script><link rel=manifest href={manifest}><link as=fetch crossorigin href=./{module} \
          rel=preload type=application/wasm><script type=module src=./{script}></script>\
@@ -60,7 +62,7 @@ pub fn with_version(html: &str) -> Outcome<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!doctype html><html lang=en><title>A</title><script type=module>import \
+    const PAGE: &str = "<!doctype html><html lang=en><title>A</title><style>a{}</style><style>b{}</style><script type=module>import \
         './a.js'; init('./a.wasm')</script><link href=./a.js><link href=./a.wasm></head><body>";
 
     fn named_anew(page: &str) -> Outcome<String> {
@@ -71,7 +73,7 @@ mod tests {
     fn the_page_names_its_files_and_holds_no_script() {
         assert_eq!(
             named_anew(PAGE).unwrap_or_default(),
-            "<!doctype html><html lang=en><title>A</title><script>r()</script><link rel=manifest href=m.webmanifest>\
+            "<!doctype html><html lang=en><title>A</title><style>a{}b{}</style><script>r()</script><link rel=manifest href=m.webmanifest>\
              <link as=fetch crossorigin href=./b.wasm rel=preload type=application/wasm>\
              <script type=module src=./b.js></script></head><body>"
         );

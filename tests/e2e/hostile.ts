@@ -1,0 +1,28 @@
+// What somebody might type, paste or send who wants the app to run something. Each calls `owned`
+// where it is taken for more than a text, or asks a host for something.
+export const HOSTILE = [
+  '<script>owned()</script>',
+  '<img src=x onerror=owned()>',
+  '"><svg onload=owned()>',
+  "'-owned()-'",
+  '</title></textarea></style></script><script>owned()</script>',
+  '<iframe srcdoc="<script>parent.owned()</script>"></iframe>',
+  '<a href="javascript:owned()">Dana Ruiz</a>',
+  'javascript:owned()',
+  'data:text/html,<script>owned()</script>',
+  '[The forecast](javascript:owned())',
+  '![The forecast](https://evil.example/seen.png)',
+  '<https://evil.example/>',
+  '<style>*{background:url(https://evil.example/seen)}</style>',
+  '<link rel="stylesheet" href="https://evil.example/style.css">',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<form action="https://evil.example/"><input name=a autofocus onfocus=owned()>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--><img src=x onerror=owned()>">',
+  '{{constructor.constructor("owned()")()}} ${owned()}',
+  '&lt;script&gt;owned()&lt;/script&gt; &#60;script&#62;',
+  '=HYPERLINK("https://evil.example/","Total")',
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  '`${owned()}` | a | b | --- # Heading\u2028owned()',
+  '\u202egnihtyna \u0000\u0007\ufeff\u200b // */ --> ]]>',
+] as const;
