@@ -305,9 +305,7 @@ impl Function {
         match self {
             Self::Boss => "a boss",
             Self::Other => "anyone",
-            Self::Hr | Self::Finance | Self::Marketing | Self::SalesOps | Self::Legal => {
-                self.name()
-            }
+            _ => self.name(),
         }
     }
 

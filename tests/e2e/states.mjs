@@ -241,6 +241,17 @@ export const states = {
   'home-full': async (page) => {
     await seed(page, await template(page), TWELVE);
   },
+  'home-read': async (page) => {
+    await states['home-full'](page);
+    for (const title of ['Keep the FY quota at 4.2 M', 'Fill the two open seats by March']) {
+      await page.getByRole('link', { name: title, exact: true }).click();
+      // Said on the button, where there is room for it.
+      await page.locator('#coach-button', { hasText: /Readiness \d/ }).waitFor();
+      await visit(page, '#/');
+      await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    }
+    await page.getByText(/^Readiness/).first().waitFor();
+  },
   'home-nothing-found': async (page) => {
     await states['home-full'](page);
     await page.getByRole('searchbox').fill('helicopter');
@@ -347,6 +358,14 @@ export const states = {
   'coach-open': async (page) => {
     await flagged(page);
     await openCoach(page);
+  },
+  'coach-words': async (page) => {
+    await openExample(page);
+    await goTo(page, 'Canvas');
+    await addCards(page, 'Add an offer', 'We leverage our synergies');
+    await addCards(page, 'Add a job', 'Legal dropped the ball on the annex');
+    await openCoach(page);
+    await page.getByText('dropped the ball').last().waitFor();
   },
   'coach-muting': async (page) => {
     await states['coach-open'](page);

@@ -110,7 +110,7 @@ impl Board {
 
     /// A press has begun in the panel, or has ended.
     fn hold(self, is_pressed: bool) {
-        let was = self.held.get_value();
+        let Some(was) = self.held.try_get_value() else { return };
         self.held.set_value(if is_pressed { Held::Pressed } else { Held::No });
         if was == Held::Waiting && !is_pressed {
             // The click comes after the pointer has been let go of.

@@ -55,6 +55,7 @@ fn opened(board: Board) -> El {
         let let_go = dom::listen(name, move |_| board.hold(false));
         on_cleanup(move || let_go.remove());
     }
+    on_cleanup(move || board.hold(false));
     let first = live(move || {
         board.app.case(|case| audience(case.counterpart.function).first_read(&case.counterpart))
     });

@@ -3,11 +3,12 @@
 
 use crate::ui::view::{El, act, el, live, on, signal, typed};
 use leptos::{ev, prelude::*};
+use std::rc::Rc;
 
 /// The field; what is typed is told without blanks around it, and never when there is nothing.
 pub fn add_field(label: &str, example: &str, added: Box<dyn Fn(String)>) -> El {
     let draft = signal(String::new());
-    let add = StoredValue::new_local(move || {
+    let add = Rc::new(move || {
         // Gone with its screen, maybe.
         let Some(words) = draft.try_get_untracked() else { return };
         if !words.trim().is_empty() {
@@ -15,9 +16,7 @@ pub fn add_field(label: &str, example: &str, added: Box<dyn Fn(String)>) -> El {
             added(words.trim().to_owned());
         }
     });
-    let add = move || {
-        add.try_with_value(|add| add());
-    };
+    let left = Rc::clone(&add);
     let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
@@ -34,5 +33,5 @@ pub fn add_field(label: &str, example: &str, added: Box<dyn Fn(String)>) -> El {
         .value(live(move || draft.get()))
         .on("input", typed(move |words| draft.set(words)))
         .on("keydown", pressed)
-        .on("blur", act(add))
+        .on("blur", act(move || left()))
 }

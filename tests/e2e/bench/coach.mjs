@@ -23,6 +23,8 @@ const pauses = 4;
 const typing = Math.min(runs, 2);
 /** As in src/ui/coach/mod.rs. */
 const rest = 250;
+/** When it makes ready what the first read would wait for. */
+const warm = 1000;
 
 const subjects = [
   { name: 'worked example', url: `${baseURL}/#/examples`, stored: () => [], open: openExample },
@@ -63,6 +65,7 @@ async function once(context, subject, types) {
   const page = await context.newPage();
   await page.goto(subject.url);
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/later-.*wasm$/.test(name)));
+  await page.waitForFunction((delay) => window.__probe.timers.some((timer) => timer.delay === delay), warm);
   const ready = await longest(page);
   await subject.open(page);
   const first = await longest(page);
