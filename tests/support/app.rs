@@ -113,7 +113,9 @@ impl App {
                 let cases = ids.filter_map(|id| self.records.read(id).ok()).collect();
                 return Some(Event::ReadAll(purpose, cases));
             }
-            Effect::Download { name, text } => self.downloads.push((name, text)),
+            Effect::Download { name, text } | Effect::SaveCopy(name, text) => {
+                self.downloads.push((name, text))
+            }
             Effect::Go(route) => panic!("{route} is told last"),
             Effect::Copy(text) => {
                 self.copies.push(text);
