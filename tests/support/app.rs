@@ -114,7 +114,7 @@ impl App {
                 return Some(Event::ReadAll(purpose, cases));
             }
             Effect::Download { name, text } | Effect::SaveCopy(name, text) => {
-                self.downloads.push((name, text))
+                self.downloads.push((name, text));
             }
             Effect::Go(route) => panic!("{route} is told last"),
             Effect::Copy(text) => {
