@@ -971,6 +971,26 @@ fn a_backup_has_everything_and_is_remembered() {
 }
 
 #[test]
+fn a_copy_carries_everything_and_is_offered_where_nothing_of_it_is() {
+    let mut app = App::with(&[case(1), case(2)]);
+    app.send(Event::SavedCopy);
+    let (name, carried) = app.downloads[0].clone();
+    assert_eq!(name, "standpoint-2026-11-21.html");
+    assert_eq!(format::open(&carried).unwrap().cases, [case(1), case(2)]);
+    assert_eq!(app.notice(), "Exported 2 cases with their private fields.");
+    assert_eq!(app.reload().session.workspace.last_backup, Some(utc()), "it is a backup, too");
+
+    // Whoever has a part of it is not asked each time; it can still be imported by hand.
+    app.send(Event::Carried(carried.clone()));
+    assert_eq!(app.session.import, None);
+    let mut other = App::with(&[case(3)]);
+    other.send(Event::Carried(carried));
+    assert_eq!(other.session.import.as_ref().map(standpoint::session::Import::count), Some(2));
+    other.send(Event::TookIn);
+    assert_eq!(other.titles().len(), 3);
+}
+
+#[test]
 fn a_backup_says_what_it_could_not_hold() {
     let mut app = App::with(&[case(1), case(2)]);
     app.store.memory.put(&key(case_id(2)), "{");

@@ -46,7 +46,7 @@ pub fn pack(content: &[u8], code: Range<usize>) -> Vec<u8> {
 /// Where a range is cut in two by how likely a one is, of 4096.
 fn middle(low: u32, high: u32, likely: u32) -> u32 {
     let range = high - low;
-    low + (range >> 12) * likely + ((range & 4095) * likely >> 12)
+    low + (range >> 12) * likely + (((range & 4095) * likely) >> 12)
 }
 
 #[cfg(test)]

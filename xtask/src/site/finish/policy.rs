@@ -40,7 +40,12 @@ pub fn of_page(page: &str, scripts: &[&str]) -> Outcome<String> {
 }
 
 fn hashes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    texts.map(|text| format!("'sha256-{}' ", base64(&Sha256::digest(text.as_bytes())))).collect()
+    let mut hashes = String::new();
+    for text in texts {
+        let hash = base64(&Sha256::digest(text.as_bytes()));
+        hashes.extend(["'sha256-", &hash, "' "]);
+    }
+    hashes
 }
 
 /// What is in the elements of this name that have no attributes: one with a source or a type holds

@@ -1,5 +1,11 @@
 //! How likely the next bit is a one.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "chances are kept in as few bits as hold them, and JavaScript counts the same"
+)]
+
 use super::code::Code;
 use std::ops::Range;
 
