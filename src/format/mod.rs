@@ -16,7 +16,7 @@ mod write;
 pub use error::{OpenError, Repair};
 pub use open::{Opened, check_size, open};
 pub use write::{
-    backup_name, case_name, file_name, private_case_name, write_backup, write_case,
+    backup_name, beginning, case_name, file_name, private_case_name, write_backup, write_case,
     write_private_case, write_record,
 };
 

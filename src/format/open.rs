@@ -4,6 +4,9 @@ use super::{FORMAT, OpenError, Repair, VERSION, migrate::migrate, validate};
 use crate::domain::{Case, Extra, Goal, Workspace, limits};
 use crate::json::{self, Field, Fields, Json, ParseError};
 
+/// What an envelope says of its writing: the next one says its own. The last two seal a record.
+const NOT_KEPT: [&str; 4] = ["app", "written", "sequence", "checksum"];
+
 /// What was in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opened {
@@ -51,7 +54,7 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
     workspace.read(Json::Object(envelope.0)).map_err(|wrong| damaged(&format!("its {wrong}")))?;
     let mut opened = Opened { is_backup, goals: workspace.goals, ..Opened::default() };
     opened.extra = workspace.extra;
-    opened.extra.retain(|(name, _)| name != "app" && name != "written");
+    opened.extra.retain(|(name, _)| !NOT_KEPT.contains(&name.as_str()));
     let mut first_error = None;
     for (place, json) in cases.into_iter().enumerate() {
         let name = named(place, &json);

@@ -7,7 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 /// The fields of an envelope. An unknown field of the workspace that is called like one of
 /// them would make the file unreadable.
-const NAMES: [&str; 7] = ["format", "version", "kind", "app", "written", "goals", "cases"];
+const NAMES: [&str; 9] =
+    ["format", "version", "kind", "app", "written", "goals", "cases", "sequence", "checksum"];
 
 fn envelope(
     kind: &str,
@@ -36,6 +37,12 @@ fn envelope(
     out.fields(extra);
     out.raw("}");
     out.finish()
+}
+
+/// How each text of this version of the format begins.
+pub fn beginning() -> String {
+    let version = VERSION.to_string();
+    ["{\"format\":\"", FORMAT, "\",\"version\":", &version, ",\"kind\":\"case\","].concat()
 }
 
 /// The record of a case as it is stored: everything, the private fields too.

@@ -3,12 +3,17 @@
 //! One record a case, written whole on every change; beside them a small index of summaries, so
 //! that the list of cases opens without reading them all. The keys are the truth and the index a
 //! cache: a record that is missing from it, or marked as changed since it was written, is read
-//! again. Nothing that could not be read is ever written over.
+//! again. Nothing that could not be read is ever written over. Each record ends with its [`seal`].
+//! Beside the store there is a [`net`], a second copy that answers later; which of the two wins is
+//! decided in [`recover`].
 //!
 //! The browser's localStorage stands behind [`Store`] in the app, a map with faults in tests.
 //! Limitation: two tabs are not told of each other's writes.
 
 mod load;
+pub mod net;
+pub mod recover;
+pub mod seal;
 mod store;
 
 pub use load::{Loaded, Unreadable};
@@ -18,6 +23,7 @@ use crate::domain::{Case, CaseId, Sorted, Summary, Workspace};
 use crate::format::{self, OpenError, Repair};
 use crate::json;
 use chrono::{DateTime, Utc};
+use seal::{Seal, Sequence, seal, seal_of};
 use std::{
     cell::{Cell, RefCell},
     fmt,
@@ -78,8 +84,11 @@ pub struct Records<S> {
     unsaved: RefCell<Sorted<CaseId>>,
     /// Cases whose record was listed, read or written by us, and may be written over.
     known: RefCell<Sorted<CaseId>>,
+    /// The number of each case's last write, where it is known; a failed one counts as well.
+    sequences: RefCell<Sorted<CaseId, Sequence>>,
     /// The same of the stored workspace.
     knows_workspace: Cell<bool>,
+    workspace_sequence: Cell<Sequence>,
     /// Where the workspace went that could not be read.
     workspace_aside: RefCell<Option<String>>,
 }
@@ -92,7 +101,9 @@ impl<S: Store> Records<S> {
             stale: RefCell::default(),
             unsaved: RefCell::default(),
             known: RefCell::default(),
+            sequences: RefCell::default(),
             knows_workspace: Cell::default(),
+            workspace_sequence: Cell::default(),
             workspace_aside: RefCell::default(),
         }
     }
@@ -112,6 +123,7 @@ impl<S: Store> Records<S> {
             self.known.borrow_mut().add(line.id);
         }
         self.knows_workspace.set(loaded.has_workspace());
+        self.workspace_sequence.set(loaded.workspace_sequence);
         Ok(loaded)
     }
 
@@ -121,8 +133,10 @@ impl<S: Store> Records<S> {
     /// A [`ReadError`]; the record stays as it is.
     pub fn read(&self, id: CaseId) -> Result<Stored, ReadError> {
         let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
-        let stored = open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)?;
+        let raw = raw.ok_or(ReadError::Missing)?;
+        let (stored, sequence) = recover::open_record(&raw, id).map_err(ReadError::Open)?;
         self.known.borrow_mut().add(id);
+        self.count_from(id, sequence);
         Ok(stored)
     }
 
@@ -132,11 +146,13 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save(&self, case: &Case, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let record = format::write_record(case, now);
-        let saved = self
-            .put_unknown_aside(case.id)
-            .and_then(|()| self.mark_stale(case.id))
-            .and_then(|()| self.store.set(&case_key(case.id), &record));
+        let saved = self.put_unknown_aside(case.id).and_then(|()| {
+            self.mark_stale(case.id)?;
+            let record = seal(format::write_record(case, now), self.sequence(case.id) + 1);
+            self.store.set(&case_key(case.id), &record)
+        });
+        // What failed has a number too: the net may have taken it, and nothing else gets it.
+        self.count_from(case.id, self.sequence(case.id) + 1);
         let mut unsaved = self.unsaved.borrow_mut();
         match saved {
             Ok(()) => {
@@ -192,13 +208,15 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save_workspace(&self, workspace: &Workspace) -> Result<(), StoreError> {
+        let sequence = self.workspace_sequence.get() + 1;
+        self.workspace_sequence.set(sequence);
         if let Some(raw) = self.store.get(WORKSPACE)?
-            && (!self.knows_workspace.get() || load::read_workspace(&raw).is_err())
+            && (!self.knows_workspace.get() || recover::open_workspace(&raw).is_err())
         {
             let key = self.put_aside("workspace", &raw)?;
             self.workspace_aside.borrow_mut().get_or_insert(key);
         }
-        self.store.set(WORKSPACE, &json::write(workspace))?;
+        self.store.set(WORKSPACE, &seal(json::write(workspace), sequence))?;
         self.knows_workspace.set(true);
         Ok(())
     }
@@ -229,13 +247,50 @@ impl<S: Store> Records<S> {
         Ok(())
     }
 
+    /// Before a case is first written here: what is stored of it is looked at, for its number, and
+    /// put aside if it is unknown or is not as it was written.
     fn put_unknown_aside(&self, id: CaseId) -> Result<(), StoreError> {
-        if self.known.borrow().has(id) {
+        let is_known = self.known.borrow().has(id);
+        if is_known && self.sequences.borrow().has(id) {
             return Ok(());
         }
-        match self.store.get(&case_key(id))? {
-            Some(raw) => self.put_aside(&format!("case-{id}"), &raw).map(drop),
-            None => Ok(()),
+        let Some(raw) = self.store.get(&case_key(id))? else { return Ok(()) };
+        let sealed = seal_of(&raw);
+        if !is_known || sealed == Seal::Broken {
+            self.put_aside(&format!("case-{id}"), &raw)?;
+        }
+        if let Seal::Good(sequence) = sealed {
+            self.count_from(id, sequence);
+        }
+        Ok(())
+    }
+
+    /// The number of the last write of a case.
+    fn sequence(&self, id: CaseId) -> Sequence {
+        self.sequences.borrow().get(id).copied().unwrap_or_default()
+    }
+
+    /// The next write of a case has a higher number than this.
+    fn count_from(&self, id: CaseId, sequence: Sequence) {
+        let known = self.sequence(id);
+        self.sequences.borrow_mut().put(id, known.max(sequence));
+    }
+
+    /// The net has something under this number, and this was found in the store. What is damaged
+    /// there is put aside before it is written over, though the index may have listed it.
+    fn has_seen(&self, kept: net::Kept, sequence: Sequence, found: recover::Found) {
+        match kept {
+            net::Kept::Workspace => {
+                self.workspace_sequence.set(self.workspace_sequence.get().max(sequence));
+            }
+            net::Kept::Case(id) => match found {
+                recover::Found::Good(stored) => self.count_from(id, sequence.max(stored)),
+                recover::Found::Nothing => self.count_from(id, sequence),
+                recover::Found::Damaged | recover::Found::Newer => {
+                    self.known.borrow_mut().take(id);
+                    self.count_from(id, sequence);
+                }
+            },
         }
     }
 
@@ -255,15 +310,4 @@ impl<S: Store> Records<S> {
 
 pub(crate) fn case_key(id: CaseId) -> String {
     format!("{CASE}{id}")
-}
-
-/// Opens the record of a case; one that holds another case does not belong under this key.
-pub(crate) fn open_record(raw: &str, id: CaseId) -> Result<Stored, OpenError> {
-    let mut opened = format::open(raw)?;
-    match opened.cases.pop() {
-        Some(case) if case.id == id && opened.cases.is_empty() => {
-            Ok(Stored { case, repairs: opened.repairs })
-        }
-        Some(_) | None => Err(OpenError::Damaged { what: "it holds another case".to_owned() }),
-    }
 }

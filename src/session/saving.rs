@@ -49,7 +49,7 @@ impl Session {
 
     pub(super) fn started(&mut self, result: Result<Loaded, StoreError>) -> Vec<Effect> {
         match result {
-            Ok(Loaded { workspace, cases, unreadable, index_is_stale }) => {
+            Ok(Loaded { workspace, cases, unreadable, index_is_stale, .. }) => {
                 self.workspace = workspace;
                 self.cases = cases;
                 self.unreadable = unreadable;
