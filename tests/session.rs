@@ -3,6 +3,7 @@
 //! nothing is lost when the store is full, fails or holds what cannot be read.
 
 #[path = "support/app.rs"]
+#[allow(dead_code, reason = "each test target uses a part of it")]
 mod app;
 mod support;
 

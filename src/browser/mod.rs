@@ -7,5 +7,6 @@ pub mod files;
 pub mod later;
 pub mod locale;
 pub mod location;
+pub mod net;
 pub mod page;
 pub mod storage;

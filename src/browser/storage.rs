@@ -20,7 +20,8 @@ fn raw() -> Result<Storage, StoreError> {
     }
 }
 
-fn error(value: JsValue) -> StoreError {
+/// Why the browser refused, by what it threw.
+pub(super) fn error(value: JsValue) -> StoreError {
     let Some(exception) = value.dyn_ref::<DomException>() else {
         return StoreError::Other(value.as_string().unwrap_or_default());
     };

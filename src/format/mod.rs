@@ -14,6 +14,7 @@ mod validate;
 mod write;
 
 pub use error::{OpenError, Repair};
+pub(crate) use open::SEAL;
 pub use open::{Opened, check_size, open};
 pub use write::{
     backup_name, beginning, case_name, file_name, private_case_name, write_backup, write_case,

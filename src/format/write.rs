@@ -1,6 +1,6 @@
 //! From cases to a text, and what the file is called.
 
-use super::{APP, FORMAT, VERSION};
+use super::{APP, FORMAT, SEAL, VERSION};
 use crate::domain::{Case, Extra, Goal, Private, Workspace, letters, text};
 use crate::json::{Json, Writer};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -71,7 +71,7 @@ pub fn write_case(case: &Case, workspace: &Workspace, now: DateTime<Utc>) -> Str
 /// A full backup: every case, all goals, the private fields too.
 pub fn write_backup(cases: &[&Case], workspace: &Workspace, now: DateTime<Utc>) -> String {
     let mut extra = workspace.extra.clone();
-    extra.retain(|(name, _)| !NAMES.contains(&name.as_str()));
+    extra.retain(|(name, _)| !NAMES.contains(&name.as_str()) && !SEAL.contains(&name.as_str()));
     envelope("backup", cases, &workspace.goals.iter().collect::<Vec<_>>(), &extra, now)
 }
 

@@ -1,9 +1,9 @@
 //! What is read at the start: the shared workspace and a line for each case.
 
 use super::{ASIDE, CASE, INDEX, INDEX_VERSION, STALE, Store, StoreError, WORKSPACE};
-use super::{case_key, recover, seal::Sequence};
+use super::{case_key, recover, seal::Mark};
 use crate::domain::{CaseId, Sorted, Summary, Workspace};
-use crate::format::OpenError;
+use crate::format::{self, OpenError};
 use crate::json::{self, Field, Fields, Rule, Writer, Wrong};
 
 /// What the store held.
@@ -15,8 +15,8 @@ pub struct Loaded {
     pub cases: Vec<Summary>,
     /// What cannot be read; it stays where it is.
     pub unreadable: Vec<Unreadable>,
-    /// How often the workspace was written.
-    pub workspace_sequence: Sequence,
+    /// Which version the workspace is.
+    pub workspace_mark: Mark,
     /// Whether the stored index is out of date.
     pub index_is_stale: bool,
 }
@@ -94,9 +94,9 @@ fn load_record(
 fn load_workspace(store: &impl Store, loaded: &mut Loaded) -> Result<(), StoreError> {
     let Some(raw) = store.get(WORKSPACE)? else { return Ok(()) };
     match recover::open_workspace(&raw) {
-        Ok((workspace, sequence)) => {
+        Ok((workspace, mark)) => {
             loaded.workspace = workspace;
-            loaded.workspace_sequence = sequence;
+            loaded.workspace_mark = mark;
         }
         Err(error) => loaded.unreadable.push(Unreadable {
             key: WORKSPACE.to_owned(),
@@ -136,7 +136,7 @@ pub(super) fn read_workspace(raw: &str) -> Result<Workspace, Wrong> {
     let mut workspace = Workspace::default();
     workspace.read(parsed.json)?;
     // The seal is of the text, not of what is in it.
-    workspace.extra.retain(|(name, _)| name != "sequence" && name != "checksum");
+    workspace.extra.retain(|(name, _)| !format::SEAL.contains(&name.as_str()));
     Ok(workspace)
 }
 

@@ -1,51 +1,68 @@
 //! Which version of something stored wins. Decided here and nowhere else.
 //!
 //! There are two copies: the store, which is read first, and the [net](super::net), which answers
-//! later. The higher sequence number wins, whatever any clock says; what cannot be read never
-//! does, and neither is ever written over by the other before it was put aside. What a newer app
-//! has written is not ours to judge: it stays as it is.
+//! later. The version that goes on from the other wins, whatever any clock says. Where neither
+//! does, both are kept. What cannot be read never wins, and is put aside before it is written
+//! over. What a newer app has written is not ours to judge: it stays as it is.
 
-use super::seal::{Seal, Sequence, seal_of};
+use super::seal::{Mark, Seal, Version, seal_of, unsealed_mark};
 use super::{Stored, load::read_workspace};
 use crate::domain::{CaseId, Workspace};
 use crate::format::{self, OpenError};
 use crate::json::Wrong;
 
 /// What was found under a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     /// Nothing.
     Nothing,
     /// A text that is as it was written.
-    Good(Sequence),
+    Good(Mark),
     /// One that is not.
     Damaged,
     /// One of a newer app.
     Newer,
+    /// Something that was there, and the store does not answer.
+    Unknown,
 }
 
 /// Which copy the app goes on with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Winner {
-    /// The store's, whatever it is.
+    /// The store's, and the net has it too.
     Store,
+    /// The store's, and the net lacks it.
+    StoreAlone,
     /// The net's.
     Net,
+    /// Neither goes on from the other: the store's, with the net's beside it.
+    Both,
 }
 
-/// Whose version wins, where the net's newest has this number.
-pub const fn winner(store: Found, net: Option<Sequence>) -> Winner {
+/// Whose version wins, of the newest in each copy.
+pub fn winner(store: &Found, net: Option<&Mark>) -> Winner {
     match (store, net) {
-        (_, None) | (Found::Newer, _) => Winner::Store,
+        (Found::Good(_), None) => Winner::StoreAlone,
+        (_, None) | (Found::Newer | Found::Unknown, _) => Winner::Store,
         (Found::Nothing | Found::Damaged, Some(_)) => Winner::Net,
-        (Found::Good(stored), Some(net)) if net > stored => Winner::Net,
-        (Found::Good(_), Some(_)) => Winner::Store,
+        (Found::Good(stored), Some(net)) => {
+            match (stored.has(net.version), net.has(stored.version)) {
+                (true, true) => Winner::Store,
+                (true, false) => Winner::StoreAlone,
+                (false, true) => Winner::Net,
+                (false, false) => Winner::Both,
+            }
+        }
     }
 }
 
-/// Whether the net lacks what the store has.
-pub fn net_is_behind(store: Found, net: Option<Sequence>) -> bool {
-    matches!(store, Found::Good(stored) if net.is_none_or(|net| net < stored))
+/// Whether the version in the net has to be looked at, to know who wins.
+pub fn is_wanted(store: &Found, net: Version) -> bool {
+    match store {
+        Found::Good(stored) => !stored.has(net),
+        Found::Nothing | Found::Damaged => true,
+        Found::Newer | Found::Unknown => false,
+    }
 }
 
 /// Judges the text of a case's record.
@@ -53,12 +70,12 @@ pub fn judge_case(raw: Option<&str>, id: CaseId) -> Found {
     let Some(raw) = raw else { return Found::Nothing };
     // What we have written and nothing has touched need not be opened to be known as good.
     if raw.starts_with(&format::beginning())
-        && let Seal::Good(sequence) = seal_of(raw)
+        && let Seal::Good(mark) = seal_of(raw)
     {
-        return Found::Good(sequence);
+        return Found::Good(mark);
     }
     match open_record(raw, id) {
-        Ok((_, sequence)) => Found::Good(sequence),
+        Ok((_, mark)) => Found::Good(mark),
         Err(OpenError::TooNew { .. }) => Found::Newer,
         Err(_) => Found::Damaged,
     }
@@ -68,36 +85,37 @@ pub fn judge_case(raw: Option<&str>, id: CaseId) -> Found {
 pub fn judge_workspace(raw: Option<&str>) -> Found {
     match raw.map(open_workspace) {
         None => Found::Nothing,
-        Some(Ok((_, sequence))) => Found::Good(sequence),
+        Some(Ok((_, mark))) => Found::Good(mark),
         Some(Err(_)) => Found::Damaged,
     }
 }
 
-/// Opens the record of a case, with its number; none counts as 0. One that holds another case
-/// does not belong under this key, and one whose checksum does not fit is damaged, however well it
-/// reads.
-pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Sequence), OpenError> {
-    let damaged = |what: &str| Err(OpenError::Damaged { what: what.to_owned() });
+/// Opens the record of a case, with its mark. One that holds another case does not belong under
+/// this key, and one whose checksum does not fit is damaged, however well it reads.
+pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Mark), OpenError> {
+    let damaged = |what: &str| OpenError::Damaged { what: what.to_owned() };
     let mut opened = format::open(raw)?;
-    let sequence = match seal_of(raw) {
-        Seal::Missing => 0,
-        Seal::Good(sequence) => sequence,
-        Seal::Broken => return damaged("it is not as it was written"),
-    };
+    let mark = mark_of(raw).ok_or_else(|| damaged(NOT_AS_WRITTEN))?;
     match opened.cases.pop() {
         Some(case) if case.id == id && opened.cases.is_empty() => {
-            Ok((Stored { case, repairs: opened.repairs }, sequence))
+            Ok((Stored { case, repairs: opened.repairs }, mark))
         }
-        Some(_) | None => damaged("it holds another case"),
+        Some(_) | None => Err(damaged("it holds another case")),
     }
 }
 
 /// The same of the shared workspace.
-pub fn open_workspace(raw: &str) -> Result<(Workspace, Sequence), Wrong> {
+pub fn open_workspace(raw: &str) -> Result<(Workspace, Mark), Wrong> {
     let workspace = read_workspace(raw)?;
+    Ok((workspace, mark_of(raw).ok_or_else(|| Wrong::new(NOT_AS_WRITTEN))?))
+}
+
+const NOT_AS_WRITTEN: &str = "it is not as it was written";
+
+fn mark_of(raw: &str) -> Option<Mark> {
     match seal_of(raw) {
-        Seal::Missing => Ok((workspace, 0)),
-        Seal::Good(sequence) => Ok((workspace, sequence)),
-        Seal::Broken => Err(Wrong::new("it is not as it was written")),
+        Seal::Missing => Some(unsealed_mark(raw)),
+        Seal::Good(mark) => Some(mark),
+        Seal::Broken => None,
     }
 }

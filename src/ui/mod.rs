@@ -14,6 +14,7 @@ pub mod frame;
 pub mod handout;
 pub mod home;
 pub mod later;
+pub mod net;
 pub mod numbers;
 pub mod objections;
 pub mod position;

@@ -17,7 +17,9 @@ const ROOM: usize = 5 * 1024 * 1024;
 pub fn data(app: App) -> El {
     let stored = move |session: &Session| match session.save_state() {
         SaveState::NotSaved(_) => None,
-        SaveState::Saved | SaveState::Saving => Some(session.cases.len()),
+        SaveState::Saved | SaveState::Saving | SaveState::InSecondCopy(_) => {
+            Some(session.cases.len())
+        }
     };
     let cases = live(move || match app.read(stored) {
         None => "Not everything is stored: what is not is in this tab only.".to_owned(),

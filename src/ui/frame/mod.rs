@@ -10,11 +10,12 @@ mod top_bar;
 use super::{
     app::App,
     data::data,
-    home,
+    home, net,
     view::{Node, el, follow, on, region, signal},
 };
 use crate::browser::dom;
 use crate::domain::CaseId;
+use crate::later::by_address;
 use crate::session::{Route, Session};
 pub use case_frame::address;
 use case_frame::case_frame;
@@ -72,6 +73,12 @@ pub fn frame(app: App) -> Node {
     let screen = app.memo(Screen::of);
     follow(move || dom::set_title(&app.read(title)));
     let route = app.memo(|session| session.route);
+    let mut is_net_open = false;
+    follow(move || {
+        if app.later().is_here() && !std::mem::replace(&mut is_net_open, true) {
+            by_address(net::start as fn(_))(app);
+        }
+    });
     let mut is_first = true;
     follow(move || {
         // Read, and not only followed: what was never worked out counts as changed by the next edit.

@@ -42,7 +42,7 @@ pub fn trouble(app: App) -> Node {
     let words = move || {
         app.read(|session| match session.save_state() {
             SaveState::NotSaved(error) => error.to_string(),
-            SaveState::Saved | SaveState::Saving => String::new(),
+            SaveState::Saved | SaveState::Saving | SaveState::InSecondCopy(_) => String::new(),
         })
     };
     shown(failed, move || {

@@ -25,10 +25,11 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 15] = [
+pub const ENTRIES: [&str; 19] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
+    "standpoint::session::net::happened",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
     "standpoint::session::talk::after_edit",
@@ -39,6 +40,9 @@ pub const ENTRIES: [&str; 15] = [
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::handout::handout_part",
     "standpoint::ui::home::starts::example_list",
+    "standpoint::ui::net::join",
+    "standpoint::ui::net::start",
+    "standpoint::ui::net::write",
     "standpoint::ui::numbers::numbers_part",
     "standpoint::ui::objections::objections_part",
 ];
