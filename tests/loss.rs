@@ -485,18 +485,16 @@ fn live(first: u64, days: u64) -> Tally {
     let half = |start: u64| {
         move || {
             let mut tally = Tally::default();
-            for seed in (first + start..first + days).step_by(2) {
+            for seed in (start..days).step_by(2).map(|day| first + day) {
                 let result = std::panic::catch_unwind(|| {
                     let mut day = Day::new(seed);
-                    for _ in 0..1 + day.random.below(3) {
+                    for _ in 0..=day.random.below(3) {
                         day.page();
                     }
                     day.tally
                 });
-                match result {
-                    Ok(day) => tally.add(&day),
-                    Err(_) => panic!("seed {seed}"),
-                }
+                let day = result.unwrap_or_else(|_| panic!("seed {seed}"));
+                tally.add(&day);
             }
             tally
         }

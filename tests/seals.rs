@@ -247,12 +247,12 @@ fn what_a_save_takes() {
             })
             .collect();
         times.sort_unstable();
-        times[150] as f64 / 1e3
+        times[150]
     };
     let text = write_record(&big, utc());
     println!("{} bytes", text.len());
-    println!("write {:.1} µs", median(&|| drop(black_box(write_record(&big, utc())))));
-    println!("seal {:.1} µs", median(&|| drop(black_box(seal(text.clone(), &marked((7, 1)))))));
-    println!("copy {:.1} µs", median(&|| drop(black_box(text.clone()))));
-    println!("save {:.1} µs", median(&|| records.save(&big, utc()).unwrap()));
+    println!("write {} ns", median(&|| drop(black_box(write_record(&big, utc())))));
+    println!("seal {} ns", median(&|| drop(black_box(seal(text.clone(), &marked((7, 1)))))));
+    println!("copy {} ns", median(&|| drop(black_box(text.clone()))));
+    println!("save {} ns", median(&|| records.save(&big, utc()).unwrap()));
 }

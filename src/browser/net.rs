@@ -1,4 +1,4 @@
-//! IndexedDB: the second copy of what is stored, as [`crate::records::net`] asks for it.
+//! `IndexedDB`: the second copy of what is stored, as [`crate::records::net`] asks for it.
 //!
 //! One database, one list of texts by key. What was written is told only when it is on the disk
 //! (`durability: "strict"`). Everything is reached by its name and not by a type: types would cost
@@ -66,10 +66,10 @@ pub async fn open() -> Result<(), StoreError> {
 
 async fn try_open() -> Answer<JsValue> {
     let request = call(&get(&page_window()?, "indexedDB")?, "open", &[&NAME.into(), &1.into()])?;
-    let made = request.clone();
+    let asked = request.clone();
     let make = move |_: Event| {
         // What fails here fails the request as well.
-        let _ = get(&made, "result")
+        let _ = get(&asked, "result")
             .and_then(|database| call(&database, "createObjectStore", &[&TEXTS.into()]));
     };
     page::hear(request.unchecked_ref(), "upgradeneeded", Box::new(make));

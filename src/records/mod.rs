@@ -348,6 +348,11 @@ impl<S: Store> Records<S> {
     }
 }
 
+/// The key of a case's record.
+pub fn record_key(id: CaseId) -> String {
+    case_key(id)
+}
+
 pub(crate) fn case_key(id: CaseId) -> String {
     format!("{CASE}{id}")
 }

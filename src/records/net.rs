@@ -5,7 +5,7 @@
 //! no texts but those it needs. A page writes over its own last version alone: what it found stays,
 //! and so does one in each ten minutes of work.
 //!
-//! What is asked of the net, and what it answers, are values: the browser's IndexedDB stands
+//! What is asked of the net, and what it answers, are values: the browser's `IndexedDB` stands
 //! behind them in the app (`browser::net`), a map with faults in tests.
 
 use super::recover::{self, Found, Winner};
@@ -115,12 +115,11 @@ fn prefix(of: Kept) -> String {
 
 /// What a key says.
 fn parse(key: &str) -> Option<(Kept, Version)> {
-    let (kept, version) = match key.strip_prefix(SHARED) {
-        Some(version) => (Kept::Workspace, version),
-        None => {
-            let (id, version) = key.strip_prefix(CASES)?.split_once('/')?;
-            (Kept::Case(id.parse().ok()?), version)
-        }
+    let (kept, version) = if let Some(version) = key.strip_prefix(SHARED) {
+        (Kept::Workspace, version)
+    } else {
+        let (id, version) = key.strip_prefix(CASES)?.split_once('/')?;
+        (Kept::Case(id.parse().ok()?), version)
     };
     let (sequence, page) = version.split_once('-')?;
     Some((kept, (sequence.parse().ok()?, page.parse().ok()?)))

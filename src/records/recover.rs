@@ -92,6 +92,9 @@ pub fn judge_workspace(raw: Option<&str>) -> Found {
 
 /// Opens the record of a case, with its mark. One that holds another case does not belong under
 /// this key, and one whose checksum does not fit is damaged, however well it reads.
+///
+/// # Errors
+/// An [`OpenError`] says why it does not open.
 pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Mark), OpenError> {
     let damaged = |what: &str| OpenError::Damaged { what: what.to_owned() };
     let mut opened = format::open(raw)?;
@@ -105,6 +108,9 @@ pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Mark), OpenError> {
 }
 
 /// The same of the shared workspace.
+///
+/// # Errors
+/// [`Wrong`] says what is.
 pub fn open_workspace(raw: &str) -> Result<(Workspace, Mark), Wrong> {
     let workspace = read_workspace(raw)?;
     Ok((workspace, mark_of(raw).ok_or_else(|| Wrong::new(NOT_AS_WRITTEN))?))

@@ -336,6 +336,16 @@ impl Session {
                 let words = ["Exported with its private fields as ", &name, ": for you alone."];
                 self.handed(words.concat(), name, text)
             }
+            Errand::FileAway => {
+                let text = format::write_private_case(&case, &self.workspace, now.to_utc());
+                let name = format::private_case_name(&case);
+                let title = short(case.name());
+                let words = format!("“{title}” is now the file {name} and has left this browser.");
+                let mut effects = vec![Effect::Download { name, text }];
+                effects.extend(self.drop_case(case.id));
+                effects.extend(self.notify(words, Some(TakeBack::Restore(vec![case]))));
+                effects
+            }
             Errand::Export => {
                 let text = format::write_case(&case, &self.workspace, now.to_utc());
                 let name = format::case_name(&case);

@@ -212,6 +212,8 @@ pub enum Errand {
     Export,
     /// To take it along as a file that is marked as private.
     ExportPrivate,
+    /// To have it as such a file alone, which makes room.
+    FileAway,
 }
 
 /// What all cases are read for.

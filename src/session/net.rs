@@ -93,6 +93,11 @@ impl Net {
         Some(Effect::WriteNet(due.keys().collect()))
     }
 
+    /// Whether it was told that it stands in for the store.
+    pub(super) fn stands_in(&self) -> bool {
+        self.is_told
+    }
+
     /// The store is well again.
     pub(super) fn relieved(&mut self) {
         self.is_told = false;

@@ -43,6 +43,15 @@ impl Session {
         }
     }
 
+    /// Whether what the store does not take is in the second copy, or was a moment ago.
+    pub fn is_in_second_copy(&self) -> bool {
+        match self.save_state() {
+            SaveState::InSecondCopy(_) => true,
+            SaveState::Saving => self.net.stands_in(),
+            SaveState::Saved | SaveState::NotSaved(_) => false,
+        }
+    }
+
     /// Whether closing the page now would lose something.
     pub fn would_lose(&self) -> bool {
         self.lacks() || !self.unremoved.is_empty()

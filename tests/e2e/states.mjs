@@ -42,6 +42,59 @@ export async function goOffline(page) {
   await page.context().setOffline(true);
 }
 
+/**
+ * Waits until all that is written is in the second copy too.
+ * @param {Page} page
+ */
+export async function inSecondCopy(page) {
+  await page.waitForFunction(async () => {
+    const texts = await new Promise((done) => {
+      const request = indexedDB.open('standpoint');
+      request.onerror = () => done([]);
+      // Asked too early it would be made here, without what the app puts into it.
+      request.onupgradeneeded = () => request.transaction.abort();
+      request.onsuccess = () => {
+        const keys = request.result.transaction('texts').objectStore('texts').getAllKeys();
+        keys.onsuccess = () => {
+          done(keys.result);
+          request.result.close();
+        };
+      };
+    });
+    const kept = new Set(texts.map((key) => key.replace(/^.*\/(.*)\/(\d+)-(\d+)$/, (_, id, sequence, page) => `${id} ${Number(sequence)} ${Number(page)}`)));
+    return Object.entries(localStorage)
+      .filter(([key]) => key.startsWith('standpoint/case/'))
+      .every(([key, text]) => {
+        const [, sequence, page] = text.match(/,"sequence":(\d+),"page":(\d+),"seen":"[^"]*","checksum":"[^"]*"}$/) ?? [];
+        return sequence === undefined || kept.has(`${key.slice(16)} ${sequence} ${page}`);
+      });
+  });
+}
+
+/**
+ * Forgets what the second copy holds. What is in localStorage is left.
+ * @param {Page} page
+ */
+export async function forgetSecondCopy(page) {
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const request = indexedDB.deleteDatabase('standpoint');
+        request.onsuccess = request.onerror = () => done(undefined);
+      }),
+  );
+}
+
+/**
+ * The page has no second copy from its next start on.
+ * @param {Page} page
+ */
+export async function withoutSecondCopy(page) {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+}
+
 /** @param {Page} page */
 async function started(page) {
   await page.getByRole('banner').getByRole('status').waitFor();
@@ -151,6 +204,7 @@ export async function template(page) {
  */
 export async function seed(page, file, changes) {
   await visit(page, '#/');
+  await forgetSecondCopy(page);
   await page.evaluate(
     ([file, changes]) => {
       localStorage.clear();
@@ -428,6 +482,7 @@ export const states = {
   },
   'data-unreadable': async (page) => {
     await openExample(page);
+    await forgetSecondCopy(page);
     await page.evaluate(() => {
       localStorage.setItem('standpoint/case/0000000000001', '{"format":"standpoint","version":1,"kind":"ca');
       localStorage.setItem('standpoint/case/0000000000002', '{"format":"standpoint","version":7,"app":"Standpoint 7.1","kind":"case","cases":[]}');
@@ -441,6 +496,7 @@ export const states = {
     await openExample(page);
     await visit(page, '#/data');
     const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Export' }).click());
+    await forgetSecondCopy(page);
     await page.evaluate(() => localStorage.clear());
     await reload(page);
     await pick(page, name, text);
@@ -462,7 +518,16 @@ export const states = {
     await pick(page, 'holiday.json', 'Dear diary');
     await page.getByRole('dialog', { name: 'This file cannot be imported' }).waitFor();
   },
+  'second-copy': async (page) => {
+    await openExample(page, 'Fill two sales seats in nine weeks');
+    await openExample(page);
+    await fillStorage(page);
+    await addCards(page, 'Add a pain', 'The laptop has no room left for what I write');
+    await page.getByRole('region', { name: 'Saved in the second copy' }).waitFor();
+  },
   'not-saved': async (page) => {
+    await withoutSecondCopy(page);
+    await reload(page);
     await openExample(page);
     await fillStorage(page);
     await addCards(page, 'Add a pain', 'The laptop has no room left for what I write');

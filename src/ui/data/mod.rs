@@ -1,9 +1,9 @@
-//! All data: where it lives, out and in, and what could not be read.
+//! All data: where it lives, out and in, and what could not be read. Loaded later.
 
 use crate::browser::storage;
 use crate::domain::text;
 use crate::records::Unreadable;
-use crate::session::{Event, SaveState, Session};
+use crate::session::{Event, NetState, SaveState, Session};
 use crate::ui::{
     app::App,
     common::{Glyph, button, drawn_button, import_button},
@@ -35,9 +35,24 @@ pub fn data(app: App) -> El {
     let kept = one_of(count, move |_| kept(app, app.look(|session| session.unreadable.clone())));
     let lives = "Nothing leaves this device unless you export it. Clearing the browser’s data for this page \
         deletes everything, so keep a backup elsewhere.";
+    let second = live(move || {
+        let words = match app.read(Session::net_state) {
+            NetState::Awaited => "Second copy: not open yet.",
+            NetState::On => {
+                "Second copy: on. Each change is kept twice, in two places of this browser. If one is \
+                damaged or full, the other one stands in."
+            }
+            NetState::Off => {
+                "Second copy: off in this browser. Your work is stored once, so keep backups more \
+                often."
+            }
+        };
+        words.to_owned()
+    });
     let place = el("section")
         .child(el("h2").child("Where your work lives"))
         .child(el("p").child(cases).child(" ").child(lives))
+        .child(el("p").child(second))
         .child(room());
     let what = "One file with every case, your company goals and your private notes. ";
     let imported = "Import takes a backup or the file of one case, and shows what it would change \
@@ -48,14 +63,7 @@ pub fn data(app: App) -> El {
         .child(el("p").child(what).child(last))
         .child(el("p").class("buttons").child(export).child(import_button(app)))
         .child(el("p").class("small muted").child(imported));
-    el("main")
-        .id("main")
-        .class("home data")
-        .attr("tabindex", "-1")
-        .child(el("h1").child("Data"))
-        .child(place)
-        .child(backup)
-        .child(kept)
+    el("div").child(el("h1").child("Data")).child(place).child(backup).child(kept)
 }
 
 /// How much of the browser's storage is used.

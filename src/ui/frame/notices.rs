@@ -1,9 +1,12 @@
 //! What is told: a notice with a way back, trouble with saving, and words for screen readers.
 
-use crate::session::{Event, SaveState, TakeBack};
+use super::room::room;
+use crate::later::by_address;
+use crate::session::{Event, SaveState, Session, TakeBack};
 use crate::ui::{
     app::App,
     common::{Glyph, button, small_button},
+    later::when_here,
     view::{El, Node, el, flag, live, number, one_of, shown},
 };
 
@@ -53,6 +56,12 @@ pub fn trouble(app: App) -> Node {
             .child(el("p").child(live(words)))
             .child(save)
     })
+}
+
+/// That the store is full and the second copy stands in.
+pub fn full(app: App) -> Node {
+    let stands_in = flag(move || app.read(Session::is_in_second_copy));
+    shown(stands_in, move || when_here(app, move || by_address(room as fn(_) -> _)(app)))
 }
 
 /// Says what changed to people who listen to the screen.

@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 19] = [
+pub const ENTRIES: [&str; 21] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
@@ -36,7 +36,9 @@ pub const ENTRIES: [&str; 19] = [
     "standpoint::ui::canvas::suggestions::list",
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
+    "standpoint::ui::data::data",
     "standpoint::ui::frame::import_dialog::preview",
+    "standpoint::ui::frame::room::room",
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::handout::handout_part",
     "standpoint::ui::home::starts::example_list",
