@@ -47,27 +47,34 @@ export async function goOffline(page) {
  * @param {Page} page
  */
 export async function inSecondCopy(page) {
-  await page.waitForFunction(async () => {
-    const texts = await new Promise((done) => {
-      const request = indexedDB.open('standpoint');
-      request.onerror = () => done([]);
-      // Asked too early it would be made here, without what the app puts into it.
-      request.onupgradeneeded = () => request.transaction.abort();
-      request.onsuccess = () => {
-        const keys = request.result.transaction('texts').objectStore('texts').getAllKeys();
-        keys.onsuccess = () => {
-          done(keys.result);
-          request.result.close();
+  await page.evaluate(async () => {
+    const keys = () =>
+      new Promise((done) => {
+        const request = indexedDB.open('standpoint');
+        // Asked too early it would be made here, without what the app puts into it.
+        request.onupgradeneeded = () => request.transaction.abort();
+        request.onerror = () => done([]);
+        request.onsuccess = () => {
+          const found = request.result.transaction('texts').objectStore('texts').getAllKeys();
+          found.onsuccess = () => {
+            request.result.close();
+            done(found.result);
+          };
         };
-      };
-    });
-    const kept = new Set(texts.map((key) => key.replace(/^.*\/(.*)\/(\d+)-(\d+)$/, (_, id, sequence, page) => `${id} ${Number(sequence)} ${Number(page)}`)));
-    return Object.entries(localStorage)
-      .filter(([key]) => key.startsWith('standpoint/case/'))
-      .every(([key, text]) => {
-        const [, sequence, page] = text.match(/,"sequence":(\d+),"page":(\d+),"seen":"[^"]*","checksum":"[^"]*"}$/) ?? [];
-        return sequence === undefined || kept.has(`${key.slice(16)} ${sequence} ${page}`);
       });
+    const versions = () =>
+      Object.entries(localStorage).flatMap(([key, text]) => {
+        const [, id] = key.match(/^standpoint\/case\/(.*)$/) ?? [];
+        const [, sequence, page] = text.match(/,"sequence":(\d+),"page":(\d+),"seen":"[^"]*","checksum":"[^"]*"}$/) ?? [];
+        const version = `${sequence?.padStart(10, '0')}-${page?.padStart(10, '0')}`;
+        return id === undefined || sequence === undefined ? [] : [`case/${id}/${version}`];
+      });
+    for (;;) {
+      const kept = new Set(await keys());
+      if (versions().every((version) => kept.has(version))) return;
+      // A fraction of the time for which the app gathers changes.
+      await new Promise((passed) => setTimeout(passed, 20));
+    }
   });
 }
 
