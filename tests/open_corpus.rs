@@ -31,7 +31,7 @@ fn opened(text: &str) {
     let record = recover::open_record(text, id);
     let sealed = seal_of(text);
     if let (Ok(file), Ok((stored, _))) = (&file, &record) {
-        assert_eq!(file.cases, [stored.case.clone()]);
+        assert_eq!(file.cases.as_slice(), std::slice::from_ref(&stored.case));
     }
     assert!(record.is_err() || sealed != Seal::Broken, "a broken seal opens: {text}");
     let found = recover::judge_case(Some(text), id);

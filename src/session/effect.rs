@@ -25,6 +25,8 @@ pub enum Effect {
     NetSoon,
     /// Write these into the second copy; tell with [`NetEvent::Written`](super::NetEvent::Written).
     WriteNet(Vec<Kept>),
+    /// Keep the version of a case that the second copy has, whatever is written after it.
+    KeepVersion(CaseId),
     /// The stored version of the first case goes on from what the second is a copy of, too.
     Join(CaseId, CaseId),
     /// Hand a file to the person.

@@ -135,6 +135,8 @@ pub enum Event {
     CopyText(String),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
+    /// An earlier version of the open case is to take its place.
+    Restored(Arc<Case>),
     /// One step back.
     Undo,
     /// One step forward again.
@@ -275,6 +277,9 @@ impl Session {
             Event::SavedFile(name, text) => self.saved_file(name, text),
             Event::CopyText(text) => vec![Effect::Copy(text)],
             Event::Copied(is_done) => self.copied(is_done),
+            Event::Restored(case) => {
+                by_address(net::restored as fn(&mut _, _, &Case) -> _)(self, now, &case)
+            }
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),
             Event::AddedGoal(text) => self.added_goal(now, &text),

@@ -3,7 +3,7 @@
 //! Every change is brought to it within a fraction of a second, several at once. While the store
 //! takes everything that is all; while it does not, what the second copy holds is saved there.
 
-use super::{Effect, Session, case::short};
+use super::{Effect, Session, TakeBack, case::short};
 use crate::domain::{Case, CaseId, Sorted, Workspace};
 use crate::later::by_address;
 use crate::records::{
@@ -254,6 +254,21 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
         effects.push(Effect::SaveIndex);
         effects.extend(session.notify(words.join(" "), None));
     }
+    effects
+}
+
+/// Puts an earlier version of the open case in its place, as one step. Loaded later.
+pub(super) fn restored(
+    session: &mut Session,
+    now: DateTime<FixedOffset>,
+    case: &Case,
+) -> Vec<Effect> {
+    let Some(open) = session.case().filter(|open| open.id == case.id) else { return Vec::new() };
+    // Where it is put away does not belong to what is written in it.
+    let back = Case { archived: open.archived, ..case.clone() };
+    let mut effects = vec![session.change(now, back, None)];
+    let words = "Restored the earlier version. The one before it stays under “History”.".to_owned();
+    effects.extend(session.notify(words, Some(TakeBack::Undo)));
     effects
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::browser::{clipboard, clock, dom, files, location, storage::Local};
 use crate::domain::{AnyId, Case, Fit, TextField};
 use crate::later::by_address;
-use crate::records::Records;
+use crate::records::{Records, net::Kept};
 use crate::session::{Effect, Event, Focus, NetEvent, Query, Session};
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
@@ -214,6 +214,10 @@ impl App {
             }
             Effect::WriteNet(kept) => {
                 by_address(net::write as fn(_, &[_]))(self, &kept);
+                None
+            }
+            Effect::KeepVersion(id) => {
+                self.stored(|records| records.freeze(Kept::Case(id)));
                 None
             }
             Effect::Join(id, copy) => {

@@ -326,3 +326,26 @@ test.describe('a browser that is killed', () => {
     told('the browser is killed', kills, missing);
   });
 });
+
+test('an earlier version is shown with what changed since, and restored in one step', async ({ page }) => {
+  await start(page);
+  await written(page, 2);
+  await inSecondCopy(page);
+  await reload(page);
+  await goTo(page, 'Canvas');
+  await addCards(page, 'Add a pain', 'Came later');
+  await title(page).fill('Hold the quota at 4.2 M');
+  await inSecondCopy(page);
+  await page.getByRole('button', { name: 'History' }).click();
+  const dialog = page.getByRole('dialog', { name: 'History' });
+  const version = dialog.getByRole('listitem').filter({ hasText: 'As it was' }).first();
+  await expect(version).toContainText('Came later');
+  await expect(version).toContainText('Hold the quota at 4.2 M');
+  await version.getByRole('button', { name: /^Restore the version/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(title(page)).toHaveValue('Hold the quota');
+  expect(await cards(page, 'Their pains')).toEqual(['Pain number 1 of the north', 'Pain number 2 of the north']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(title(page)).toHaveValue('Hold the quota at 4.2 M');
+  expect(await cards(page, 'Their pains')).toContain('Came later');
+});

@@ -525,6 +525,15 @@ export const states = {
     await pick(page, 'holiday.json', 'Dear diary');
     await page.getByRole('dialog', { name: 'This file cannot be imported' }).waitFor();
   },
+  history: async (page) => {
+    await openExample(page);
+    await inSecondCopy(page);
+    await reload(page);
+    await addCards(page, 'Add a pain', 'Two of eight leave before July');
+    await inSecondCopy(page);
+    await page.getByRole('button', { name: 'History' }).click();
+    await page.getByRole('dialog', { name: 'History' }).getByRole('listitem').first().waitFor();
+  },
   'second-copy': async (page) => {
     await openExample(page, 'Fill two sales seats in nine weeks');
     await openExample(page);

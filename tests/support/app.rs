@@ -7,7 +7,10 @@ pub mod net;
 use super::{FaultStore, MemoryStore, now};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use standpoint::domain::{Block, Case, CaseId, Edit, Summary, TextField};
-use standpoint::records::{Records, net::Batch};
+use standpoint::records::{
+    Records,
+    net::{Batch, Kept},
+};
 use standpoint::session::{
     Effect, Errand, Event, Focus, Open, Part, Query, Route, SaveState, Session,
 };
@@ -139,6 +142,7 @@ impl App {
             Effect::Focus(place) => self.focus.push(place),
             Effect::CloseLater(number) => self.timers.push(number),
             Effect::NetSoon => self.net_is_due = true,
+            Effect::KeepVersion(id) => self.records.freeze(Kept::Case(id)),
             Effect::Join(id, copy) => self.records.join(id, copy),
             Effect::WriteNet(kept) => self.write_net(&kept),
         }

@@ -13,6 +13,9 @@ use crate::ui::{
 /// What a browser gives an origin, in UTF-16 code units (Chromium: 5 × 1024 × 1024).
 const ROOM: usize = 5 * 1024 * 1024;
 
+/// After so many days a backup is called old.
+const OLD: i64 = 14;
+
 /// The screen behind "Data".
 pub fn data(app: App) -> El {
     let stored = move |session: &Session| match session.save_state() {
@@ -28,7 +31,12 @@ pub fn data(app: App) -> El {
         Some(count) => format!("{count} cases are stored in this browser."),
     });
     let last = live(move || match app.read(|session| session.workspace.last_backup) {
-        Some(then) => format!("Last backup {}.", text::ago(then, app.now())),
+        Some(then) => {
+            let now = app.now();
+            let is_old = (now.to_utc() - then).num_days() >= OLD;
+            let nudge = if is_old { " A new one would be good." } else { "" };
+            format!("Last backup {}.{nudge}", text::ago(then, now))
+        }
         None => "There is no backup yet.".to_owned(),
     });
     let count = number(move || app.read(|session| session.unreadable.len()));

@@ -25,11 +25,12 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 21] = [
+pub const ENTRIES: [&str; 23] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
     "standpoint::session::net::happened",
+    "standpoint::session::net::restored",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
     "standpoint::session::talk::after_edit",
@@ -41,6 +42,7 @@ pub const ENTRIES: [&str; 21] = [
     "standpoint::ui::frame::room::room",
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::handout::handout_part",
+    "standpoint::ui::history::history",
     "standpoint::ui::home::starts::example_list",
     "standpoint::ui::net::join",
     "standpoint::ui::net::start",
