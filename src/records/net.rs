@@ -330,6 +330,10 @@ impl<S: Store> Records<S> {
 
     /// The version of this page that goes with this one.
     fn written_over(&self, kept: Kept, version: Version, now: DateTime<Utc>) -> Option<Version> {
+        // What another page wrote, and is only brought here, stays.
+        if version.1 != self.page {
+            return None;
+        }
         let mut all = self.own.borrow_mut();
         let before = all.get(kept).copied().filter(|own| own.version != version);
         let since = before.map_or(now, |own| own.since);

@@ -3,19 +3,19 @@
 use super::coach::{coach_button, found};
 use crate::domain::{Case, Edit, Fit, Status, TextField, limits};
 use crate::later::by_address;
-use crate::session::{Event, NetState, Part, Session};
+use crate::session::{Event, Part, Session};
 use crate::ui::{
     app::App,
     canvas::canvas,
     coach::coach,
-    common::{button, dialog, select},
+    common::select,
     handout::handout_part,
     history::history,
     later::{once_here, when_here},
     numbers::numbers_part,
     objections::objections_part,
     position::position,
-    view::{El, Node, act, el, flag, live, number, one_of, shown, signal, typed},
+    view::{El, Node, act, el, flag, live, number, one_of, shown, typed},
 };
 use leptos::prelude::*;
 
@@ -110,26 +110,13 @@ fn head(app: App) -> El {
         .child(el("h1").class("unseen").child(name))
         .child(title)
         .child(el("p").class("ask").child(el("b").child("Ask: ")).child(live(ask)).child(no_ask));
-    let is_open = signal(false);
-    let has_versions = flag(move || app.read(Session::net_state) == NetState::On);
-    let versions =
-        shown(has_versions, move || button("quiet", "History", move || is_open.set(true)));
     let facts = el("div")
         .class("head-facts")
         .child(el("span").class("chip").child(live(move || app.case(whom))))
         .child(coach_button(app))
-        .child(versions)
+        .child(when_here(app, move || by_address(history as fn(_) -> _)(app)))
         .child(select("Status", "status", statuses.collect(), status, choose));
-    let closed = move || is_open.set(false);
-    let open = flag(move || is_open.get());
-    let earlier = shown(open, move || {
-        once_here(app, move || by_address(history as fn(_, _) -> _)(app, is_open))
-    });
-    el("header")
-        .class("head")
-        .child(words)
-        .child(facts)
-        .child(dialog("history", open, closed, earlier))
+    el("header").class("head").child(words).child(facts)
 }
 
 /// "For Dana Ruiz · CRO"

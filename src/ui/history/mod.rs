@@ -4,8 +4,8 @@
 
 use super::{
     app::App,
-    common::button,
-    view::{El, Node, act, el, number, one_of},
+    common::{button, dialog},
+    view::{El, Node, act, el, flag, number, one_of, shown, signal},
 };
 use crate::browser::{net, page};
 use crate::domain::{Case, text};
@@ -14,7 +14,7 @@ use crate::records::{
     net::{Kept, versions},
     recover,
 };
-use crate::session::Event;
+use crate::session::{Event, NetState, Session};
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
@@ -22,15 +22,28 @@ const STYLE: &str = include_str!("../../../style/net.css");
 /// So many changes of a version are told one by one.
 const TOLD: usize = 6;
 
-/// What is in the dialog "History"; it is there while the dialog is open.
-pub fn history(app: App, open: RwSignal<bool>) -> El {
+/// The button in the head of a case, where there is a second copy, and its dialog.
+pub fn history(app: App) -> El {
     page::add_style("net-style", STYLE);
+    let open = signal(false);
+    let is_open = flag(move || open.get());
+    let has_versions = flag(move || app.read(Session::net_state) == NetState::On);
+    let press = move || open.set(true);
+    let content = shown(is_open, move || dialog_content(app, open));
+    el("div")
+        .class("history")
+        .child(shown(has_versions, move || button("quiet", "History", press)))
+        .child(dialog("history", is_open, move || open.set(false), content))
+}
+
+/// What is in the dialog; it is there while the dialog is open.
+fn dialog_content(app: App, open: RwSignal<bool>) -> El {
     let found = StoredValue::new_local(Vec::new());
-    let state = crate::ui::view::signal(0_usize);
+    let state = signal(0_usize);
     read(app, found, state);
     let list = one_of(number(move || state.get()), move |state| match state {
         0 => el("p").class("dialog-text muted").attr("role", "status").child("Reading…").into(),
-        1 => shown(app, open, &found.get_value()),
+        1 => rows(app, open, &found.get_value()),
         _ => el("p").class("dialog-text").child("The second copy does not answer.").into(),
     });
     let title = el("div")
@@ -65,7 +78,7 @@ fn read(app: App, found: StoredValue<Vec<Arc<Case>>, LocalStorage>, state: RwSig
 }
 
 /// Each version that differs from the one after it, with what has changed since.
-fn shown(app: App, open: RwSignal<bool>, versions: &[Arc<Case>]) -> Node {
+fn rows(app: App, open: RwSignal<bool>, versions: &[Arc<Case>]) -> Node {
     let Some(mut newer) = app.look(|session| session.case().cloned()) else { return Node::none() };
     let now = app.now();
     let mut rows = Vec::new();

@@ -25,10 +25,11 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 23] = [
+pub const ENTRIES: [&str; 24] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
+    "standpoint::session::home::filed_away",
     "standpoint::session::net::happened",
     "standpoint::session::net::restored",
     "standpoint::session::numbers::after_edit",
