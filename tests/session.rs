@@ -3,6 +3,7 @@
 //! nothing is lost when the store is full, fails or holds what cannot be read.
 
 #[path = "support/app.rs"]
+#[allow(dead_code, reason = "each test target uses a part of it")]
 mod app;
 mod support;
 
@@ -582,6 +583,8 @@ fn with_dangling_answers() -> FaultStore {
     for answer in record["cases"][0]["canvas"]["answers"].as_array_mut().unwrap() {
         answer["to"] = json!(NO_CARD.to_string());
     }
+    // As it was written before records were sealed.
+    record.as_object_mut().unwrap().retain(|name, _| name != "sequence" && name != "checksum");
     memory.put(&key(case_id(1)), &record.to_string());
     FaultStore::over(memory)
 }

@@ -7,6 +7,7 @@ pub mod files;
 pub mod later;
 pub mod locale;
 pub mod location;
+pub mod net;
 pub mod page;
 pub mod reflect;
 pub mod single;

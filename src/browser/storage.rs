@@ -20,7 +20,8 @@ fn raw() -> Result<Storage, StoreError> {
     }
 }
 
-fn error(value: JsValue) -> StoreError {
+/// Why the browser refused, by what it threw.
+pub(super) fn error(value: JsValue) -> StoreError {
     let Some(exception) = value.dyn_ref::<DomException>() else {
         return StoreError::Other(value.as_string().unwrap_or_default());
     };
@@ -60,10 +61,14 @@ impl Store for Local {
 /// # Errors
 /// A [`StoreError`] when the browser gives no storage.
 pub fn used() -> Result<usize, StoreError> {
-    let mut units = 0;
-    for key in Local.keys()? {
-        let text = Local.get(&key)?.unwrap_or_default();
-        units += key.encode_utf16().count() + text.encode_utf16().count();
-    }
-    Ok(units)
+    Local.keys()?.iter().map(|key| size(key)).sum()
+}
+
+/// How much of it a key and its text use.
+///
+/// # Errors
+/// A [`StoreError`] when the browser gives no storage.
+pub fn size(key: &str) -> Result<usize, StoreError> {
+    let text = Local.get(key)?.unwrap_or_default();
+    Ok(key.encode_utf16().count() + text.encode_utf16().count())
 }

@@ -19,6 +19,15 @@ impl Workspace {
     pub fn goal(&self, id: GoalId) -> Option<&Goal> {
         self.goals.iter().find(|goal| goal.id == id)
     }
+
+    /// Takes over the goals of another one that are not here.
+    pub fn add_goals_of(&mut self, other: Self) {
+        for goal in other.goals {
+            if self.goal(goal.id).is_none() {
+                self.goals.push(goal);
+            }
+        }
+    }
 }
 
 /// One goal of the company.

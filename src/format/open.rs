@@ -4,6 +4,10 @@ use super::{FORMAT, OpenError, Repair, VERSION, migrate::migrate, validate};
 use crate::domain::{Case, Extra, Goal, Workspace, limits};
 use crate::json::{self, Field, Fields, Json, ParseError};
 
+/// The fields that seal a stored text: see `records::seal`. They are of the text, not of what is
+/// in it.
+pub(crate) const SEAL: [&str; 4] = ["sequence", "page", "seen", "checksum"];
+
 /// What was in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opened {
@@ -51,7 +55,8 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
     workspace.read(Json::Object(envelope.0)).map_err(|wrong| damaged(&format!("its {wrong}")))?;
     let mut opened = Opened { is_backup, goals: workspace.goals, ..Opened::default() };
     opened.extra = workspace.extra;
-    opened.extra.retain(|(name, _)| name != "app" && name != "written");
+    let is_of_text = |name: &str| name == "app" || name == "written" || SEAL.contains(&name);
+    opened.extra.retain(|(name, _)| !is_of_text(name));
     let mut first_error = None;
     for (place, json) in cases.into_iter().enumerate() {
         let name = named(place, &json);

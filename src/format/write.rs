@@ -1,13 +1,14 @@
 //! From cases to a text, and what the file is called.
 
-use super::{APP, FORMAT, VERSION};
+use super::{APP, FORMAT, SEAL, VERSION};
 use crate::domain::{Case, Extra, Goal, Private, Workspace, letters, text};
 use crate::json::{Json, Writer};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// The fields of an envelope. An unknown field of the workspace that is called like one of
 /// them would make the file unreadable.
-const NAMES: [&str; 7] = ["format", "version", "kind", "app", "written", "goals", "cases"];
+const NAMES: [&str; 9] =
+    ["format", "version", "kind", "app", "written", "goals", "cases", "sequence", "checksum"];
 
 fn envelope(
     kind: &str,
@@ -38,6 +39,12 @@ fn envelope(
     out.finish()
 }
 
+/// How each text of this version of the format begins.
+pub fn beginning() -> String {
+    let version = VERSION.to_string();
+    ["{\"format\":\"", FORMAT, "\",\"version\":", &version, ",\"kind\":\"case\","].concat()
+}
+
 /// The record of a case as it is stored: everything, the private fields too.
 pub fn write_record(case: &Case, now: DateTime<Utc>) -> String {
     envelope("case", &[case], &[], &Extra::new(), now)
@@ -64,7 +71,7 @@ pub fn write_case(case: &Case, workspace: &Workspace, now: DateTime<Utc>) -> Str
 /// A full backup: every case, all goals, the private fields too.
 pub fn write_backup(cases: &[&Case], workspace: &Workspace, now: DateTime<Utc>) -> String {
     let mut extra = workspace.extra.clone();
-    extra.retain(|(name, _)| !NAMES.contains(&name.as_str()));
+    extra.retain(|(name, _)| !NAMES.contains(&name.as_str()) && !SEAL.contains(&name.as_str()));
     envelope("backup", cases, &workspace.goals.iter().collect::<Vec<_>>(), &extra, now)
 }
 

@@ -1,9 +1,9 @@
 //! What is read at the start: the shared workspace and a line for each case.
 
 use super::{ASIDE, CASE, INDEX, INDEX_VERSION, STALE, Store, StoreError, WORKSPACE};
-use super::{case_key, open_record};
+use super::{case_key, recover, seal::Mark};
 use crate::domain::{CaseId, Sorted, Summary, Workspace};
-use crate::format::OpenError;
+use crate::format::{self, OpenError};
 use crate::json::{self, Field, Fields, Rule, Writer, Wrong};
 
 /// What the store held.
@@ -15,6 +15,8 @@ pub struct Loaded {
     pub cases: Vec<Summary>,
     /// What cannot be read; it stays where it is.
     pub unreadable: Vec<Unreadable>,
+    /// Which version the workspace is.
+    pub workspace_mark: Mark,
     /// Whether the stored index is out of date.
     pub index_is_stale: bool,
 }
@@ -77,8 +79,8 @@ fn load_record(
     let raw = store.get(key)?.unwrap_or_default();
     let reason = match name.parse::<CaseId>() {
         Err(error) => format!("This record does not say which case it is: {error}."),
-        Ok(id) => match open_record(&raw, id) {
-            Ok(stored) => {
+        Ok(id) => match recover::open_record(&raw, id) {
+            Ok((stored, _)) => {
                 loaded.cases.push(Summary::of(&stored.case));
                 return Ok(());
             }
@@ -91,8 +93,11 @@ fn load_record(
 
 fn load_workspace(store: &impl Store, loaded: &mut Loaded) -> Result<(), StoreError> {
     let Some(raw) = store.get(WORKSPACE)? else { return Ok(()) };
-    match read_workspace(&raw) {
-        Ok(workspace) => loaded.workspace = workspace,
+    match recover::open_workspace(&raw) {
+        Ok((workspace, mark)) => {
+            loaded.workspace = workspace;
+            loaded.workspace_mark = mark;
+        }
         Err(error) => loaded.unreadable.push(Unreadable {
             key: WORKSPACE.to_owned(),
             reason: format!("The list of company goals is damaged ({error})."),
@@ -129,7 +134,10 @@ pub(super) fn write_index<'a>(cases: impl Iterator<Item = &'a Summary>) -> Strin
 pub(super) fn read_workspace(raw: &str) -> Result<Workspace, Wrong> {
     let parsed = json::parse(raw).map_err(|error| Wrong::new(&error.to_string()))?;
     let mut workspace = Workspace::default();
-    workspace.read(parsed.json).map(|()| workspace)
+    workspace.read(parsed.json)?;
+    // The seal is of the text, not of what is in it.
+    workspace.extra.retain(|(name, _)| !format::SEAL.contains(&name.as_str()));
+    Ok(workspace)
 }
 
 impl Unreadable {

@@ -3,12 +3,17 @@
 //! One record a case, written whole on every change; beside them a small index of summaries, so
 //! that the list of cases opens without reading them all. The keys are the truth and the index a
 //! cache: a record that is missing from it, or marked as changed since it was written, is read
-//! again. Nothing that could not be read is ever written over.
+//! again. Nothing that could not be read is ever written over. Each record ends with its [`seal`].
+//! Beside the store there is a [`net`], a second copy that answers later; which of the two wins is
+//! decided in [`recover`].
 //!
 //! The browser's localStorage stands behind [`Store`] in the app, a map with faults in tests.
 //! Limitation: two tabs are not told of each other's writes.
 
 mod load;
+pub mod net;
+pub mod recover;
+pub mod seal;
 mod store;
 
 pub use load::{Loaded, Unreadable};
@@ -18,6 +23,7 @@ use crate::domain::{Case, CaseId, Sorted, Summary, Workspace};
 use crate::format::{self, OpenError, Repair};
 use crate::json;
 use chrono::{DateTime, Utc};
+use seal::{Mark, Seal, seal, seal_of};
 use std::{
     cell::{Cell, RefCell},
     fmt,
@@ -78,10 +84,21 @@ pub struct Records<S> {
     unsaved: RefCell<Sorted<CaseId>>,
     /// Cases whose record was listed, read or written by us, and may be written over.
     known: RefCell<Sorted<CaseId>>,
-    /// The same of the stored workspace.
+    /// Which version was read or written last of each thing, as far as it is known. A write that
+    /// failed has a version as well.
+    marks: RefCell<Sorted<net::Kept, Mark>>,
+    /// The next version of each of these has a higher number than this.
+    floors: RefCell<Sorted<net::Kept, seal::Sequence>>,
+    /// Versions in the net that stored cases do not go on from.
+    others: RefCell<Sorted<CaseId, Mark>>,
+    /// What this page wrote into the net.
+    own: RefCell<Sorted<net::Kept, net::Own>>,
+    /// By what the versions of this page are told from those of others.
+    page: u32,
+    /// Whether the workspace was read, or written here.
     knows_workspace: Cell<bool>,
-    /// Where the workspace went that could not be read.
-    workspace_aside: RefCell<Option<String>>,
+    /// Where went what could not be read: its key, and the one under which it is now.
+    aside: RefCell<Vec<(String, String)>>,
 }
 
 impl<S: Store> Records<S> {
@@ -92,9 +109,20 @@ impl<S: Store> Records<S> {
             stale: RefCell::default(),
             unsaved: RefCell::default(),
             known: RefCell::default(),
+            marks: RefCell::default(),
+            floors: RefCell::default(),
+            others: RefCell::default(),
+            own: RefCell::default(),
+            page: 0,
             knows_workspace: Cell::default(),
-            workspace_aside: RefCell::default(),
+            aside: RefCell::default(),
         }
+    }
+
+    /// The same for a page of this name, which no other page has.
+    #[must_use]
+    pub fn of_page(self, page: u32) -> Self {
+        Self { page, ..self }
     }
 
     /// The store itself.
@@ -112,6 +140,7 @@ impl<S: Store> Records<S> {
             self.known.borrow_mut().add(line.id);
         }
         self.knows_workspace.set(loaded.has_workspace());
+        self.goes_on_from(net::Kept::Workspace, &loaded.workspace_mark);
         Ok(loaded)
     }
 
@@ -121,8 +150,10 @@ impl<S: Store> Records<S> {
     /// A [`ReadError`]; the record stays as it is.
     pub fn read(&self, id: CaseId) -> Result<Stored, ReadError> {
         let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
-        let stored = open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)?;
+        let raw = raw.ok_or(ReadError::Missing)?;
+        let (stored, mark) = recover::open_record(&raw, id).map_err(ReadError::Open)?;
         self.known.borrow_mut().add(id);
+        self.goes_on_from(net::Kept::Case(id), &mark);
         Ok(stored)
     }
 
@@ -132,11 +163,13 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save(&self, case: &Case, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let record = format::write_record(case, now);
-        let saved = self
-            .put_unknown_aside(case.id)
-            .and_then(|()| self.mark_stale(case.id))
-            .and_then(|()| self.store.set(&case_key(case.id), &record));
+        let known = self.put_unknown_aside(case.id);
+        let mark = self.next_mark(net::Kept::Case(case.id));
+        let saved = known.and_then(|()| {
+            self.mark_stale(case.id)?;
+            let record = seal(format::write_record(case, now), &mark);
+            self.store.set(&case_key(case.id), &record)
+        });
         let mut unsaved = self.unsaved.borrow_mut();
         match saved {
             Ok(()) => {
@@ -163,10 +196,7 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`]; it is still there.
     pub fn discard(&self, key: &str) -> Result<(), StoreError> {
-        match &*self.workspace_aside.borrow() {
-            Some(aside) if key == WORKSPACE => self.store.remove(aside),
-            Some(_) | None => self.store.remove(key),
-        }
+        self.store.remove(&self.place_of(key))
     }
 
     /// Writes the index, after which no case is marked as changed. A case whose last save failed
@@ -192,13 +222,13 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save_workspace(&self, workspace: &Workspace) -> Result<(), StoreError> {
+        let mark = self.next_mark(net::Kept::Workspace);
         if let Some(raw) = self.store.get(WORKSPACE)?
-            && (!self.knows_workspace.get() || load::read_workspace(&raw).is_err())
+            && (!self.knows_workspace.get() || recover::open_workspace(&raw).is_err())
         {
-            let key = self.put_aside("workspace", &raw)?;
-            self.workspace_aside.borrow_mut().get_or_insert(key);
+            self.put_aside(WORKSPACE, "workspace", &raw)?;
         }
-        self.store.set(WORKSPACE, &json::write(workspace))?;
+        self.store.set(WORKSPACE, &seal(json::write(workspace), &mark))?;
         self.knows_workspace.set(true);
         Ok(())
     }
@@ -209,10 +239,14 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`] when the store does not answer.
     pub fn raw(&self, key: &str) -> Result<Option<String>, StoreError> {
-        match &*self.workspace_aside.borrow() {
-            Some(aside) if key == WORKSPACE => self.store.get(aside),
-            Some(_) | None => self.store.get(key),
-        }
+        self.store.get(&self.place_of(key))
+    }
+
+    /// Where what could not be read under a key is now.
+    fn place_of(&self, key: &str) -> String {
+        let aside = self.aside.borrow();
+        let known = aside.iter().find(|(from, _)| from == key);
+        known.map_or(key, |(_, to)| to).to_owned()
     }
 
     /// Says in the store that a case's line in the index may be out of date. Where there is no
@@ -229,41 +263,96 @@ impl<S: Store> Records<S> {
         Ok(())
     }
 
+    /// Before a case is first written here: what is stored of it is looked at, for its number, and
+    /// put aside if it is unknown or is not as it was written.
     fn put_unknown_aside(&self, id: CaseId) -> Result<(), StoreError> {
-        if self.known.borrow().has(id) {
+        let is_known = self.known.borrow().has(id);
+        if is_known && self.marks.borrow().has(net::Kept::Case(id)) {
             return Ok(());
         }
-        match self.store.get(&case_key(id))? {
-            Some(raw) => self.put_aside(&format!("case-{id}"), &raw).map(drop),
-            None => Ok(()),
+        let Some(raw) = self.store.get(&case_key(id))? else { return Ok(()) };
+        let sealed = seal_of(&raw);
+        if !is_known || sealed == Seal::Broken {
+            self.put_aside(&case_key(id), &format!("case-{id}"), &raw)?;
+        }
+        let mark = match sealed {
+            Seal::Good(mark) => mark,
+            Seal::Missing | Seal::Broken => seal::unsealed_mark(&raw),
+        };
+        self.goes_on_from(net::Kept::Case(id), &mark);
+        Ok(())
+    }
+
+    /// Which version of something was read or written last.
+    fn mark(&self, kept: net::Kept) -> Mark {
+        self.marks.borrow().get(kept).cloned().unwrap_or_default()
+    }
+
+    /// The version that is written next.
+    fn next_mark(&self, kept: net::Kept) -> Mark {
+        let mut next = self.mark(kept).next(self.page);
+        if let Some(floor) = self.floors.borrow().get(kept) {
+            next.version.0 = next.version.0.max(floor + 1);
+        }
+        self.marks.borrow_mut().put(kept, next.clone());
+        next
+    }
+
+    /// What is written next goes on from this version, and from what was known before.
+    fn goes_on_from(&self, kept: net::Kept, mark: &Mark) {
+        let known = self.mark(kept);
+        let mark = match (known.has(mark.version), mark.has(known.version)) {
+            (true, _) => return,
+            (false, true) => mark.clone(),
+            (false, false) if known == Mark::default() => mark.clone(),
+            (false, false) => known.joined(mark, self.page),
+        };
+        self.marks.borrow_mut().put(kept, mark);
+    }
+
+    /// What there was of something before the store stopped to answer.
+    fn remembered(&self, kept: net::Kept) -> recover::Found {
+        // Of the workspace more is known: it is read at the start, if there is one.
+        let is_listed = matches!(kept, net::Kept::Case(id) if self.known.borrow().has(id));
+        match self.marks.borrow().get(kept) {
+            Some(mark) => recover::Found::Good(mark.clone()),
+            None if is_listed => recover::Found::Unknown,
+            None => recover::Found::Nothing,
         }
     }
 
-    /// Keeps a raw text under a key of its own, once; gives the key.
-    fn put_aside(&self, name: &str, raw: &str) -> Result<String, StoreError> {
+    /// What is stored of a case is put aside before it is written over.
+    fn is_unknown(&self, id: CaseId) {
+        self.known.borrow_mut().take(id);
+    }
+
+    /// Keeps the raw text of a key under a key of its own, once.
+    fn put_aside(&self, from: &str, name: &str, raw: &str) -> Result<(), StoreError> {
         let mut number = 1;
         loop {
             let key = format!("{ASIDE}{name}-{number}");
             match self.store.get(&key)? {
-                Some(kept) if kept == raw => return Ok(key),
-                Some(_) => number += 1,
-                None => return self.store.set(&key, raw).map(|()| key),
+                Some(kept) if kept == raw => {}
+                Some(_) => {
+                    number += 1;
+                    continue;
+                }
+                None => self.store.set(&key, raw)?,
             }
+            let mut aside = self.aside.borrow_mut();
+            if aside.iter().all(|(known, _)| known != from) {
+                aside.push((from.to_owned(), key));
+            }
+            return Ok(());
         }
     }
+}
+
+/// The key of a case's record.
+pub fn record_key(id: CaseId) -> String {
+    case_key(id)
 }
 
 pub(crate) fn case_key(id: CaseId) -> String {
     format!("{CASE}{id}")
-}
-
-/// Opens the record of a case; one that holds another case does not belong under this key.
-pub(crate) fn open_record(raw: &str, id: CaseId) -> Result<Stored, OpenError> {
-    let mut opened = format::open(raw)?;
-    match opened.cases.pop() {
-        Some(case) if case.id == id && opened.cases.is_empty() => {
-            Ok(Stored { case, repairs: opened.repairs })
-        }
-        Some(_) | None => Err(OpenError::Damaged { what: "it holds another case".to_owned() }),
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Errand, Purpose, Route};
 use crate::domain::{Block, CardId, CaseId, ChoiceId, LineId};
+use crate::records::net::Kept;
 
 /// What must happen outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,14 @@ pub enum Effect {
     Read(CaseId, Errand),
     /// Read all cases; tell with [`super::Event::ReadAll`].
     ReadAll(Purpose),
+    /// Tell with [`NetEvent::Due`](super::NetEvent::Due) in a moment, and not before.
+    NetSoon,
+    /// Write these into the second copy; tell with [`NetEvent::Written`](super::NetEvent::Written).
+    WriteNet(Vec<Kept>),
+    /// Keep the version of a case that the second copy has, whatever is written after it.
+    KeepVersion(CaseId),
+    /// The stored version of the first case goes on from what the second is a copy of, too.
+    Join(CaseId, CaseId),
     /// Hand a file to the person.
     Download {
         /// What it is called.

@@ -3,6 +3,7 @@
 use super::{Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short};
 use crate::domain::{Case, CaseId, Edit, GoalId, Sorted, Status, Summary, text};
 use crate::format;
+use crate::later::by_address;
 use crate::records::{ReadError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{cmp::Reverse, collections::BinaryHeap, sync::Arc};
@@ -126,6 +127,23 @@ impl Words {
     pub(super) fn of(case: &Case) -> Self {
         Self { text: text::words_of(case), goals: case.position.goals.clone() }
     }
+}
+
+/// Hands a case over as a file, private fields and all, and takes it out of the store. Loaded
+/// later, as what asks for it.
+pub(super) fn filed_away(
+    session: &mut Session,
+    now: DateTime<FixedOffset>,
+    case: Arc<Case>,
+) -> Vec<Effect> {
+    let text = format::write_private_case(&case, &session.workspace, now.to_utc());
+    let name = format::private_case_name(&case);
+    let title = short(case.name());
+    let words = format!("“{title}” is now the file {name} and has left this browser.");
+    let mut effects = vec![Effect::Download { name, text }];
+    effects.extend(session.drop_case(case.id));
+    effects.extend(session.notify(words, Some(TakeBack::Restore(vec![case]))));
+    effects
 }
 
 impl Session {
@@ -353,6 +371,7 @@ impl Session {
                 let words = ["Exported with its private fields as ", &name, ": for you alone."];
                 self.handed(words.concat(), name, text)
             }
+            Errand::FileAway => by_address(filed_away as fn(&mut _, _, _) -> _)(self, now, case),
             Errand::Export => {
                 let text = format::write_case(&case, &self.workspace, now.to_utc());
                 let name = format::case_name(&case);

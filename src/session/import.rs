@@ -237,7 +237,7 @@ impl Session {
         if let Some(added) = self.added() {
             added.replaced.push(Arc::clone(old));
         }
-        vec![self.put_back(Arc::new(case))]
+        vec![Effect::KeepVersion(case.id), self.put_back(Arc::new(case))]
     }
 
     /// Nothing that cannot be read is written over: the imported case then stands beside it.

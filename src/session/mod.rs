@@ -10,6 +10,7 @@ mod coach;
 mod effect;
 mod home;
 mod import;
+mod net;
 mod notice;
 mod numbers;
 mod route;
@@ -20,6 +21,7 @@ pub use effect::{Effect, Focus};
 use home::Words;
 pub use home::{Filter, Query, Sort};
 pub use import::{Choice, Import, ImportItem};
+pub use net::{NetEvent, NetState};
 pub use notice::{Added, Notice, TakeBack};
 pub use numbers::NumbersEvent;
 pub use route::{Part, Route};
@@ -67,6 +69,8 @@ pub struct Session {
     unremoved: Sorted<CaseId>,
     /// Why the last write failed.
     trouble: Option<StoreError>,
+    /// The second copy of what is stored.
+    net: net::Net,
     /// The words of every case, once a search has asked for them.
     words: Option<Sorted<CaseId, Words>>,
     ids: Ids,
@@ -136,6 +140,8 @@ pub enum Event {
     CopyText(String),
     /// A text was put on the clipboard, or the browser did not allow it.
     Copied(bool),
+    /// An earlier version of the open case is to take its place.
+    Restored(Arc<Case>),
     /// One step back.
     Undo,
     /// One step forward again.
@@ -177,6 +183,8 @@ pub enum Event {
     Discarded(String),
     /// It was removed, or not.
     Cleared(String, Result<(), StoreError>),
+    /// Something became known of the second copy.
+    Net(NetEvent),
     /// The page is being hidden or closed.
     Leaving,
     /// A file was picked.
@@ -215,6 +223,8 @@ pub enum Errand {
     Export,
     /// To take it along as a file that is marked as private.
     ExportPrivate,
+    /// To have it as such a file alone, which makes room.
+    FileAway,
 }
 
 /// What all cases are read for.
@@ -246,6 +256,7 @@ impl Session {
             workspace_unsaved: false,
             unremoved: Sorted::default(),
             trouble: None,
+            net: net::Net::default(),
             words: None,
             ids: Ids::new(seed),
         }
@@ -253,6 +264,12 @@ impl Session {
 
     /// Takes in what happened, at this local time, and says what must happen outside.
     pub fn update(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
+        let mut effects = self.happened(now, event);
+        effects.extend(self.net.soon());
+        effects
+    }
+
+    fn happened(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
         match event {
             Event::Started(result) => self.started(result),
             Event::Went(route) => self.went(now, route),
@@ -275,6 +292,9 @@ impl Session {
             Event::SavedFile(name, text) => self.saved_file(name, text),
             Event::CopyText(text) => vec![Effect::Copy(text)],
             Event::Copied(is_done) => self.copied(is_done),
+            Event::Restored(case) => {
+                by_address(net::restored as fn(&mut _, _, &Case) -> _)(self, now, &case)
+            }
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),
             Event::AddedGoal(text) => self.added_goal(now, &text),
@@ -292,6 +312,7 @@ impl Session {
             Event::Removed(id, result) => self.removed(id, result),
             Event::Discarded(key) => self.discarded(key),
             Event::Cleared(key, result) => self.cleared(&key, result),
+            Event::Net(event) => self.net(now, event),
             Event::Leaving => self.leaving(),
             Event::Picked { name, text } => self.picked(name, text),
             Event::Chose(place, choice) => self.chose(place, choice),

@@ -2,7 +2,7 @@
 
 use super::{Effect, Open, Route, Session, TakeBack, home::Words};
 use crate::domain::{Case, CaseId, Summary};
-use crate::records::{Loaded, StoreError};
+use crate::records::{Loaded, StoreError, net::Kept};
 use std::sync::Arc;
 
 /// Whether everything that was written is in the store.
@@ -12,6 +12,8 @@ pub enum SaveState {
     Saved,
     /// It is about to be.
     Saving,
+    /// It is in the second copy; why it is not in the store as well.
+    InSecondCopy(StoreError),
     /// It is not, and why.
     NotSaved(StoreError),
 }
@@ -22,6 +24,7 @@ impl SaveState {
         match self {
             Self::Saved => "Saved",
             Self::Saving => "Saving…",
+            Self::InSecondCopy(_) => "Saved in the second copy",
             Self::NotSaved(_) => "Not saved",
         }
     }
@@ -30,16 +33,35 @@ impl SaveState {
 impl Session {
     /// Whether everything that was written is in the store.
     pub fn save_state(&self) -> SaveState {
+        let is_kept = self.net.is_well() && self.unremoved.is_empty();
         match &self.trouble {
+            Some(_) if is_kept && self.lacks() => SaveState::Saving,
+            Some(trouble) if is_kept => SaveState::InSecondCopy(trouble.clone()),
             Some(trouble) => SaveState::NotSaved(trouble.clone()),
             None if self.would_lose() => SaveState::Saving,
             None => SaveState::Saved,
         }
     }
 
+    /// Whether what the store does not take is in the second copy, or was a moment ago.
+    pub fn is_in_second_copy(&self) -> bool {
+        match self.save_state() {
+            SaveState::InSecondCopy(_) => true,
+            SaveState::Saving => self.net.stands_in(),
+            SaveState::Saved | SaveState::NotSaved(_) => false,
+        }
+    }
+
     /// Whether closing the page now would lose something.
     pub fn would_lose(&self) -> bool {
-        !self.pending.is_empty() || self.workspace_unsaved || !self.unremoved.is_empty()
+        self.lacks() || !self.unremoved.is_empty()
+    }
+
+    /// Whether something that was written is in neither copy.
+    pub(super) fn lacks(&self) -> bool {
+        let is_lost = |id| !self.net.holds(Kept::Case(id));
+        let is_workspace_lost = self.workspace_unsaved && !self.net.holds(Kept::Workspace);
+        self.pending.keys().any(is_lost) || is_workspace_lost
     }
 
     /// A changed case that the store does not have yet.
@@ -49,7 +71,7 @@ impl Session {
 
     pub(super) fn started(&mut self, result: Result<Loaded, StoreError>) -> Vec<Effect> {
         match result {
-            Ok(Loaded { workspace, cases, unreadable, index_is_stale }) => {
+            Ok(Loaded { workspace, cases, unreadable, index_is_stale, .. }) => {
                 self.workspace = workspace;
                 self.cases = cases;
                 self.unreadable = unreadable;
@@ -76,6 +98,7 @@ impl Session {
             }
         }
         self.pending.put(id, case);
+        self.net.changed(Kept::Case(id));
         self.unremoved.take(id);
         Effect::Save(id)
     }
@@ -100,6 +123,7 @@ impl Session {
     pub(super) fn forget(&mut self, id: CaseId) -> Effect {
         self.cases.retain(|summary| summary.id != id);
         self.pending.take(id);
+        self.net.changed(Kept::Case(id));
         if let Some(words) = &mut self.words {
             words.take(id);
         }
@@ -134,6 +158,7 @@ impl Session {
 
     pub(super) fn stored_workspace(&mut self, result: Result<(), StoreError>) -> Vec<Effect> {
         self.workspace_unsaved = result.is_err();
+        self.net.changed(Kept::Workspace);
         self.told(result)
     }
 
@@ -180,12 +205,17 @@ impl Session {
     /// After a write that worked the others are tried again; a failed one is shown.
     fn told(&mut self, result: Result<(), StoreError>) -> Vec<Effect> {
         match (result, self.trouble.take()) {
-            (Ok(()), Some(_)) => self.saves(),
+            (Ok(()), Some(_)) => {
+                self.net.relieved();
+                self.saves()
+            }
             (Ok(()), None) => Vec::new(),
             (Err(error), before) => {
                 let news = before.as_ref() != Some(&error);
                 let words = format!("Not saved. {error}");
                 self.trouble = Some(error);
+                // The second copy may take it yet, and says so.
+                let news = news && !self.net.is_well();
                 if news { vec![Effect::Announce(words)] } else { Vec::new() }
             }
         }
@@ -196,6 +226,7 @@ impl Session {
         let mut effects = self.settle();
         effects.extend(self.saves());
         effects.push(Effect::SaveIndex);
+        effects.extend(self.net.write());
         effects
     }
 

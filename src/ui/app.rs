@@ -3,18 +3,23 @@
 use super::{
     frame::{Coach, frame},
     later::Later,
+    net,
     view::{self, IdList, Live, live, signal},
 };
 use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local};
 use crate::domain::{AnyId, Case, Fit, TextField};
-use crate::records::Records;
-use crate::session::{Effect, Event, Focus, Query, Session};
+use crate::later::by_address;
+use crate::records::{Records, net::Kept};
+use crate::session::{Effect, Event, Focus, NetEvent, Query, Session};
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use std::{collections::VecDeque, sync::Arc, time::Duration};
 
 /// How long a notice stays, unless something replaces it.
 const NOTICE: Duration = Duration::from_secs(10);
+
+/// How long changes are gathered for the second copy. A browser that is killed loses so much.
+const GATHER: Duration = Duration::from_millis(250);
 
 /// The handle every screen gets: reads the session through memos, and sends it events.
 #[derive(Clone, Copy)]
@@ -39,10 +44,14 @@ struct Aside {
 
 impl App {
     fn new() -> Self {
-        let session = signal(Session::new(clock::seed()));
+        let seed = clock::seed();
+        // Any part of it tells one page from another.
+        #[allow(clippy::cast_possible_truncation)]
+        let page = (seed >> 32) as u32;
+        let session = signal(Session::new(seed));
         Self {
             session,
-            records: StoredValue::new_local(Records::new(Local)),
+            records: StoredValue::new_local(Records::new(Local).of_page(page)),
             spoken: signal(String::new()),
             aside: StoredValue::new_local(Aside { later: Later::new(), coach: Coach::default() }),
             query: signal(Query { today: clock::now().date_naive(), ..Query::default() }),
@@ -209,6 +218,22 @@ impl App {
                 });
                 Some(Event::ReadAll(purpose, cases))
             }
+            Effect::NetSoon => {
+                set_timeout(move || self.send(Event::Net(NetEvent::Due)), GATHER);
+                None
+            }
+            Effect::WriteNet(kept) => {
+                by_address(net::write as fn(_, &[_]))(self, &kept);
+                None
+            }
+            Effect::KeepVersion(id) => {
+                self.stored(|records| records.freeze(Kept::Case(id)));
+                None
+            }
+            Effect::Join(id, copy) => {
+                by_address(net::join as fn(_, _, _))(self, id, copy);
+                None
+            }
             Effect::Download { name, text } => {
                 files::download(&name, &text);
                 None
@@ -242,7 +267,8 @@ impl App {
         }
     }
 
-    fn stored<T>(self, act: impl FnOnce(&Records<Local>) -> T) -> T {
+    /// Does something with what is stored.
+    pub(super) fn stored<T>(self, act: impl FnOnce(&Records<Local>) -> T) -> T {
         self.records.with_value(act)
     }
 

@@ -41,6 +41,11 @@ impl Later {
         set_timeout(move || self.load(), SOON);
     }
 
+    /// Whether it is here; follows how it goes.
+    pub fn is_here(self) -> bool {
+        self.0.get() == HERE
+    }
+
     /// Loads it, unless it is here or on its way.
     fn load(self) {
         if self.0.get_untracked() != HERE {

@@ -2,7 +2,7 @@
 //!
 //! Start with [`app`]: the one signal, `send`, and the `match` that runs effects. Then one folder
 //! a screen: [`home`], [`position`], [`canvas`], [`numbers`], [`objections`],
-//! [`handout`], [`data`]; what frames them is in [`frame`] and what they share in [`common`]; how
+//! [`handout`], [`history`], [`data`]; what frames them is in [`frame`] and what they share in [`common`]; how
 //! they are written, in [`view`].
 
 pub mod app;
@@ -12,8 +12,10 @@ pub mod common;
 pub mod data;
 pub mod frame;
 pub mod handout;
+pub mod history;
 pub mod home;
 pub mod later;
+pub mod net;
 pub mod numbers;
 pub mod objections;
 pub mod position;

@@ -15,6 +15,7 @@ import {
 const WIDTHS = [1440, 1024, 390, 320];
 /** States in which a dialog covers the screen; printing and its neighbours are looked at without. */
 const DIALOGS = [
+  'history',
   'import-new',
   'import-clash',
   'import-refused',

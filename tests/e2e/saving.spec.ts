@@ -10,11 +10,15 @@ import {
   reload,
   start,
   visit,
+  withoutSecondCopy,
 } from './states.mjs';
 import { expect, expectCards, saveStatus, stored, test, type Page } from './support';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
 const trouble = (page: Page) => page.getByRole('region', { name: 'Not saved' });
+
+// What the second copy is worth stands in loss.spec.ts; here is what is true of the first alone.
+test.beforeEach(({ page }) => withoutSecondCopy(page));
 
 /** How often the page asks before it is closed. Answering is left to the journey. */
 function questions(page: Page): { count: number } {

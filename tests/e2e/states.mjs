@@ -42,6 +42,66 @@ export async function goOffline(page) {
   await page.context().setOffline(true);
 }
 
+/**
+ * Waits until all that is written is in the second copy too.
+ * @param {Page} page
+ */
+export async function inSecondCopy(page) {
+  await page.evaluate(async () => {
+    const keys = () =>
+      new Promise((done) => {
+        const request = indexedDB.open('standpoint');
+        // Asked too early it would be made here, without what the app puts into it.
+        request.onupgradeneeded = () => request.transaction.abort();
+        request.onerror = () => done([]);
+        request.onsuccess = () => {
+          const found = request.result.transaction('texts').objectStore('texts').getAllKeys();
+          found.onsuccess = () => {
+            request.result.close();
+            done(found.result);
+          };
+        };
+      });
+    const versions = () =>
+      Object.entries(localStorage).flatMap(([key, text]) => {
+        const [, id] = key.match(/^standpoint\/case\/(.*)$/) ?? [];
+        const [, sequence, page] = text.match(/,"sequence":(\d+),"page":(\d+),"seen":"[^"]*","checksum":"[^"]*"}$/) ?? [];
+        const version = `${sequence?.padStart(10, '0')}-${page?.padStart(10, '0')}`;
+        return id === undefined || sequence === undefined ? [] : [`case/${id}/${version}`];
+      });
+    for (;;) {
+      const kept = new Set(await keys());
+      if (versions().every((version) => kept.has(version))) return;
+      // A fraction of the time for which the app gathers changes.
+      await new Promise((passed) => setTimeout(passed, 20));
+    }
+  });
+}
+
+/**
+ * Forgets what the second copy holds. What is in localStorage is left.
+ * @param {Page} page
+ */
+export async function forgetSecondCopy(page) {
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const request = indexedDB.deleteDatabase('standpoint');
+        request.onsuccess = request.onerror = () => done(undefined);
+      }),
+  );
+}
+
+/**
+ * The page has no second copy from its next start on.
+ * @param {Page} page
+ */
+export async function withoutSecondCopy(page) {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+}
+
 /** @param {Page} page */
 async function started(page) {
   await page.getByRole('banner').getByRole('status').waitFor();
@@ -151,6 +211,7 @@ export async function template(page) {
  */
 export async function seed(page, file, changes) {
   await visit(page, '#/');
+  await forgetSecondCopy(page);
   await page.evaluate(
     ([file, changes]) => {
       localStorage.clear();
@@ -447,6 +508,7 @@ export const states = {
   },
   'data-unreadable': async (page) => {
     await openExample(page);
+    await forgetSecondCopy(page);
     await page.evaluate(() => {
       localStorage.setItem('standpoint/case/0000000000001', '{"format":"standpoint","version":1,"kind":"ca');
       localStorage.setItem('standpoint/case/0000000000002', '{"format":"standpoint","version":7,"app":"Standpoint 7.1","kind":"case","cases":[]}');
@@ -460,6 +522,7 @@ export const states = {
     await openExample(page);
     await visit(page, '#/data');
     const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Export' }).click());
+    await forgetSecondCopy(page);
     await page.evaluate(() => localStorage.clear());
     await reload(page);
     await pick(page, name, text);
@@ -481,7 +544,25 @@ export const states = {
     await pick(page, 'holiday.json', 'Dear diary');
     await page.getByRole('dialog', { name: 'This file cannot be imported' }).waitFor();
   },
+  history: async (page) => {
+    await openExample(page);
+    await inSecondCopy(page);
+    await reload(page);
+    await addCards(page, 'Add a pain', 'Two of eight leave before July');
+    await inSecondCopy(page);
+    await page.getByRole('button', { name: 'History' }).click();
+    await page.getByRole('dialog', { name: 'History' }).getByRole('listitem').first().waitFor();
+  },
+  'second-copy': async (page) => {
+    await openExample(page, 'Fill two sales seats in nine weeks');
+    await openExample(page);
+    await fillStorage(page);
+    await addCards(page, 'Add a pain', 'The laptop has no room left for what I write');
+    await page.getByRole('region', { name: 'Saved in the second copy' }).waitFor();
+  },
   'not-saved': async (page) => {
+    await withoutSecondCopy(page);
+    await reload(page);
     await openExample(page);
     await fillStorage(page);
     await addCards(page, 'Add a pain', 'The laptop has no room left for what I write');

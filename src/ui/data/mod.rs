@@ -1,37 +1,30 @@
-//! All data: where it lives, out and in, and what could not be read.
+//! All data: where it lives, out and in, and what could not be read. Loaded later.
 
 mod file;
 
 use crate::browser::{single, storage};
 use crate::domain::text;
-use crate::later::by_address;
 use crate::records::Unreadable;
-use crate::session::{Event, SaveState, Session};
+use crate::session::{Event, NetState, SaveState, Session};
 use crate::ui::{
     app::App,
     common::{Glyph, button, drawn_button, import_button},
-    later::once_here,
     view::{El, Node, el, live, number, one_of},
 };
 
 /// What a browser gives an origin, in UTF-16 code units (Chromium: 5 × 1024 × 1024).
 const ROOM: usize = 5 * 1024 * 1024;
 
+/// After so many days a backup is called old.
+const OLD: i64 = 14;
+
 /// The screen behind "Data".
 pub fn data(app: App) -> El {
-    el("main")
-        .id("main")
-        .class("home data")
-        .attr("tabindex", "-1")
-        .child(el("h1").child("Data"))
-        .child(once_here(app, move || by_address(content as fn(_) -> El)(app)))
-}
-
-/// What is on it.
-fn content(app: App) -> El {
     let stored = move |session: &Session| match session.save_state() {
         SaveState::NotSaved(_) => None,
-        SaveState::Saved | SaveState::Saving => Some(session.cases.len()),
+        SaveState::Saved | SaveState::Saving | SaveState::InSecondCopy(_) => {
+            Some(session.cases.len())
+        }
     };
     let cases = live(move || match app.read(stored) {
         None => "Not everything is stored: what is not is in this tab only.".to_owned(),
@@ -40,16 +33,36 @@ fn content(app: App) -> El {
         Some(count) => format!("{count} cases are stored in this browser."),
     });
     let last = live(move || match app.read(|session| session.workspace.last_backup) {
-        Some(then) => format!("Last backup {}.", text::ago(then, app.now())),
+        Some(then) => {
+            let now = app.now();
+            let is_old = (now.to_utc() - then).num_days() >= OLD;
+            let nudge = if is_old { " A new one would be good." } else { "" };
+            format!("Last backup {}.{nudge}", text::ago(then, now))
+        }
         None => "There is no backup yet.".to_owned(),
     });
     let count = number(move || app.read(|session| session.unreadable.len()));
     let kept = one_of(count, move |_| kept(app, app.look(|session| session.unreadable.clone())));
     let lives = "Nothing leaves this device unless you export it. Clearing the browser’s data for this page \
         deletes everything, so keep a backup elsewhere.";
+    let second = live(move || {
+        let words = match app.read(Session::net_state) {
+            NetState::Awaited => "Second copy: not open yet.",
+            NetState::On => {
+                "Second copy: on. Each change is kept twice, in two places of this browser. If one is \
+                damaged or full, the other one stands in."
+            }
+            NetState::Off => {
+                "Second copy: off in this browser. Your work is stored once, so keep backups more \
+                often."
+            }
+        };
+        words.to_owned()
+    });
     let place = el("section")
         .child(el("h2").child("Where your work lives"))
         .child(el("p").child(cases).child(" ").child(lives))
+        .child(el("p").child(second))
         .child(room());
     let what = "One file with every case, your company goals and your private notes. ";
     let imported = "Import takes a backup or the file of one case, and shows what it would change \
@@ -61,7 +74,7 @@ fn content(app: App) -> El {
         .child(el("p").class("buttons").child(export).child(import_button(app)))
         .child(el("p").class("small muted").child(imported));
     let file = if single::is_here() { file::file(app).into() } else { Node::none() };
-    el("div").child(place).child(backup).child(file).child(kept)
+    el("div").child(el("h1").child("Data")).child(place).child(backup).child(file).child(kept)
 }
 
 /// How much of the browser's storage is used.

@@ -10,6 +10,7 @@ use crate::ui::{
     coach::coach,
     common::select,
     handout::handout_part,
+    history::history,
     later::{once_here, when_here},
     numbers::numbers_part,
     objections::objections_part,
@@ -113,6 +114,7 @@ fn head(app: App) -> El {
         .class("head-facts")
         .child(el("span").class("chip").child(live(move || app.case(whom))))
         .child(coach_button(app))
+        .child(when_here(app, move || by_address(history as fn(_) -> _)(app)))
         .child(select("Status", "status", statuses.collect(), status, choose));
     el("header").class("head").child(words).child(facts)
 }

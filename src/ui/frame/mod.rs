@@ -4,6 +4,7 @@ mod case_frame;
 mod coach;
 mod import_dialog;
 mod notices;
+mod room;
 mod shortcuts;
 mod top_bar;
 
@@ -11,17 +12,20 @@ use super::{
     app::App,
     data::data,
     home,
+    later::once_here,
+    net,
     view::{Node, el, follow, on, region, signal},
 };
 use crate::browser::dom;
 use crate::domain::CaseId;
+use crate::later::by_address;
 use crate::session::{Route, Session};
 pub use case_frame::address;
 use case_frame::case_frame;
 pub use coach::Coach;
 use import_dialog::import_dialog;
 use leptos::{ev, prelude::*};
-use notices::{notice_bar, spoken, trouble};
+use notices::{full, notice_bar, spoken, trouble};
 use shortcuts::shortcuts;
 use top_bar::top_bar;
 
@@ -72,6 +76,12 @@ pub fn frame(app: App) -> Node {
     let screen = app.memo(Screen::of);
     follow(move || dom::set_title(&app.read(title)));
     let route = app.memo(|session| session.route);
+    let mut is_net_open = false;
+    follow(move || {
+        if app.later().is_here() && !std::mem::replace(&mut is_net_open, true) {
+            by_address(net::start as fn(_))(app);
+        }
+    });
     let mut is_first = true;
     follow(move || {
         // Read, and not only followed: what was never worked out counts as changed by the next edit.
@@ -91,7 +101,12 @@ pub fn frame(app: App) -> Node {
             Screen::Home => home::home(app).into(),
             Screen::New => home::new_case(app).into(),
             Screen::Examples => home::examples(app).into(),
-            Screen::Data => data(app).into(),
+            Screen::Data => el("main")
+                .id("main")
+                .class("home data")
+                .attr("tabindex", "-1")
+                .child(once_here(app, move || by_address(data as fn(_) -> _)(app)))
+                .into(),
             Screen::Opening => el("main").id("main").attr("tabindex", "-1").into(),
             Screen::Case(_) => case_frame(app).into(),
         })
@@ -102,6 +117,7 @@ pub fn frame(app: App) -> Node {
         .and(skip.child("Skip to the content"))
         .and(top_bar(app, keys))
         .and(trouble(app))
+        .and(full(app))
         .and(shown)
         .and(notice_bar(app))
         .and(spoken(app))

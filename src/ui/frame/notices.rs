@@ -1,11 +1,14 @@
 //! What is told: a notice with a way back, a new version, trouble with saving, and words for screen
 //! readers.
 
+use super::room::room;
 use crate::browser::{location, updates};
-use crate::session::{Event, SaveState, TakeBack};
+use crate::later::by_address;
+use crate::session::{Event, SaveState, Session, TakeBack};
 use crate::ui::{
     app::App,
     common::{Glyph, button, small_button},
+    later::when_here,
     view::{El, Node, el, flag, live, number, one_of, shown, signal},
 };
 use leptos::prelude::*;
@@ -60,7 +63,7 @@ pub fn trouble(app: App) -> Node {
     let words = move || {
         app.read(|session| match session.save_state() {
             SaveState::NotSaved(error) => error.to_string(),
-            SaveState::Saved | SaveState::Saving => String::new(),
+            SaveState::Saved | SaveState::Saving | SaveState::InSecondCopy(_) => String::new(),
         })
     };
     shown(failed, move || {
@@ -71,6 +74,12 @@ pub fn trouble(app: App) -> Node {
             .child(el("p").child(live(words)))
             .child(save)
     })
+}
+
+/// That the store is full and the second copy stands in.
+pub fn full(app: App) -> Node {
+    let stands_in = flag(move || app.read(Session::is_in_second_copy));
+    shown(stands_in, move || when_here(app, move || by_address(room as fn(_) -> _)(app)))
 }
 
 /// Says what changed to people who listen to the screen.

@@ -13,8 +13,12 @@ use crate::site::sizes;
 use crate::trouble::{OrTrouble, Outcome};
 use crate::{paths, report, run};
 
-/// `cargo xtask bench [arguments for the scripts]`.
+/// `cargo xtask bench [arguments for the scripts]`. With `loss` alone, a million random days in
+/// which everything fails; it takes minutes, so it is asked for by name.
 pub fn command(args: &[String]) -> Outcome<()> {
+    if args == ["loss"] {
+        return loss();
+    }
     let stage = Stage::set()?;
     let sizes = sizes::of(&paths::dist())?;
     let report = paths::target().join("bench.json");
@@ -28,6 +32,13 @@ pub fn command(args: &[String]) -> Outcome<()> {
     }
     report::note(format!("figures written to {}", report.display()));
     Ok(())
+}
+
+/// What was acknowledged as saved is looked for after each fault; the table is printed.
+fn loss() -> Outcome<()> {
+    let mut cargo = run::cargo();
+    cargo.args(["test", "--release", "--test", "loss", "--"]).args(["--ignored", "--nocapture"]);
+    run::run(&mut cargo, "The seed of the day that lost something is printed above.")
 }
 
 /// Starts the report with the sizes.

@@ -25,10 +25,13 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 18] = [
+pub const ENTRIES: [&str; 26] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::session::case::opened_example",
+    "standpoint::session::home::filed_away",
+    "standpoint::session::net::happened",
+    "standpoint::session::net::restored",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
     "standpoint::session::talk::after_edit",
@@ -37,11 +40,16 @@ pub const ENTRIES: [&str; 18] = [
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
     "standpoint::ui::coach::warm_up",
-    "standpoint::ui::data::content",
+    "standpoint::ui::data::data",
     "standpoint::ui::frame::import_dialog::preview",
+    "standpoint::ui::frame::room::room",
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::handout::handout_part",
+    "standpoint::ui::history::history",
     "standpoint::ui::home::starts::example_list",
+    "standpoint::ui::net::join",
+    "standpoint::ui::net::start",
+    "standpoint::ui::net::write",
     "standpoint::ui::numbers::numbers_part",
     "standpoint::ui::objections::objections_part",
 ];

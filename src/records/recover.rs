@@ -1,0 +1,127 @@
+//! Which version of something stored wins. Decided here and nowhere else.
+//!
+//! There are two copies: the store, which is read first, and the [net](super::net), which answers
+//! later. The version that goes on from the other wins, whatever any clock says. Where neither
+//! does, both are kept. What cannot be read never wins, and is put aside before it is written
+//! over. What a newer app has written is not ours to judge: it stays as it is.
+
+use super::seal::{Mark, Seal, Version, seal_of, unsealed_mark};
+use super::{Stored, load::read_workspace};
+use crate::domain::{CaseId, Workspace};
+use crate::format::{self, OpenError};
+use crate::json::Wrong;
+
+/// What was found under a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing.
+    Nothing,
+    /// A text that is as it was written.
+    Good(Mark),
+    /// One that is not.
+    Damaged,
+    /// One of a newer app.
+    Newer,
+    /// Something that was there, and the store does not answer.
+    Unknown,
+}
+
+/// Which copy the app goes on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Winner {
+    /// The store's, and the net has it too.
+    Store,
+    /// The store's, and the net lacks it.
+    StoreAlone,
+    /// The net's.
+    Net,
+    /// Neither goes on from the other: the store's, with the net's beside it.
+    Both,
+}
+
+/// Whose version wins, of the newest in each copy.
+pub fn winner(store: &Found, net: Option<&Mark>) -> Winner {
+    match (store, net) {
+        (Found::Good(_), None) => Winner::StoreAlone,
+        (_, None) | (Found::Newer | Found::Unknown, _) => Winner::Store,
+        (Found::Nothing | Found::Damaged, Some(_)) => Winner::Net,
+        (Found::Good(stored), Some(net)) => {
+            match (stored.has(net.version), net.has(stored.version)) {
+                (true, true) => Winner::Store,
+                (true, false) => Winner::StoreAlone,
+                (false, true) => Winner::Net,
+                (false, false) => Winner::Both,
+            }
+        }
+    }
+}
+
+/// Whether the version in the net has to be looked at, to know who wins.
+pub fn is_wanted(store: &Found, net: Version) -> bool {
+    match store {
+        Found::Good(stored) => !stored.has(net),
+        Found::Nothing | Found::Damaged => true,
+        Found::Newer | Found::Unknown => false,
+    }
+}
+
+/// Judges the text of a case's record.
+pub fn judge_case(raw: Option<&str>, id: CaseId) -> Found {
+    let Some(raw) = raw else { return Found::Nothing };
+    // What we have written and nothing has touched need not be opened to be known as good.
+    if raw.starts_with(&format::beginning())
+        && let Seal::Good(mark) = seal_of(raw)
+    {
+        return Found::Good(mark);
+    }
+    match open_record(raw, id) {
+        Ok((_, mark)) => Found::Good(mark),
+        Err(OpenError::TooNew { .. }) => Found::Newer,
+        Err(_) => Found::Damaged,
+    }
+}
+
+/// Judges the text of the shared workspace.
+pub fn judge_workspace(raw: Option<&str>) -> Found {
+    match raw.map(open_workspace) {
+        None => Found::Nothing,
+        Some(Ok((_, mark))) => Found::Good(mark),
+        Some(Err(_)) => Found::Damaged,
+    }
+}
+
+/// Opens the record of a case, with its mark. One that holds another case does not belong under
+/// this key, and one whose checksum does not fit is damaged, however well it reads.
+///
+/// # Errors
+/// An [`OpenError`] says why it does not open.
+pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Mark), OpenError> {
+    let damaged = |what: &str| OpenError::Damaged { what: what.to_owned() };
+    let mut opened = format::open(raw)?;
+    let mark = mark_of(raw).ok_or_else(|| damaged(NOT_AS_WRITTEN))?;
+    match opened.cases.pop() {
+        Some(case) if case.id == id && opened.cases.is_empty() => {
+            Ok((Stored { case, repairs: opened.repairs }, mark))
+        }
+        Some(_) | None => Err(damaged("it holds another case")),
+    }
+}
+
+/// The same of the shared workspace.
+///
+/// # Errors
+/// [`Wrong`] says what is.
+pub fn open_workspace(raw: &str) -> Result<(Workspace, Mark), Wrong> {
+    let workspace = read_workspace(raw)?;
+    Ok((workspace, mark_of(raw).ok_or_else(|| Wrong::new(NOT_AS_WRITTEN))?))
+}
+
+const NOT_AS_WRITTEN: &str = "it is not as it was written";
+
+fn mark_of(raw: &str) -> Option<Mark> {
+    match seal_of(raw) {
+        Seal::Missing => Some(unsealed_mark(raw)),
+        Seal::Good(mark) => Some(mark),
+        Seal::Broken => None,
+    }
+}

@@ -1,0 +1,286 @@
+//! The second copy, as the session sees it: what it lacks, what it holds, and what was found in it.
+//!
+//! Every change is brought to it within a fraction of a second, several at once. While the store
+//! takes everything that is all; while it does not, what the second copy holds is saved there.
+
+use super::{Effect, Session, TakeBack, case::short};
+use crate::domain::{Case, CaseId, Sorted, Workspace};
+use crate::later::by_address;
+use crate::records::{
+    StoreError, Stored, Unreadable,
+    net::{Compared, Kept, Recovered, State},
+};
+use chrono::{DateTime, FixedOffset};
+use std::sync::Arc;
+
+/// What becomes known of the second copy.
+#[derive(Debug, Clone)]
+pub enum NetEvent {
+    /// It was opened and compared with the store, and what it has that the store lacks was read;
+    /// or it is not to be had.
+    Opened(Result<(Compared, Recovered), StoreError>),
+    /// There was time for some more changes.
+    Due,
+    /// It has taken these, with the case where the store does not have it yet; or has not.
+    Written(Vec<(Kept, Option<Arc<Case>>)>, Result<(), StoreError>),
+}
+
+/// Whether there is a second copy.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum NetState {
+    /// Not known yet.
+    #[default]
+    Awaited,
+    /// There is.
+    On,
+    /// This browser gives none.
+    Off,
+}
+
+/// The second copy.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Net {
+    state: NetState,
+    /// What has changed since it was last brought there.
+    due: Sorted<Kept>,
+    /// What of this it has, of what the store may lack.
+    holds: Sorted<Kept>,
+    /// Whether [`NetEvent::Due`] is on its way.
+    is_scheduled: bool,
+    /// Whether it is being written.
+    is_writing: bool,
+    /// Why the last write failed. It is tried again with the next change.
+    failed: Option<StoreError>,
+    /// Whether it was told that it stands in for the store.
+    is_told: bool,
+}
+
+impl Net {
+    /// Something is no longer as the second copy has it.
+    pub(super) fn changed(&mut self, kept: Kept) {
+        self.due.add(kept);
+        self.holds.take(kept);
+        self.failed = None;
+    }
+
+    /// Whether it has this as it is now.
+    pub(super) fn holds(&self, kept: Kept) -> bool {
+        self.holds.has(kept)
+    }
+
+    /// Whether it is there and takes what it is given.
+    pub(super) fn is_well(&self) -> bool {
+        self.state == NetState::On && self.failed.is_none()
+    }
+
+    /// Asks for a little time in which more changes may come.
+    pub(super) fn soon(&mut self) -> Option<Effect> {
+        let waits = self.is_scheduled || self.is_writing || self.due.is_empty();
+        if waits || !self.is_well() {
+            return None;
+        }
+        self.is_scheduled = true;
+        Some(Effect::NetSoon)
+    }
+
+    /// Brings it everything that is due.
+    pub(super) fn write(&mut self) -> Option<Effect> {
+        if self.state != NetState::On || self.due.is_empty() {
+            return None;
+        }
+        self.is_writing = true;
+        let due = std::mem::take(&mut self.due);
+        Some(Effect::WriteNet(due.keys().collect()))
+    }
+
+    /// Whether it was told that it stands in for the store.
+    pub(super) fn stands_in(&self) -> bool {
+        self.is_told
+    }
+
+    /// The store is well again.
+    pub(super) fn relieved(&mut self) {
+        self.is_told = false;
+    }
+}
+
+impl Session {
+    /// Whether there is a second copy.
+    pub fn net_state(&self) -> NetState {
+        self.net.state
+    }
+
+    /// Where a case is that is to be brought to the second copy.
+    pub fn state_of(&self, id: CaseId) -> State {
+        match (self.pending.get(id), self.summary(id)) {
+            (Some(case), _) => State::Pending(Arc::clone(case)),
+            (None, Some(_)) => State::Stored,
+            (None, None) => State::Gone,
+        }
+    }
+
+    pub(super) fn net(&mut self, now: DateTime<FixedOffset>, event: NetEvent) -> Vec<Effect> {
+        by_address(happened as fn(&mut _, _, _) -> _)(self, now, event)
+    }
+}
+
+/// Takes in what becomes known of the second copy. Loaded later, as all that tells it.
+pub(super) fn happened(
+    session: &mut Session,
+    now: DateTime<FixedOffset>,
+    event: NetEvent,
+) -> Vec<Effect> {
+    match event {
+        NetEvent::Opened(Ok((compared, recovered))) => {
+            session.net.state = NetState::On;
+            let effects = found(session, now, recovered);
+            for kept in compared.lacking {
+                session.net.due.add(kept);
+            }
+            for (id, reason) in compared.damaged {
+                if !session.unreadable.iter().any(|known| known.is_case(id)) {
+                    session.unreadable.push(Unreadable::case(id, &reason));
+                }
+            }
+            effects
+        }
+        NetEvent::Opened(Err(_)) => {
+            session.net.state = NetState::Off;
+            Vec::new()
+        }
+        NetEvent::Due => {
+            session.net.is_scheduled = false;
+            if session.net.is_writing {
+                Vec::new()
+            } else {
+                session.net.write().into_iter().collect()
+            }
+        }
+        NetEvent::Written(kept, result) => written(session, kept, result),
+    }
+}
+
+fn written(
+    session: &mut Session,
+    kept: Vec<(Kept, Option<Arc<Case>>)>,
+    result: Result<(), StoreError>,
+) -> Vec<Effect> {
+    session.net.is_writing = false;
+    if let Err(error) = result {
+        for (kept, _) in kept {
+            session.net.due.add(kept);
+        }
+        session.net.failed = Some(error);
+        session.net.is_told = false;
+        let trouble = session.trouble.as_ref();
+        return trouble
+            .map(|error| Effect::Announce(format!("Not saved. {error}")))
+            .into_iter()
+            .collect();
+    }
+    session.net.failed = None;
+    for (kept, case) in kept {
+        let is_newest = match (kept, case) {
+            (Kept::Case(id), Some(case)) => {
+                session.pending.get(id).is_some_and(|pending| Arc::ptr_eq(pending, &case))
+            }
+            (Kept::Case(_), None) => false,
+            (Kept::Workspace, _) => !session.net.due.has(kept),
+        };
+        if is_newest {
+            session.net.holds.add(kept);
+        }
+    }
+    if session.trouble.is_none() || session.net.is_told || session.lacks() {
+        return Vec::new();
+    }
+    session.net.is_told = true;
+    vec![Effect::Announce("The first copy has no room. Saved in the second copy.".to_owned())]
+}
+
+/// Goes on with what the second copy had. A case that was changed here before that was known is
+/// not touched: its other version stands beside it.
+fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let (mut back, mut beside) = (Vec::new(), Vec::new());
+    let mut others = recovered.beside;
+    for stored in recovered.cases {
+        let id = stored.case.id;
+        if session.net.due.has(Kept::Case(id)) {
+            // It was removed here meanwhile, or is what was typed here.
+            let is_other = session.in_memory(id).is_some_and(|ours| !is_same(ours, &stored.case));
+            if is_other {
+                let copy = session.new_id();
+                others.push((stored, copy));
+            }
+            continue;
+        }
+        back.push(short(stored.case.name()));
+        effects.push(session.put_back(Arc::new(stored.case)));
+    }
+    for (Stored { case, .. }, copy) in others {
+        let of = case.id;
+        if session.summary(of).is_none() {
+            continue;
+        }
+        if !session.is_taken(copy) {
+            beside.push(short(case.name()));
+            let title = format!("{} (second copy)", case.name());
+            let copy = Case { id: copy, title, edited: now.to_utc(), ..case };
+            effects.push(session.keep(Arc::new(copy)));
+        }
+        session.net.changed(Kept::Case(of));
+        effects.push(Effect::Join(of, copy));
+    }
+    if let Some(found) = recovered.workspace {
+        take_in(session, found, recovered.is_workspace_beside);
+        effects.push(Effect::SaveWorkspace);
+    }
+    let mut words = Vec::new();
+    match &back[..] {
+        [] => {}
+        [name] => words.push(format!(
+            "“{name}” was brought back from its second copy, which was newer than what the browser had stored."
+        )),
+        _ => words.push(format!(
+            "{} cases were brought back from their second copies, which were newer than what the browser had stored.",
+            back.len()
+        )),
+    }
+    for name in beside {
+        words.push(format!("Another version of “{name}” was found. It stands beside yours."));
+    }
+    if !words.is_empty() {
+        effects.push(Effect::SaveIndex);
+        effects.extend(session.notify(words.join(" "), None));
+    }
+    effects
+}
+
+/// Puts an earlier version of the open case in its place, as one step. Loaded later.
+pub(super) fn restored(
+    session: &mut Session,
+    now: DateTime<FixedOffset>,
+    case: &Case,
+) -> Vec<Effect> {
+    let Some(open) = session.case().filter(|open| open.id == case.id) else { return Vec::new() };
+    // Where it is put away does not belong to what is written in it.
+    let back = Case { archived: open.archived, ..case.clone() };
+    let mut effects = vec![session.change(now, back, None)];
+    let words = "Restored the earlier version. The one before it stays under “History”.".to_owned();
+    effects.extend(session.notify(words, Some(TakeBack::Undo)));
+    effects
+}
+
+fn is_same(ours: &Case, theirs: &Case) -> bool {
+    *ours == Case { edited: ours.edited, ..theirs.clone() }
+}
+
+/// Goals that were added or removed here since the start stay so; others come back.
+fn take_in(session: &mut Session, found: Workspace, is_beside: bool) {
+    if !is_beside && !session.net.due.has(Kept::Workspace) {
+        session.workspace = found;
+        return;
+    }
+    session.workspace.add_goals_of(found);
+}

@@ -1,0 +1,530 @@
+//! Proves that no word is lost: random days of work in a browser where everything fails.
+//!
+//! A day is a few pages one after the other over one store and its second copy. Words are typed,
+//! taken back, and kept; operations fail, the room ends, the store is denied, records are damaged
+//! or cut off, the index goes, the page is closed between two writes, the browser is killed before
+//! its disk has what it took. After each page a fresh one looks for every word.
+//!
+//! The law: what was acknowledged as saved is found again; what is not there is told; nothing that
+//! can be read is written over by less. Of a browser that is killed only what the second copy or
+//! the disk had is asked for: that is the last moment of typing, and is counted apart.
+
+#[path = "support/app.rs"]
+#[allow(dead_code, reason = "each test target uses a part of it")]
+mod app;
+mod support;
+
+use app::{App, net::FaultNet};
+use standpoint::domain::{Block, Case, CaseId, Edit, Function, Kind, Level, NewCard};
+use standpoint::format::write_record;
+use standpoint::records::{
+    Store,
+    seal::{Seal, seal_of},
+};
+use standpoint::session::{Event, Part, Route, SaveState};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use support::*;
+
+/// What goes wrong, and what it is called in the table.
+const FAULTS: [&str; 13] = [
+    "one operation of the store fails",
+    "the store is full",
+    "the store is denied",
+    "a record is damaged",
+    "a record is cut off",
+    "a record is gone",
+    "the index is gone or damaged",
+    "the list of goals is damaged",
+    "the page ends between two writes",
+    "the browser is killed, its disk behind",
+    "the second copy takes nothing",
+    "there is no second copy",
+    "records from before there were seals",
+];
+const FAILS: usize = 0;
+const FULL: usize = 1;
+const DENIED: usize = 2;
+const DAMAGED: usize = 3;
+const CUT: usize = 4;
+const GONE: usize = 5;
+const INDEX: usize = 6;
+const GOALS: usize = 7;
+const CRASH: usize = 8;
+const KILL: usize = 9;
+const DEAF: usize = 10;
+const NO_NET: usize = 11;
+const OLD: usize = 12;
+
+/// What was tried and what it did.
+#[derive(Debug, Clone, Default)]
+struct Tally {
+    tried: [u64; 13],
+    lost: [u64; 13],
+    words: u64,
+    days: u64,
+    last_moment: u64,
+    in_history: u64,
+}
+
+impl Tally {
+    fn add(&mut self, other: &Self) {
+        for place in 0..FAULTS.len() {
+            self.tried[place] += other.tried[place];
+            self.lost[place] += other.lost[place];
+        }
+        self.words += other.words;
+        self.days += other.days;
+        self.last_moment += other.last_moment;
+        self.in_history += other.in_history;
+    }
+
+    fn table(&self) -> String {
+        let mut table =
+            format!("{:<42} {:>9} {:>24}\n", "fault", "tried", "acknowledged edits lost");
+        for (place, name) in FAULTS.iter().enumerate() {
+            let _ = writeln!(table, "{name:<42} {:>9} {:>24}", self.tried[place], self.lost[place]);
+        }
+        let _ = writeln!(
+            table,
+            "{} days, {} words typed. Of the last moment before a kill {} were in neither copy. Where a \
+             page never had the second copy, words were found under “History” alone {} times.",
+            self.days, self.words, self.last_moment, self.in_history
+        );
+        table
+    }
+}
+
+/// Random numbers from a seed, the same everywhere.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end as u64).unwrap()
+    }
+
+    fn one_in(&mut self, many: usize) -> bool {
+        self.below(many) == 0
+    }
+}
+
+type Words = BTreeSet<u32>;
+
+/// The words in a text: each is unique, and no two are part of one another.
+fn words_in(text: &str) -> Words {
+    let ends = text.split("word").skip(1).filter_map(|rest| rest.split('.').next());
+    ends.filter_map(|number| number.parse().ok()).collect()
+}
+
+fn words_of(case: &Case) -> Words {
+    case.canvas.cards.iter().flat_map(|card| words_in(&card.text)).collect()
+}
+
+fn case_key(id: CaseId) -> String {
+    format!("standpoint/case/{id}")
+}
+
+/// One day: what is stored, what was promised, and what went wrong since it was last looked at.
+struct Day {
+    random: Random,
+    memory: MemoryStore,
+    /// What the disk has of it.
+    disk: MemoryStore,
+    net: Option<FaultNet>,
+    ids: Vec<CaseId>,
+    next_word: u32,
+    /// Words that were acknowledged as saved, with their case; none for a goal.
+    promised: BTreeMap<u32, Option<CaseId>>,
+    /// Words that stand in a version of the second copy alone, since a page that never had it
+    /// went on from something older.
+    in_history: Words,
+    /// Whether there was such a page.
+    has_gone_on: bool,
+    /// Faults since the last look.
+    active: BTreeSet<usize>,
+    tally: Tally,
+    log: Vec<String>,
+}
+
+impl Day {
+    fn new(seed: u64) -> Self {
+        let mut random = Random(seed);
+        let memory = MemoryStore::default();
+        let ids: Vec<_> = (1..=1 + random.below(2) as u64).map(case_id).collect();
+        let mut active = BTreeSet::new();
+        let is_old = random.one_in(4);
+        let records = standpoint::records::Records::new(memory.clone());
+        for id in &ids {
+            let mut case = Case::new(*id, Kind::Pushback, Function::Boss, utc());
+            case.title = format!("Case {id}");
+            if is_old {
+                memory.put(&case_key(*id), &write_record(&case, utc()));
+                active.insert(OLD);
+            } else {
+                records.save(&case, utc()).unwrap();
+            }
+        }
+        let net = (!random.one_in(6)).then(FaultNet::default);
+        if net.is_none() {
+            active.insert(NO_NET);
+        }
+        let disk = memory.copy();
+        let (log, tally) = (Vec::new(), Tally { days: 1, ..Tally::default() });
+        Self {
+            random,
+            memory,
+            disk,
+            net,
+            ids,
+            active,
+            tally,
+            log,
+            next_word: 1,
+            promised: BTreeMap::new(),
+            in_history: Words::new(),
+            has_gone_on: false,
+        }
+    }
+
+    fn note(&mut self, fault: usize) {
+        self.active.insert(fault);
+        self.tally.tried[fault] += 1;
+        self.log.push(FAULTS[fault].to_owned());
+    }
+
+    fn word(&mut self) -> (u32, String) {
+        let number = self.next_word;
+        self.next_word += 1;
+        self.tally.words += 1;
+        (number, format!("word{number}."))
+    }
+
+    /// What the state of saving promises: every word that is shown.
+    fn acknowledged(&mut self, app: &App) {
+        let is_saved =
+            matches!(app.session.save_state(), SaveState::Saved | SaveState::InSecondCopy(_));
+        if !is_saved {
+            return;
+        }
+        if let Some(case) = app.session.case() {
+            self.promised.extend(words_of(case).into_iter().map(|word| (word, Some(case.id))));
+        }
+        for goal in &app.session.workspace.goals {
+            self.promised.extend(words_in(&goal.text).into_iter().map(|word| (word, None)));
+        }
+    }
+
+    fn page(&mut self) {
+        self.log.push("a page".to_owned());
+        let store = FaultStore::over(self.memory.clone());
+        if self.random.one_in(12) {
+            store.fail_at(self.random.below(6));
+            self.note(FAILS);
+        }
+        let mut app = App::start(&store);
+        app.is_checked = false;
+        let opens_net = self.random.below(4);
+        for step in 0..2 + self.random.below(7) {
+            if let (true, Some(net)) = (step == opens_net && app.net.is_none(), &self.net) {
+                app.open_net(&net.clone());
+                self.log.push("the second copy opens".to_owned());
+            }
+            self.step(&mut app, &store);
+            self.acknowledged(&app);
+            if self.random.one_in(4) {
+                self.disk = self.memory.copy();
+            }
+        }
+        self.has_gone_on |= self.net.is_some() && app.net.is_none();
+        self.close(app, &store);
+    }
+
+    fn step(&mut self, app: &mut App, store: &FaultStore) {
+        match self.random.below(22) {
+            0..=8 => {
+                let id = self.ids[self.random.below(self.ids.len())];
+                if app.session.case().is_none_or(|open| open.id != id || self.random.one_in(9)) {
+                    app.go(Route::Case(id, Part::Canvas));
+                }
+                let Some(case) = app.session.case() else { return };
+                let id = case.id;
+                let (number, text) = self.word();
+                let card = NewCard {
+                    id: card_id(u64::from(number) + 100),
+                    text,
+                    level: Level::Middle,
+                    kind: None,
+                };
+                app.edit(Edit::AddCards { block: Block::Pains, cards: vec![card] });
+                self.log.push(format!("word {number} in {id}: {:?}", app.session.save_state()));
+            }
+            9 => {
+                let before = app.session.case().map(|case| words_of(case)).unwrap_or_default();
+                app.send(Event::Undo);
+                let after = app.session.case().map(|case| words_of(case)).unwrap_or_default();
+                for word in before.difference(&after) {
+                    self.promised.remove(word);
+                }
+                self.log.push("undo".to_owned());
+            }
+            10 => {
+                let (number, text) = self.word();
+                app.send(Event::AddedGoal(text));
+                self.log.push(format!("goal {number}"));
+            }
+            11..=14 => {
+                app.settle_net();
+                self.log.push(format!("a moment: {:?}", app.session.save_state()));
+            }
+            15 => {
+                store.fail_at(self.random.below(8));
+                self.note(FAILS);
+            }
+            16 => {
+                store.leave_room(self.random.below(400));
+                self.note(FULL);
+            }
+            17 => {
+                store.deny(true);
+                self.note(DENIED);
+            }
+            18 => {
+                store.deny(false);
+                store.lift_quota();
+                app.send(Event::Leaving);
+                self.log.push("the store is well".to_owned());
+            }
+            19 => {
+                if let Some(net) = self.net.clone() {
+                    net.fail(true);
+                    self.note(DEAF);
+                }
+            }
+            20 => {
+                if let Some(net) = &self.net {
+                    net.fail(false);
+                }
+            }
+            _ => {
+                app.wait(11);
+                app.go(Route::Home);
+            }
+        }
+    }
+
+    /// The page ends in one of four ways, and the next one may find less than it left.
+    fn close(&mut self, mut app: App, store: &FaultStore) {
+        let mut lost_here: BTreeSet<CaseId> = BTreeSet::new();
+        match self.random.below(4) {
+            0 => {
+                self.log.push("the page ends well".to_owned());
+                app.settle_net();
+                self.acknowledged(&app);
+                app.end();
+            }
+            1 => self.note(CRASH),
+            2 => {
+                self.note(CRASH);
+                if app.net_is_due {
+                    app.settle_net();
+                }
+            }
+            _ => {
+                self.note(KILL);
+                // What neither has is the last moment of typing.
+                let kept = self.kept(&self.disk.texts());
+                let before = self.promised.len();
+                self.promised.retain(|word, _| kept.contains(word));
+                self.tally.last_moment += (before - self.promised.len()) as u64;
+                self.memory = self.disk.copy();
+            }
+        }
+        store.deny(false);
+        if let Some(net) = &self.net {
+            net.fail(false);
+        }
+        self.damage(&mut lost_here);
+        self.look();
+        self.disk = self.memory.copy();
+    }
+
+    /// Every word in some texts and in the second copy.
+    fn kept(&self, texts: &BTreeMap<String, String>) -> Words {
+        let net = self.net.iter().flat_map(|net| net.texts.borrow().clone().into_values());
+        texts.values().cloned().chain(net).flat_map(|text| words_in(&text)).collect()
+    }
+
+    fn damage(&mut self, damaged: &mut BTreeSet<CaseId>) {
+        let id = self.ids[self.random.below(self.ids.len())];
+        let key = case_key(id);
+        match self.random.below(12) {
+            0 | 1 => {
+                let Some(raw) = self.memory.text(&key) else { return };
+                let mut bytes = raw.into_bytes();
+                let at = self.random.below(bytes.len());
+                bytes[at] = if bytes[at] == b'x' { b'y' } else { b'x' };
+                self.memory.put(&key, &String::from_utf8_lossy(&bytes));
+                self.note(DAMAGED);
+            }
+            2 => {
+                let Some(raw) = self.memory.text(&key) else { return };
+                let end = self.random.below(raw.len());
+                self.memory.put(&key, &String::from_utf8_lossy(&raw.as_bytes()[..end]));
+                self.note(CUT);
+            }
+            3 if self.net.is_some() && self.memory.text(&key).is_some() => {
+                self.memory.delete(&key);
+                self.note(GONE);
+            }
+            4 => {
+                if self.memory.text("standpoint/index").is_some() {
+                    self.memory.delete("standpoint/index");
+                }
+                self.note(INDEX);
+                return;
+            }
+            5 => {
+                self.memory.put("standpoint/index", "{\"version\":1,\"cases\":[{\"id\":");
+                self.note(INDEX);
+                return;
+            }
+            6 => {
+                if self.memory.text("standpoint/workspace").is_some() {
+                    self.memory.put("standpoint/workspace", "{\"goals\":[{\"id\":\"x");
+                    self.note(GOALS);
+                    let net = self.kept(&BTreeMap::new());
+                    self.promised.retain(|word, case| case.is_some() || net.contains(word));
+                }
+                return;
+            }
+            _ => return,
+        }
+        damaged.insert(id);
+        self.log.push(format!("… of {id}"));
+        // What is asked for of a damaged record is what the second copy had.
+        let net = self.kept(&BTreeMap::new());
+        self.promised.retain(|word, case| *case != Some(id) || net.contains(word));
+    }
+
+    /// A fresh page on a copy of everything: each word that was promised is found, in a case, in
+    /// a goal, or in a version that the second copy keeps of it.
+    fn look(&mut self) {
+        let memory = self.memory.copy();
+        let mut app = App::start(&FaultStore::over(memory.clone()));
+        app.is_checked = false;
+        let net = self.net.as_ref().map(|net| {
+            let copy = FaultNet::default();
+            copy.texts.replace(net.texts.borrow().clone());
+            copy
+        });
+        if let Some(net) = &net {
+            app.open_net(net);
+        }
+        let mut found: Words = Words::new();
+        let ids: Vec<_> = app.session.cases.iter().map(|line| line.id).collect();
+        for id in ids {
+            app.go(Route::Case(id, Part::Canvas));
+            found.extend(app.session.case().map(|case| words_of(case)).unwrap_or_default());
+        }
+        found.extend(app.session.workspace.goals.iter().flat_map(|goal| words_in(&goal.text)));
+        // Versions of a case are shown under “History”.
+        let versions = net.iter().flat_map(|net| net.texts.borrow().clone().into_values());
+        let versions: Words = versions.flat_map(|text| words_in(&text)).collect();
+        if self.has_gone_on {
+            let hidden = self.promised.keys().filter(|word| !found.contains(word));
+            self.in_history.extend(hidden.filter(|word| versions.contains(word)));
+        }
+        self.tally.in_history += self.in_history.difference(&found).count() as u64;
+        found.extend(self.in_history.intersection(&versions));
+        for unreadable in &app.session.unreadable {
+            let raw = app.records.raw(&unreadable.key).unwrap().expect("it can be downloaded");
+            assert!(unreadable.bytes.is_none_or(|bytes| bytes == raw.len()));
+            // What was put aside because it was never read, and is whole, is found by its download.
+            let is_whole = matches!(seal_of(&raw), Seal::Good(_));
+            if unreadable.key.starts_with("standpoint/aside/") && is_whole {
+                found.extend(words_in(&raw));
+            }
+        }
+        for id in &self.ids {
+            // Whatever is stored is shown or is told.
+            let is_told = app.session.unreadable.iter().any(|record| record.is_case(*id));
+            let is_there = memory.get(&case_key(*id)).unwrap().is_some();
+            assert!(!is_there || is_told || app.session.summary(*id).is_some(), "{id} is hidden");
+        }
+        let lost: Vec<u32> =
+            self.promised.keys().filter(|word| !found.contains(word)).copied().collect();
+        for fault in &self.active {
+            self.tally.lost[*fault] += lost.len() as u64;
+        }
+        assert!(
+            lost.is_empty(),
+            "lost {lost:?} of {:?} after {:#?}\nstore: {:#?}\nnet: {:#?}\nshown: {:?}",
+            self.promised,
+            self.log,
+            self.memory.texts(),
+            self.net.as_ref().map(|net| net.texts.borrow().clone()),
+            app.session.cases.iter().map(|line| &line.name).collect::<Vec<_>>(),
+        );
+        for fault in [NO_NET, OLD] {
+            self.tally.tried[fault] += u64::from(self.active.contains(&fault));
+        }
+        self.active.retain(|fault| [NO_NET, OLD].contains(fault));
+    }
+}
+
+/// Lives so many days from these seeds on, on both of two threads.
+fn live(first: u64, days: u64) -> Tally {
+    let half = |start: u64| {
+        move || {
+            let mut tally = Tally::default();
+            for seed in (start..days).step_by(2).map(|day| first + day) {
+                let result = std::panic::catch_unwind(|| {
+                    let mut day = Day::new(seed);
+                    for _ in 0..=day.random.below(3) {
+                        day.page();
+                    }
+                    day.tally
+                });
+                let day = result.unwrap_or_else(|_| panic!("seed {seed}"));
+                tally.add(&day);
+            }
+            tally
+        }
+    };
+    let other = std::thread::spawn(half(1));
+    let mut tally = half(0)();
+    tally.add(&other.join().unwrap());
+    tally
+}
+
+#[test]
+fn no_word_is_lost_whatever_fails() {
+    let days = std::env::var("STANDPOINT_DAYS").map_or(10_000, |days| days.parse().unwrap());
+    let tally = live(1, days);
+    println!("seeds 1 to {days}\n{}", tally.table());
+    assert_eq!(tally.lost, [0; 13]);
+    for (place, name) in FAULTS.iter().enumerate() {
+        assert!(tally.tried[place] > 100, "{name} was tried {} times", tally.tried[place]);
+    }
+}
+
+/// A million days: `cargo xtask bench` calls it in a release build.
+#[test]
+#[ignore = "takes minutes"]
+fn no_word_is_lost_in_a_million_days() {
+    let days: u64 =
+        std::env::var("STANDPOINT_DAYS").map_or(1_000_000, |days| days.parse().unwrap());
+    let first = 1_000_000;
+    println!("seeds {first} to {}", first + days - 1);
+    let tally = live(first, days);
+    println!("{}", tally.table());
+    assert_eq!(tally.lost, [0; 13]);
+}

@@ -1,0 +1,180 @@
+//! Proves what the second copy does for a person: what is said while it stands in, what comes back
+//! from it and what is told, what is filed away, and earlier versions of a case.
+
+#[path = "support/app.rs"]
+#[allow(dead_code, reason = "each test target uses a part of it")]
+mod app;
+mod support;
+
+use app::{App, holding, net::FaultNet};
+use standpoint::domain::{Block, TextField};
+use standpoint::records::{StoreError, net::thinned, net::versions};
+use standpoint::session::{Errand, Event, NetEvent, NetState, SaveState};
+use support::*;
+
+fn with_net(store: &FaultStore, net: &FaultNet) -> App {
+    let mut app = App::start(store);
+    app.open_net(net);
+    app.settle_net();
+    app
+}
+
+fn keys(net: &FaultNet) -> Vec<String> {
+    net.texts.borrow().keys().cloned().collect()
+}
+
+#[test]
+fn it_stands_in_for_a_full_store_and_the_status_says_so() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    assert_eq!(app.session.net_state(), NetState::On);
+    app.open(case_id(1));
+    store.leave_room(0);
+    let long = "words ".repeat(200);
+    app.set(TextField::Notes, &long);
+    assert_eq!(app.session.save_state(), SaveState::Saving, "neither copy has it yet");
+    assert!(app.session.would_lose());
+    app.settle_net();
+    assert_eq!(app.session.save_state(), SaveState::InSecondCopy(StoreError::Full));
+    assert_eq!(app.session.save_state().words(), "Saved in the second copy");
+    assert!(!app.session.would_lose() && app.session.is_in_second_copy());
+    assert!(app.said.iter().any(|said| said.ends_with("Saved in the second copy.")));
+    // It takes nothing either: now nobody says that it is saved.
+    net.fail(true);
+    app.set(TextField::Notes, &(long.clone() + "more"));
+    app.settle_net();
+    assert_eq!(app.session.save_state(), SaveState::NotSaved(StoreError::Full));
+    assert!(app.session.would_lose());
+    assert!(app.said.last().unwrap().starts_with("Not saved."), "{:?}", app.said);
+    net.fail(false);
+    app.set(TextField::Notes, &long);
+    app.settle_net();
+    assert_eq!(app.session.save_state().words(), "Saved in the second copy");
+    // The next start finds it, tells it, and stores it where there is room.
+    let store = FaultStore::over(store.memory.clone());
+    let mut app = with_net(&store, &net);
+    assert!(app.notice().starts_with("“Case 1” was brought back from its second copy"));
+    app.open(case_id(1));
+    assert_eq!(app.case().private.notes, long);
+    assert_eq!(
+        (app.stored(case_id(1)).private.notes, app.session.save_state()),
+        (long, SaveState::Saved)
+    );
+}
+
+#[test]
+fn a_damaged_record_is_kept_aside_and_its_second_copy_is_used() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    app.add(Block::Pains, "The last words");
+    app.settle_net();
+    let key = format!("standpoint/case/{}", case_id(1));
+    let damaged = store.memory.text(&key).unwrap().replace("The last", "The lost");
+    store.memory.put(&key, &damaged);
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    assert!(app.case().canvas.cards.iter().any(|card| card.text == "The last words"));
+    let [unreadable] = &app.session.unreadable[..] else { panic!("{:?}", app.session.unreadable) };
+    assert_eq!(app.records.raw(&unreadable.key).unwrap(), Some(damaged.clone()));
+    // And after another start it is still there, as it was.
+    let app = with_net(&store, &net);
+    let [aside] = &app.session.unreadable[..] else { panic!("{:?}", app.session.unreadable) };
+    assert!(aside.key.starts_with("standpoint/aside/"));
+    assert_eq!(app.records.raw(&aside.key).unwrap(), Some(damaged));
+}
+
+#[test]
+fn what_two_pages_made_of_one_version_stands_side_by_side() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let disk = store.memory.copy();
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    app.add(Block::Pains, "Before the kill");
+    app.settle_net();
+    // The disk had nothing of it, and words were typed before the second copy answered.
+    let store = FaultStore::over(disk);
+    let mut app = App::start(&store);
+    app.open(case_id(1));
+    app.add(Block::Pains, "After the kill");
+    app.open_net(&net);
+    app.settle_net();
+    assert_eq!(app.titles(), ["Case 1", "Case 1 (second copy)"]);
+    assert!(app.notice().starts_with("Another version of “Case 1” was found."), "{}", app.notice());
+    assert!(app.case().canvas.cards.iter().any(|card| card.text == "After the kill"));
+    for _ in 0..3 {
+        let mut app = with_net(&store, &net);
+        app.settle_net();
+        assert_eq!(app.titles(), ["Case 1", "Case 1 (second copy)"], "they are met once");
+        assert_eq!(app.notice(), "");
+    }
+}
+
+#[test]
+fn a_case_that_is_filed_away_is_a_file_and_can_be_brought_back() {
+    let mut app = App::with(&[case(1), case(2)]);
+    app.ask(case_id(1), Errand::FileAway);
+    let (name, text) = app.downloads.last().unwrap();
+    assert_eq!(name, "case-1.private.standpoint.json");
+    assert!(text.contains(&case(1).private.fallback), "it is all there is of it now");
+    assert_eq!(app.titles(), ["Case 2"]);
+    app.send(Event::TookBack);
+    assert_eq!(app.titles(), ["Case 1", "Case 2"]);
+    assert_eq!(app.stored(case_id(1)).title, "Case 1");
+}
+
+#[test]
+fn an_earlier_version_takes_the_place_of_the_open_case_in_one_step() {
+    let mut app = App::with(&[case(1), case(2)]);
+    app.open(case_id(1));
+    app.set(TextField::Title, "As it is now");
+    app.send(Event::Restored(std::sync::Arc::new(case(2))));
+    assert_eq!(app.case().title, "As it is now", "another case is no version of this one");
+    app.send(Event::Restored(std::sync::Arc::new(case(1))));
+    assert_eq!((app.case().title.as_str(), app.can_take_back()), ("Case 1", true));
+    app.send(Event::TookBack);
+    assert_eq!(app.case().title, "As it is now");
+}
+
+#[test]
+fn versions_are_kept_from_each_page_and_each_ten_minutes_and_thinned_with_age() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    for minute in 0..30 {
+        app.set(TextField::Title, &format!("Minute {minute}"));
+        app.settle_net();
+        app.wait(1);
+    }
+    let kept = versions(&keys(&net), case_id(1));
+    assert_eq!(kept.len(), 4, "as it was opened, after ten and twenty minutes, and now: {kept:?}");
+    let newest = net.texts.borrow()[&kept[0]].clone();
+    assert!(newest.contains("Minute 29"), "the newest comes first");
+    for page in 0..40 {
+        let mut app = with_net(&store, &net);
+        app.open(case_id(1));
+        app.set(TextField::Title, &format!("Page {page}"));
+        app.settle_net();
+    }
+    let before = versions(&keys(&net), case_id(1));
+    let batch = thinned(&keys(&net));
+    let is_gone = |key: &String| batch.removals.iter().any(|(from, to)| from <= key && key < to);
+    let after: Vec<_> = before.iter().filter(|key| !is_gone(key)).collect();
+    assert!(after.len() < before.len(), "{} of {}", after.len(), before.len());
+    assert_eq!(
+        &after[..before.len() / 2],
+        &before.iter().take(before.len() / 2).collect::<Vec<_>>()
+    );
+    assert!(thinned(&[]).removals.is_empty());
+}
+
+#[test]
+fn without_one_everything_is_as_it_was() {
+    let mut app = App::with(&[case(1)]);
+    app.send(Event::Net(NetEvent::Opened(Err(StoreError::Denied))));
+    assert_eq!(app.session.net_state(), NetState::Off);
+    app.open(case_id(1));
+    app.store.leave_room(0);
+    app.set(TextField::Notes, &"words ".repeat(200));
+    assert_eq!(app.session.save_state(), SaveState::NotSaved(StoreError::Full));
+}
