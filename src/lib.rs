@@ -5,6 +5,7 @@
 //! - [`session`]: the app without its screens; events in, effects out.
 //! - [`export`]: what leaves: the handout, tables for spreadsheets.
 //! - [`records`] and [`mod@format`]: what is stored, and what a file looks like.
+//! - [`merge`]: what changed between two versions of a case, and one case of both.
 //! - [`later`]: what the app can begin without.
 //! - [`json`]: the little that is needed of JSON.
 //! - [`content`]: starting points, counterpart packs and worked examples.
@@ -19,6 +20,7 @@ pub mod export;
 pub mod format;
 pub mod json;
 pub mod later;
+pub mod merge;
 pub mod records;
 pub mod session;
 

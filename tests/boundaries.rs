@@ -7,7 +7,8 @@ use std::{
 };
 
 /// Parts that know nothing of where they run. A part that does not exist yet is passed over.
-const CORE: [&str; 7] = ["domain", "content", "format", "json", "records", "session", "export"];
+const CORE: [&str; 8] =
+    ["domain", "content", "format", "json", "merge", "records", "session", "export"];
 
 /// Crates of the browser and of its screens.
 const BROWSER: [&str; 8] = [

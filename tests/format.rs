@@ -6,7 +6,7 @@ mod support;
 use serde_json::{Value, json};
 use standpoint::domain::{
     Answer, Block, CardKind, Case, Edit, Extra, Function, Kind, Level, Mute, Private, Reserve,
-    Source, Status, Workspace, limits,
+    Source, Status, Unsettled, Workspace, limits,
 };
 use standpoint::format::{
     self, OpenError, Repair, VERSION, backup_name, case_name, check_size, open, write_backup,
@@ -530,23 +530,27 @@ fn a_backup_without_a_readable_case_is_refused_unless_it_is_empty() {
     assert_eq!((opened.is_backup, opened.cases.len()), (true, 0));
 }
 
-const CANARIES: [&str; 6] = [
+const CANARIES: [&str; 7] = [
     "canary of the walk-away",
     "canary of the fallback",
     "canary of the notes",
     "canary of later",
     "canary of a key",
     "canary of a reason",
+    "canary of another version",
 ];
 
 /// A case with a canary in each private field, one of which this version does not know.
 fn with_canaries() -> Case {
-    let [walk_away, fallback, notes, later, key, reason] = CANARIES.map(str::to_owned);
+    let [walk_away, fallback, notes, later, key, reason, other] = CANARIES.map(str::to_owned);
+    let (place, other) = ("/private/notes".to_owned(), Json::Text(other));
+    let unsettled = vec![Unsettled { place, other, extra: Extra::new() }];
     let muted = vec![Mute { key, reason, extra: Extra::new() }];
     let extra = vec![("walk_away".to_owned(), Json::Text(later))];
     let stretch = None;
     let reserve = Reserve { walk_away, ..Reserve::default() };
-    Case { private: Private { fallback, notes, stretch, reserve, muted, extra }, ..case(1) }
+    let private = Private { fallback, notes, stretch, reserve, muted, unsettled, extra };
+    Case { private, ..case(1) }
 }
 
 #[test]

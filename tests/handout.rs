@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use standpoint::content::Example;
 use standpoint::domain::{
     Case, Concession, Edit, Ids, Kind, Level, Mute, Objection, ObjectionChange, Private, Reserve,
-    Section, TalkEdit, TextField, Workspace, letters,
+    Section, TalkEdit, TextField, Unsettled, Workspace, letters,
     money::{Money, Separators},
 };
 use standpoint::export::handout::{
@@ -61,7 +61,7 @@ fn canary(field: &str) -> String {
 }
 
 /// The fields that hold one.
-const PRIVATE: [&str; 15] = [
+const PRIVATE: [&str; 18] = [
     "fallback",
     "notes",
     "our_interests",
@@ -76,6 +76,9 @@ const PRIVATE: [&str; 15] = [
     "muted_key",
     "muted_reason",
     "muted_extra",
+    "unsettled_place",
+    "unsettled_other",
+    "unsettled_extra",
     "private_extra",
 ];
 
@@ -108,6 +111,11 @@ fn with_canaries(mut case: Case) -> Case {
             key: canary("muted_key"),
             reason: canary("muted_reason"),
             extra: extra("muted_extra"),
+        }],
+        unsettled: vec![Unsettled {
+            place: canary("unsettled_place"),
+            other: Json::Text(canary("unsettled_other")),
+            extra: extra("unsettled_extra"),
         }],
         extra: extra("private_extra"),
     };

@@ -2,7 +2,7 @@
 
 use super::{
     Canvas, CaseId, Extra, LineId, Negotiation, Numbers, Objection, Page, PointId, Position,
-    Reserve, Sorted, TextField, money::Money,
+    Private, Sorted, TextField,
 };
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -190,61 +190,6 @@ impl Counterpart {
             None => "Their world".to_owned(),
         }
     }
-}
-
-/// The fields that stay with their writer: in the full backup only.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Private {
-    /// What I settle for if the ask is declined.
-    pub fallback: String,
-    /// Notes to self.
-    pub notes: String,
-    /// The figure I hope for, above the one I promise.
-    pub stretch: Option<Money>,
-    /// Findings of the coach that were muted, each key once. Private, since a reason may be frank.
-    pub muted: Vec<Mute>,
-    /// The private half of the negotiation sheet.
-    pub reserve: Reserve,
-    /// Unknown fields, kept as they were.
-    pub extra: Extra,
-}
-
-impl Private {
-    /// Whether nothing private was written.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// Whether the private half of the negotiation sheet is empty.
-    pub fn has_no_reserve(&self) -> bool {
-        self.reserve.is_empty()
-    }
-
-    /// Whether no figure was named to hope for.
-    pub const fn has_no_stretch(&self) -> bool {
-        self.stretch.is_none()
-    }
-
-    /// Whether nothing that the coach found was muted.
-    pub const fn has_nothing_muted(&self) -> bool {
-        self.muted.is_empty()
-    }
-
-    /// Why the finding of this key was muted; none for one that was not.
-    pub fn mute(&self, key: &str) -> Option<&Mute> {
-        self.muted.iter().find(|mute| mute.key == key)
-    }
-}
-
-/// A finding of the coach that is not to be told any more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mute {
-    /// Which finding: see [`Finding::key`](super::coach::Finding::key).
-    pub key: String,
-    /// Why, in the person's words.
-    pub reason: String,
-    /// Unknown fields, kept as they were.
-    pub extra: Extra,
 }
 
 /// Where the counterpart sits.

@@ -24,13 +24,14 @@ pub mod objection;
 pub mod page;
 pub mod paste;
 pub mod position;
+mod private;
 pub mod sorted;
 pub mod summary;
 pub mod text;
 pub mod workspace;
 
 pub use canvas::{Answer, Block, Canvas, Card, CardKind, Level, Source};
-pub use case::{Case, Counterpart, Function, Kind, Mute, Private, Status};
+pub use case::{Case, Counterpart, Function, Kind, Status};
 pub use edit::{
     DateField, Edit, EditError, LineChange, NewCard, NumbersEdit, ObjectionChange, TalkEdit,
     TextField,
@@ -43,6 +44,7 @@ pub use numbers::{Choice, Line, Numbers};
 pub use objection::Objection;
 pub use page::{Page, PageSection, Paper, Section};
 pub use position::{Ask, Order, Outcome, Position};
+pub use private::{Mute, Private, Unsettled};
 pub use sorted::Sorted;
 pub use summary::Summary;
 pub use workspace::{Goal, Workspace};

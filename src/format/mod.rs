@@ -15,6 +15,7 @@ mod write;
 
 pub use error::{OpenError, Repair};
 pub use open::{Opened, check_size, open};
+pub(crate) use validate::mend_case as mend;
 pub use write::{
     backup_name, case_name, file_name, private_case_name, write_backup, write_case,
     write_private_case, write_record,

@@ -36,6 +36,11 @@ pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Vec<Repair> {
     counts.repairs()
 }
 
+/// Mends one case that was put together from several.
+pub(crate) fn mend_case(case: &mut Case) {
+    mend(std::slice::from_mut(case), &mut Vec::new());
+}
+
 #[derive(Default)]
 struct Counts {
     case_ids: usize,

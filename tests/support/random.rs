@@ -13,7 +13,7 @@ use proptest::{collection::hash_map, collection::vec, option, prelude::*, sample
 use standpoint::domain::{
     Answer, Ask, Block, Canvas, Card, CardId, CardKind, Case, Counterpart, DateField, Edit, Extra,
     Function, Goal, Kind, Level, Mute, NewCard, Order, Outcome, Position, Private, Source, Status,
-    TextField, Workspace, money::Money,
+    TextField, Unsettled, Workspace, money::Money,
 };
 use standpoint::json::Json;
 use std::sync::Arc;
@@ -304,6 +304,7 @@ pub fn any_case() -> impl Strategy<Value = Case> {
             stretch,
             reserve,
             muted: Vec::new(),
+            unsettled: Vec::new(),
             extra,
         },
     );
@@ -311,7 +312,20 @@ pub fn any_case() -> impl Strategy<Value = Case> {
         let mute = |(key, (reason, extra))| Mute { key, reason, extra };
         muted.into_iter().map(mute).collect::<Vec<_>>()
     });
-    let private = (private, muted).prop_map(|(private, muted)| Private { muted, ..private });
+    let place = prop_oneof![Just("/title"), Just("/position/ask/sentence"), Just("/nowhere")];
+    let unsettled = vec((place, any_json(), extra()), 0..3).prop_map(|all| {
+        let one = |(place, other, extra): (&str, _, _)| Unsettled {
+            place: place.to_owned(),
+            other,
+            extra,
+        };
+        all.into_iter().map(one).collect::<Vec<_>>()
+    });
+    let private = (private, muted, unsettled).prop_map(|(private, muted, unsettled)| Private {
+        muted,
+        unsettled,
+        ..private
+    });
     let talk = (talk::any_objections(), talk::any_negotiation(), talk::any_page());
     let kind = proptest::sample::select(Kind::ALL.to_vec());
     let worked_out = (kind, canvas()).prop_flat_map(|(kind, canvas)| {

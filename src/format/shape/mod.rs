@@ -12,10 +12,10 @@ use crate::domain::{
     Answer, Ask, Block, Canvas, Card, CardId, Case, CaseId, Choice, ChoiceId, Concession,
     Counterpart, Extra, Function, Goal, GoalId, Kind, Line, LineId, Mute, Negotiation, Numbers,
     Objection, Order, Outcome, Page, PageSection, PointId, Position, Private, Reserve, Section,
-    Summary, Workspace,
+    Summary, Unsettled, Workspace,
     numbers::{Category, Role},
 };
-use crate::json::{Field, record};
+use crate::json::{Field, Json, record};
 use chrono::DateTime;
 
 const NO_CASE: CaseId = CaseId::from_bits(0);
@@ -60,6 +60,12 @@ record!(Private, Private::default(), {
     stretch: Optional unless has_no_stretch,
     reserve: Optional unless has_no_reserve,
     muted: Optional unless has_nothing_muted,
+    unsettled: Optional unless has_nothing_unsettled,
+} keeps extra);
+
+record!(Unsettled, Unsettled { place: String::new(), other: Json::Null, extra: Extra::new() }, {
+    place: Needed,
+    other: Needed,
 } keeps extra);
 
 record!(Mute, Mute { key: String::new(), reason: String::new(), extra: Extra::new() }, {
