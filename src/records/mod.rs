@@ -6,10 +6,11 @@
 //! again. Nothing that could not be read is ever written over.
 //!
 //! The browser's localStorage stands behind [`Store`] in the app, a map with faults in tests.
-//! Limitation: two tabs are not told of each other's writes.
+//! What another tab wrote is found, and told, in [`tabs`].
 
 mod load;
 mod store;
+pub mod tabs;
 
 pub use load::{Loaded, Unreadable};
 pub use store::{Store, StoreError};
@@ -78,6 +79,9 @@ pub struct Records<S> {
     unsaved: RefCell<Sorted<CaseId>>,
     /// Cases whose record was listed, read or written by us, and may be written over.
     known: RefCell<Sorted<CaseId>>,
+    /// What is remembered of the records of cases, and of the workspace, for [`tabs`].
+    cases: RefCell<Sorted<CaseId, tabs::Known<Case>>>,
+    shared: RefCell<tabs::Known<Workspace>>,
     /// The same of the stored workspace.
     knows_workspace: Cell<bool>,
     /// Where the workspace went that could not be read.
@@ -92,6 +96,8 @@ impl<S: Store> Records<S> {
             stale: RefCell::default(),
             unsaved: RefCell::default(),
             known: RefCell::default(),
+            cases: RefCell::default(),
+            shared: RefCell::default(),
             knows_workspace: Cell::default(),
             workspace_aside: RefCell::default(),
         }
@@ -112,18 +118,38 @@ impl<S: Store> Records<S> {
             self.known.borrow_mut().add(line.id);
         }
         self.knows_workspace.set(loaded.has_workspace());
+        if loaded.has_workspace() {
+            let raw = self.store.get(WORKSPACE)?;
+            self.shared.borrow_mut().note(raw, loaded.workspace.clone(), DateTime::UNIX_EPOCH);
+        }
         Ok(loaded)
     }
 
-    /// Reads one case.
+    /// Reads one case, to be shown or changed.
     ///
     /// # Errors
     /// A [`ReadError`]; the record stays as it is.
     pub fn read(&self, id: CaseId) -> Result<Stored, ReadError> {
-        let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
-        let stored = open_record(&raw.ok_or(ReadError::Missing)?, id).map_err(ReadError::Open)?;
-        self.known.borrow_mut().add(id);
+        let (raw, stored) = self.open(id)?;
+        // When it was written nobody knows; it is what every tab has.
+        self.note_case(raw, &stored.case, DateTime::UNIX_EPOCH);
         Ok(stored)
+    }
+
+    /// Reads one case that is looked at only.
+    ///
+    /// # Errors
+    /// A [`ReadError`]; the record stays as it is.
+    pub fn look(&self, id: CaseId) -> Result<Stored, ReadError> {
+        self.open(id).map(|(_, stored)| stored)
+    }
+
+    fn open(&self, id: CaseId) -> Result<(String, Stored), ReadError> {
+        let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
+        let raw = raw.ok_or(ReadError::Missing)?;
+        let stored = open_record(&raw, id).map_err(ReadError::Open)?;
+        self.known.borrow_mut().add(id);
+        Ok((raw, stored))
     }
 
     /// Writes one case. A record of that name which is not known here, because the start failed
@@ -142,6 +168,7 @@ impl<S: Store> Records<S> {
             Ok(()) => {
                 self.known.borrow_mut().add(case.id);
                 unsaved.take(case.id);
+                self.note_case(record, case, now);
             }
             Err(_) => {
                 unsaved.add(case.id);
@@ -198,8 +225,10 @@ impl<S: Store> Records<S> {
             let key = self.put_aside("workspace", &raw)?;
             self.workspace_aside.borrow_mut().get_or_insert(key);
         }
-        self.store.set(WORKSPACE, &json::write(workspace))?;
+        let raw = json::write(workspace);
+        self.store.set(WORKSPACE, &raw)?;
         self.knows_workspace.set(true);
+        self.shared.borrow_mut().note(Some(raw), workspace.clone(), DateTime::UNIX_EPOCH);
         Ok(())
     }
 
@@ -218,10 +247,12 @@ impl<S: Store> Records<S> {
     /// Says in the store that a case's line in the index may be out of date. Where there is no
     /// room even for that, the index goes: it can be rebuilt, and it makes room for the case.
     fn mark_stale(&self, id: CaseId) -> Result<(), StoreError> {
-        if self.stale.borrow().has(id) {
+        // Another tab that wrote the index has taken the mark away.
+        let mark = format!("{STALE}{id}");
+        if self.stale.borrow().has(id) && self.store.get(&mark)?.is_some() {
             return Ok(());
         }
-        match self.store.set(&format!("{STALE}{id}"), "") {
+        match self.store.set(&mark, "") {
             Err(StoreError::Full) => self.store.remove(INDEX)?,
             result => result?,
         }

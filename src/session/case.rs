@@ -7,6 +7,7 @@ use crate::domain::{
     edit::Gesture, limits, text,
 };
 use crate::later::by_address;
+use crate::merge::Keep;
 use chrono::{DateTime, FixedOffset, Utc};
 use std::sync::Arc;
 
@@ -53,7 +54,8 @@ impl Session {
 
     /// Opening clears the history.
     pub(super) fn opened(&mut self, case: Arc<Case>) {
-        self.open = Some(Open { case, history: History::default(), begun: None });
+        let lost = Vec::new();
+        self.open = Some(Open { case, history: History::default(), begun: None, lost });
     }
 
     pub(super) fn began(&mut self, now: Now, start: Start) -> Vec<Effect> {
@@ -171,6 +173,14 @@ impl Session {
                 let words = if reason.is_some() { "Muted." } else { "No longer muted." };
                 vec![Effect::Announce(words.to_owned())]
             }
+            Edit::Settle { keep, .. } => {
+                let words = match keep {
+                    Keep::This => "Kept as it is.",
+                    Keep::Other => "The other version was taken.",
+                    Keep::Both => "Both versions were kept.",
+                };
+                vec![Effect::Announce(words.to_owned())]
+            }
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)
@@ -258,10 +268,16 @@ impl Session {
         nothing: &str,
     ) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
-        let Some(case) = step(&mut open.history, Arc::clone(&open.case)) else {
-            return vec![Effect::Announce(nothing.to_owned())];
+        let (case, edited) = loop {
+            let Some(case) = step(&mut open.history, Arc::clone(&open.case)) else {
+                return vec![Effect::Announce(nothing.to_owned())];
+            };
+            let edited = edited_at(now, &open.case, &case);
+            // Where another tab has changed what a step was about, nothing of it is left.
+            if *open.case != (Case { edited: open.case.edited, ..Case::clone(&case) }) {
+                break (case, edited);
+            }
         };
-        let edited = edited_at(now, &open.case, &case);
         let case = Arc::new(Case { edited, ..Case::clone(&case) });
         open.case = Arc::clone(&case);
         vec![self.changed(case)]

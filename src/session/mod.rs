@@ -14,6 +14,7 @@ mod notice;
 mod numbers;
 mod route;
 mod saving;
+mod tabs;
 mod talk;
 
 pub use effect::{Effect, Focus};
@@ -31,7 +32,7 @@ use crate::domain::{
     edit::TextField,
 };
 use crate::later::by_address;
-use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
+use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable, tabs::News};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -80,6 +81,8 @@ pub struct Open {
     pub history: History,
     /// As it was begun here; none for one that was read.
     begun: Option<Arc<Case>>,
+    /// Places of unsettled fields whose other version was written in this tab.
+    pub lost: Vec<String>,
 }
 
 impl Open {
@@ -168,6 +171,8 @@ pub enum Event {
     Discarded(String),
     /// It was removed, or not.
     Cleared(String, Result<(), StoreError>),
+    /// Another tab wrote something. Told once what is loaded later is here.
+    OtherTab(News),
     /// The page is being hidden or closed.
     Leaving,
     /// A file was picked.
@@ -275,6 +280,7 @@ impl Session {
             Event::Removed(id, result) => self.removed(id, result),
             Event::Discarded(key) => self.discarded(key),
             Event::Cleared(key, result) => self.cleared(&key, result),
+            Event::OtherTab(news) => by_address(tabs::other_tab as fn(&mut _, _) -> _)(self, news),
             Event::Leaving => self.leaving(),
             Event::Picked { name, text } => self.picked(name, text),
             Event::Chose(place, choice) => self.chose(place, choice),

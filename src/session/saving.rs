@@ -201,7 +201,7 @@ impl Session {
     }
 
     /// Everything that the store does not have yet.
-    fn saves(&self) -> Vec<Effect> {
+    pub(super) fn saves(&self) -> Vec<Effect> {
         let removals = self.unremoved.keys().map(Effect::Remove);
         let workspace = self.workspace_unsaved.then_some(Effect::SaveWorkspace);
         self.pending.keys().map(Effect::Save).chain(removals).chain(workspace).collect()

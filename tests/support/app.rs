@@ -4,7 +4,10 @@
 use super::{FaultStore, MemoryStore, now};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use standpoint::domain::{Block, Case, CaseId, Edit, Summary, TextField};
-use standpoint::records::Records;
+use standpoint::records::{
+    Records,
+    tabs::{self, Found, News},
+};
 use standpoint::session::{
     Effect, Errand, Event, Focus, Open, Part, Query, Route, SaveState, Session,
 };
@@ -25,6 +28,11 @@ pub struct App {
     pub copies: Vec<String>,
     pub focus: Vec<Focus>,
     pub timers: Vec<u32>,
+    /// What other tabs are told.
+    pub told: Vec<String>,
+    /// Whether another tab has written what this one has not heard of yet.
+    pub is_behind: bool,
+    is_leaving: bool,
     pub events: usize,
 }
 
@@ -46,6 +54,9 @@ impl App {
             copies: Vec::new(),
             focus: Vec::new(),
             timers: Vec::new(),
+            told: Vec::new(),
+            is_behind: false,
+            is_leaving: false,
             events: 0,
         };
         let loaded = app.records.load();
@@ -72,6 +83,7 @@ impl App {
     /// As the root does: the effects of an event in order, what they bring about after that; a
     /// changed address is told last.
     pub fn send(&mut self, event: Event) {
+        self.is_leaving = matches!(event, Event::Leaving);
         let mut events = VecDeque::from([event]);
         let mut address = None;
         while let Some(event) = events.pop_front().or_else(|| address.take().map(Event::Went)) {
@@ -84,24 +96,61 @@ impl App {
                 }
             }
         }
-        self.check();
+        if !self.is_behind {
+            self.check();
+        }
+    }
+
+    /// Hears what another tab told.
+    pub fn hear(&mut self, message: &str) {
+        let news = tabs::heard(&self.records, message, self.now.to_utc());
+        self.send(Event::OtherTab(news.unwrap_or(News::Listening)));
     }
 
     fn run(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Save(id) => {
                 let case = self.session.pending(id).cloned()?;
-                let saved = self.records.save(&case, self.now.to_utc());
+                let now = self.now.to_utc();
+                if self.records.is_changed(id) {
+                    match tabs::unheard(&self.records, id, now, self.is_leaving) {
+                        Found::Nothing => {}
+                        Found::News(news) => return Some(Event::OtherTab(news)),
+                        Found::Soon => {
+                            self.is_behind = true;
+                            return None;
+                        }
+                    }
+                }
+                let saved = self.records.save(&case, now);
+                if saved.is_ok() {
+                    self.told.push(tabs::told_case(&self.records, id));
+                }
                 return Some(Event::Written(case, saved));
             }
-            Effect::Remove(id) => return Some(Event::Removed(id, self.records.remove(id))),
+            Effect::Remove(id) => {
+                let removed = self.records.remove(id);
+                if removed.is_ok() {
+                    self.told.push(tabs::told_removed(&self.records, id));
+                }
+                return Some(Event::Removed(id, removed));
+            }
             Effect::Discard(key) => {
                 let result = self.records.discard(&key);
                 return Some(Event::Cleared(key, result));
             }
             Effect::SaveIndex => drop(self.records.save_index(&self.session.cases)),
             Effect::SaveWorkspace => {
+                let now = self.now.to_utc();
+                if self.records.is_shared_changed()
+                    && let Some(news) = tabs::unheard_shared(&self.records, now)
+                {
+                    return Some(Event::OtherTab(news));
+                }
                 let saved = self.records.save_workspace(&self.session.workspace);
+                if saved.is_ok() {
+                    self.told.push(tabs::told_shared(&self.records));
+                }
                 return Some(Event::StoredWorkspace(saved));
             }
             Effect::Read(id, errand) => {
@@ -110,7 +159,7 @@ impl App {
             }
             Effect::ReadAll(purpose) => {
                 let ids = self.session.cases.iter().map(|line| line.id);
-                let cases = ids.filter_map(|id| self.records.read(id).ok()).collect();
+                let cases = ids.filter_map(|id| self.records.look(id).ok()).collect();
                 return Some(Event::ReadAll(purpose, cases));
             }
             Effect::Download { name, text } => self.downloads.push((name, text)),
@@ -126,7 +175,7 @@ impl App {
         None
     }
 
-    fn check(&self) {
+    pub fn check(&self) {
         let session = &self.session;
         if let Some(open) = session.case() {
             let is_blank = session.open.as_ref().is_some_and(Open::is_blank);
