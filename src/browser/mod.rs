@@ -9,3 +9,4 @@ pub mod locale;
 pub mod location;
 pub mod page;
 pub mod storage;
+pub mod tabs;

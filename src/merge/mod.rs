@@ -30,7 +30,7 @@ mod tree;
 mod words;
 
 pub use place::Place;
-pub use settle::{Keep, choice, settle};
+pub use settle::{Keep, Versions, settle, versions};
 pub use shared::merge_shared;
 
 use crate::domain::Case;

@@ -18,8 +18,8 @@
 //! within a few milliseconds. Where that is too old, a text may be asked about that only one side changed;
 //! nothing is lost. Web Locks would not help: they are granted later, and a key is stored at once.
 
-use super::{Records, Store, WORKSPACE, case_key, load, open_record};
-use crate::domain::{Case, CaseId, Workspace};
+use super::{CASE, Records, Store, WORKSPACE, case_key, load, open_record};
+use crate::domain::{Case, CaseId, Sorted, Workspace};
 use crate::json::{self, Field};
 use crate::merge::{merge, merge_shared};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -348,4 +348,41 @@ pub fn told_removed<S: Store>(records: &Records<S>, id: CaseId) -> String {
 /// What to tell them once the workspace was written.
 pub fn told_shared<S: Store>(records: &Records<S>) -> String {
     records.shared.borrow().message("shared", "")
+}
+
+/// What a page missed that heard nothing for a while: cases that came and went, what was written
+/// in the open one, and in what all share.
+pub fn missed<S: Store>(
+    records: &Records<S>,
+    listed: &[CaseId],
+    open: Option<CaseId>,
+    now: DateTime<Utc>,
+) -> Vec<News> {
+    let Ok(keys) = records.store.keys() else { return Vec::new() };
+    let stored = keys.iter().filter_map(|key| key.strip_prefix(CASE)?.parse::<CaseId>().ok());
+    let stored = Sorted::of(stored);
+    let mut news = Vec::new();
+    for id in listed.iter().filter(|id| !stored.has(**id) && !records.unsaved.borrow().has(**id)) {
+        // What is open goes too, unless it was changed since: as if one had heard of it.
+        let mut cases = records.cases.borrow_mut();
+        let base = cases.get_mut(*id).and_then(|known| {
+            known.raw.take()?;
+            Some(Arc::new(known.states.back()?.what.clone()))
+        });
+        news.push(News::Removed { id: *id, base });
+    }
+    for id in stored.keys().filter(|id| !listed.contains(id)) {
+        if let Ok(stored) = records.look(id) {
+            news.push(News::Wrote { base: None, theirs: Arc::new(stored.case), knew: true });
+        }
+    }
+    if let Some(id) = open.filter(|id| stored.has(*id) && records.is_changed(*id))
+        && let Found::News(found) = unheard(records, id, now, false)
+    {
+        news.push(found);
+    }
+    if records.is_shared_changed() {
+        news.extend(unheard_shared(records, now));
+    }
+    news
 }

@@ -1,8 +1,11 @@
 //! The list of cases: search, filter, sort, and errands for a case that need not be open.
 
-use super::{Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short};
+use super::{
+    Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short, review,
+};
 use crate::domain::{Case, CaseId, Edit, GoalId, Sorted, Status, Summary, text};
 use crate::format;
+use crate::later::by_address;
 use crate::records::{ReadError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{cmp::Reverse, collections::BinaryHeap, sync::Arc};
@@ -330,6 +333,14 @@ impl Session {
                 effects
             }
             Errand::Replace(new) => self.replace(&case, &new),
+            Errand::Compare => {
+                by_address(review::compared as fn(&mut _, &_))(self, &*case);
+                Vec::new()
+            }
+            Errand::Take(theirs, ticked) => {
+                let took: fn(&mut _, _, &_, &_, &_) -> _ = review::took;
+                by_address(took)(self, now, &case, &*theirs, &*ticked)
+            }
             Errand::ExportPrivate => {
                 let text = format::write_private_case(&case, &self.workspace, now.to_utc());
                 let name = format::private_case_name(&case);

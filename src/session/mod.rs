@@ -12,6 +12,7 @@ mod home;
 mod import;
 mod notice;
 mod numbers;
+mod review;
 mod route;
 mod saving;
 mod tabs;
@@ -23,6 +24,7 @@ pub use home::{Filter, Query, Sort};
 pub use import::{Choice, Import, ImportItem};
 pub use notice::{Added, Notice, TakeBack};
 pub use numbers::NumbersEvent;
+pub use review::Review;
 pub use route::{Part, Route};
 pub use saving::SaveState;
 
@@ -32,6 +34,7 @@ use crate::domain::{
     edit::TextField,
 };
 use crate::later::by_address;
+use crate::merge::Place;
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable, tabs::News};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -184,6 +187,8 @@ pub enum Event {
     },
     /// What to do with one case of the picked file.
     Chose(usize, Choice),
+    /// Whether to take a change of one case of the picked file: which case, which change.
+    Ticked(usize, usize, bool),
     /// Take in what was chosen.
     TookIn,
     /// Leave the picked file.
@@ -207,6 +212,10 @@ pub enum Errand {
     Delete,
     /// To replace it by an imported one.
     Replace(Arc<Case>),
+    /// To compare it with that of the picked file.
+    Compare,
+    /// To take over some of what an imported one changes.
+    Take(Arc<Case>, Vec<Place>),
     /// To hand it on as a file.
     Export,
     /// To take it along as a file that is marked as private.
@@ -283,7 +292,8 @@ impl Session {
             Event::OtherTab(news) => by_address(tabs::other_tab as fn(&mut _, _) -> _)(self, news),
             Event::Leaving => self.leaving(),
             Event::Picked { name, text } => self.picked(name, text),
-            Event::Chose(place, choice) => self.chose(place, choice),
+            Event::Chose(place, choice) => self.chose(now, place, choice),
+            Event::Ticked(place, number, on) => self.ticked(place, number, on),
             Event::TookIn => self.took_in(now),
             Event::CancelledImport => self.cancelled_import(),
             Event::TookBack => self.took_back(now),

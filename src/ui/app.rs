@@ -3,10 +3,12 @@
 use super::{
     frame::{Coach, frame},
     later::Later,
+    tabs::{self, Instead, Told},
     view::{self, IdList, Live, live, signal},
 };
 use crate::browser::{clipboard, clock, dom, files, location, storage::Local};
 use crate::domain::{AnyId, Case, Fit, TextField};
+use crate::later::by_address;
 use crate::records::Records;
 use crate::session::{Effect, Event, Focus, Query, Session};
 use chrono::{DateTime, FixedOffset};
@@ -35,6 +37,8 @@ pub struct App {
 struct Aside {
     later: Later,
     coach: Coach,
+    /// Whether the page is being hidden or closed.
+    is_leaving: bool,
 }
 
 impl App {
@@ -44,7 +48,11 @@ impl App {
             session,
             records: StoredValue::new_local(Records::new(Local)),
             spoken: signal(String::new()),
-            aside: StoredValue::new_local(Aside { later: Later::new(), coach: Coach::default() }),
+            aside: StoredValue::new_local(Aside {
+                later: Later::new(),
+                coach: Coach::default(),
+                is_leaving: false,
+            }),
             query: signal(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
                 session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
@@ -126,6 +134,11 @@ impl App {
         self.aside.with_value(|aside| aside.later)
     }
 
+    /// Whether the page is being hidden or closed: the last chance to write.
+    pub fn is_leaving(self) -> bool {
+        self.aside.with_value(|aside| aside.is_leaving)
+    }
+
     /// Looks at the session once, without following it.
     pub fn look<T>(self, look: impl FnOnce(&Session) -> T) -> T {
         self.session.with_untracked(look)
@@ -167,11 +180,19 @@ impl App {
         match effect {
             Effect::Save(id) => {
                 let case = self.look(|session| session.pending(id).cloned())?;
+                match tabs::look(self, Told::Case(id)) {
+                    Some(Instead::Event(event)) => return Some(event),
+                    Some(Instead::Wait) => return None,
+                    None => {}
+                }
                 let saved = self.stored(|records| records.save(&case, clock::now().to_utc()));
+                self.tell(saved.is_ok(), Told::Case(id));
                 Some(Event::Written(case, saved))
             }
             Effect::Remove(id) => {
-                Some(Event::Removed(id, self.stored(|records| records.remove(id))))
+                let removed = self.stored(|records| records.remove(id));
+                self.tell(removed.is_ok(), Told::Removed(id));
+                Some(Event::Removed(id, removed))
             }
             Effect::Discard(key) => {
                 let result = self.stored(|records| records.discard(&key));
@@ -184,8 +205,12 @@ impl App {
                 None
             }
             Effect::SaveWorkspace => {
+                if let Some(Instead::Event(event)) = tabs::look(self, Told::Shared) {
+                    return Some(event);
+                }
                 let workspace = self.look(|session| session.workspace.clone());
                 let saved = self.stored(|records| records.save_workspace(&workspace));
+                self.tell(saved.is_ok(), Told::Shared);
                 Some(Event::StoredWorkspace(saved))
             }
             Effect::Read(id, errand) => {
@@ -195,7 +220,7 @@ impl App {
             Effect::ReadAll(purpose) => {
                 let ids: Vec<_> = self.look(|s| s.cases.iter().map(|case| case.id).collect());
                 let cases = self.stored(|records| {
-                    ids.into_iter().filter_map(|id| records.read(id).ok()).collect()
+                    ids.into_iter().filter_map(|id| records.look(id).ok()).collect()
                 });
                 Some(Event::ReadAll(purpose, cases))
             }
@@ -228,7 +253,21 @@ impl App {
         }
     }
 
-    fn stored<T>(self, act: impl FnOnce(&Records<Local>) -> T) -> T {
+    fn tell(self, is_done: bool, what: Told) {
+        if is_done {
+            tabs::tell(self, what);
+        }
+    }
+
+    /// The last chance to write.
+    fn leave(self) {
+        self.aside.update_value(|aside| aside.is_leaving = true);
+        self.send(Event::Leaving);
+        self.aside.update_value(|aside| aside.is_leaving = false);
+    }
+
+    /// Asks something of what is stored.
+    pub(super) fn stored<T>(self, act: impl FnOnce(&Records<Local>) -> T) -> T {
         self.records.with_value(act)
     }
 
@@ -246,11 +285,12 @@ impl App {
             self.send(Event::Went(route));
         });
         self.later().start();
+        self.later().once_here(move || by_address(tabs::listen as fn(_))(self));
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();
-            self.send(Event::Leaving);
+            self.leave();
         }));
-        std::mem::forget(dom::listen("visibilitychange", move |_| self.send(Event::Leaving)));
+        std::mem::forget(dom::listen("visibilitychange", move |_| self.leave()));
         std::mem::forget(dom::listen("beforeunload", move |event| {
             if self.look(Session::would_lose) {
                 event.prevent_default();

@@ -3,7 +3,7 @@
 use super::{
     app::App,
     common::button,
-    view::{El, Node, el, number, one_of},
+    view::{El, Node, el, follow, number, one_of},
 };
 use crate::browser::later;
 use leptos::prelude::*;
@@ -34,8 +34,23 @@ impl Later {
         set_timeout(move || self.load(), SOON);
     }
 
+    /// Whether it is here.
+    pub fn is_here(self) -> bool {
+        self.0.get_untracked() == HERE
+    }
+
+    /// Calls back once it is here.
+    pub fn once_here(self, act: impl Fn() + 'static) {
+        let mut is_done = false;
+        follow(move || {
+            if self.0.get() == HERE && !std::mem::replace(&mut is_done, true) {
+                untrack(&act);
+            }
+        });
+    }
+
     /// Loads it, unless it is here or on its way.
-    fn load(self) {
+    pub fn load(self) {
         if self.0.get_untracked() != HERE {
             self.0.set(if later::load() { AWAITED } else { HERE });
         }

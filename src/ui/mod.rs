@@ -17,4 +17,5 @@ pub mod later;
 pub mod numbers;
 pub mod objections;
 pub mod position;
+pub mod tabs;
 pub mod view;

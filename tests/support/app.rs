@@ -1,6 +1,8 @@
 //! The app without a browser: runs a session's effects against records, as the root of the
 //! screens does. After every event it checks what must hold between the session and the store.
 
+#![allow(dead_code, reason = "each test target uses a part of it")]
+
 use super::{FaultStore, MemoryStore, now};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use standpoint::domain::{Block, Case, CaseId, Edit, Summary, TextField};

@@ -6,6 +6,7 @@ mod import_dialog;
 mod notices;
 mod shortcuts;
 mod top_bar;
+mod unsettled;
 
 use super::{
     app::App,
