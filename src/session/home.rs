@@ -6,6 +6,7 @@ use super::{
 use crate::domain::{Case, CaseId, Edit, GoalId, Sorted, Status, Summary, text};
 use crate::format;
 use crate::later::by_address;
+use crate::merge::Place;
 use crate::records::{ReadError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{cmp::Reverse, collections::BinaryHeap, sync::Arc};
@@ -334,12 +335,12 @@ impl Session {
             }
             Errand::Replace(new) => self.replace(&case, &new),
             Errand::Compare => {
-                by_address(review::compared as fn(&mut _, &_))(self, &*case);
+                by_address(review::compared as fn(&mut Self, &Case))(self, &case);
                 Vec::new()
             }
             Errand::Take(theirs, ticked) => {
-                let took: fn(&mut _, _, &_, &_, &_) -> _ = review::took;
-                by_address(took)(self, now, &case, &*theirs, &*ticked)
+                let took: fn(&mut Self, _, &Arc<Case>, &Case, &[Place]) -> _ = review::took;
+                by_address(took)(self, now, &case, &theirs, &ticked)
             }
             Errand::ExportPrivate => {
                 let text = format::write_private_case(&case, &self.workspace, now.to_utc());

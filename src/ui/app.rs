@@ -284,8 +284,7 @@ impl App {
             }
             self.send(Event::Went(route));
         });
-        self.later().start();
-        self.later().once_here(move || by_address(tabs::listen as fn(_))(self));
+        self.later().start(move || by_address(tabs::listen as fn(_))(self));
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();
             self.leave();

@@ -3,7 +3,7 @@
 use super::{
     app::App,
     common::button,
-    view::{El, Node, el, follow, number, one_of},
+    view::{El, Node, el, number, one_of},
 };
 use crate::browser::later;
 use leptos::prelude::*;
@@ -28,25 +28,29 @@ impl Later {
         Self(RwSignal::new(AWAITED))
     }
 
-    /// Follows how it goes, and loads it soon.
-    pub fn start(self) {
-        later::on_loaded(move |is_here| self.0.set(if is_here { HERE } else { MISSING }));
-        set_timeout(move || self.load(), SOON);
+    /// Follows how it goes, loads it soon, and calls back once it is here.
+    pub fn start(self, here: impl Fn() + Copy + 'static) {
+        later::on_loaded(move |is_here| {
+            self.0.set(if is_here { HERE } else { MISSING });
+            if is_here {
+                here();
+            }
+        });
+        set_timeout(
+            move || {
+                self.load();
+                // All in one piece, nothing is ever told to have been loaded.
+                if !later::load() {
+                    here();
+                }
+            },
+            SOON,
+        );
     }
 
     /// Whether it is here.
     pub fn is_here(self) -> bool {
         self.0.get_untracked() == HERE
-    }
-
-    /// Calls back once it is here.
-    pub fn once_here(self, act: impl Fn() + 'static) {
-        let mut is_done = false;
-        follow(move || {
-            if self.0.get() == HERE && !std::mem::replace(&mut is_done, true) {
-                untrack(&act);
-            }
-        });
     }
 
     /// Loads it, unless it is here or on its way.
