@@ -3,14 +3,16 @@
 //! A `BroadcastChannel` where there is one. Else the message is put into the storage for a moment,
 //! of which the browser tells the other tabs.
 
-use super::dom;
+use super::{clock, dom};
 use leptos::web_sys::{BroadcastChannel, Event, MessageEvent, Storage, StorageEvent, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 
-/// The channel, and the key of the moment.
+/// The channel, and the beginning of the key of the moment.
 const NAME: &str = "standpoint/tabs";
 
 thread_local! {
+    /// Each tab has a key of its own: of two writes at once to one key a browser may tell of one.
+    static KEY: String = format!("{NAME}/{:x}", clock::seed());
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(NAME).ok();
 }
 
@@ -21,8 +23,10 @@ pub fn tell(message: &str) {
     });
     if !is_told && let Some(storage) = storage() {
         // Where there is no room, the others find the record when they are looked at or write.
-        let _ = storage.set_item(NAME, message);
-        let _ = storage.remove_item(NAME);
+        KEY.with(|key| {
+            let _ = storage.set_item(key, message);
+            let _ = storage.remove_item(key);
+        });
     }
 }
 
@@ -44,7 +48,7 @@ pub fn listen(heard: impl Fn(String) + Copy + 'static) {
     });
     std::mem::forget(dom::listen("storage", move |event: Event| {
         let event: StorageEvent = event.unchecked_into();
-        if event.key().as_deref() == Some(NAME)
+        if event.key().is_some_and(|key| key.starts_with(NAME))
             && let Some(message) = event.new_value()
         {
             heard(message);

@@ -54,7 +54,7 @@ fn row(app: App, row: Row) -> El {
     let button = |label: &'static str, keep: Keep| {
         let choice = row.unsettled.clone();
         let settle = move || app.send(Event::Edited(Edit::Settle { choice: choice.clone(), keep }));
-        let place = el("span").class("unseen").child(": ").child(&*words);
+        let place = el("span").class("unseen").child(" (").child(&*words).child(")");
         el("button").attr("type", "button").child(label).child(place).on("click", act(settle))
     };
     let version = |name: &'static str, text: String| {
