@@ -296,9 +296,10 @@ fn of_a_text_that_both_reworded_both_versions_are_kept() {
     };
     let mut case = one.case.clone();
     case.private.unsettled.push(unsettled.clone());
-    let words = merge::choice(&case, &unsettled);
-    assert_eq!(words.0, "Position: the ask");
-    assert_eq!((&*words.1, &*words.2), ("Keep the quota", "Keep it at 4.2 M"));
+    let versions = merge::versions(&case, &unsettled);
+    assert!(versions.is_text);
+    assert_eq!(versions.words, "Position: the ask");
+    assert_eq!((&*versions.this, &*versions.other), ("Keep the quota", "Keep it at 4.2 M"));
     for (keep, expected) in [
         (Keep::This, "Keep the quota"),
         (Keep::Other, "Keep it at 4.2 M"),

@@ -1585,7 +1585,6 @@ fn an_address_that_leads_nowhere_leads_home() {
         "#//",
         "#/cases",
         "#/new/x",
-        "#/new/pushback",
         "#/new/plea/0000000000001",
         "#/new/pushback/1/canvas",
         "#/case",

@@ -12,5 +12,6 @@ pub mod page;
 pub mod reflect;
 pub mod single;
 pub mod storage;
+pub mod tabs;
 pub mod underline;
 pub mod updates;

@@ -70,12 +70,31 @@ pub fn set_style(element: &Element, name: &str, value: &str) {
     let _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, value);
 }
 
-/// Sets what is in a field, unless it is that already: the cursor stays where it is.
+/// Sets what is in a field, unless it is that already. The cursor stays where it is in the text,
+/// also when the text around it becomes another.
 pub fn set_value(field: &Element, value: &str) {
+    let is_active = active().as_ref() == Some(field);
     let field: &HtmlInputElement = as_field(field);
-    if field.value() != value {
-        field.set_value(value);
+    let old = field.value();
+    if old == value {
+        return;
     }
+    // A field that is no text has no place in it.
+    let cursor = field.selection_start().ok().flatten().filter(|_| is_active);
+    field.set_value(value);
+    if let Some(cursor) = cursor {
+        let cursor = cursor_in(&old, value, cursor as usize);
+        let _ = field.set_selection_range(cursor, cursor);
+    }
+}
+
+/// Where a cursor belongs once a text has become another, in UTF-16 units: before what changed, or
+/// as far from the end as it was.
+fn cursor_in(old: &str, new: &str, cursor: usize) -> u32 {
+    let (length, others) = (old.encode_utf16().count(), new.encode_utf16().count());
+    let same = old.encode_utf16().zip(new.encode_utf16()).take_while(|(a, b)| a == b).count();
+    let behind = others.saturating_sub(length.saturating_sub(cursor));
+    u32::try_from(if cursor <= same { cursor } else { behind.max(same) }).unwrap_or(u32::MAX)
 }
 
 /// Ticks a box, or not.
@@ -187,6 +206,11 @@ pub fn insert_before(node: &Node, next: &Node) {
     if let Some(parent) = next.parent_node() {
         let _ = parent.insert_before(node, Some(next));
     }
+}
+
+/// Whether nobody can see the page.
+pub fn is_hidden() -> bool {
+    DOCUMENT.with(Document::hidden)
 }
 
 /// The element with the focus.

@@ -36,6 +36,11 @@ impl<K: Ord + Copy, V> Sorted<K, V> {
         self.place(key).ok().map(|place| &self.0[place].1)
     }
 
+    /// The value under a key, to be changed.
+    pub fn get_mut(&mut self, key: K) -> Option<&mut V> {
+        self.place(key).ok().map(|place| &mut self.0[place].1)
+    }
+
     /// Whether there is such a key.
     pub fn has(&self, key: K) -> bool {
         self.place(key).is_ok()

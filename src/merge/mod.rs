@@ -7,6 +7,7 @@
 //!   the other; where both changed the same field to different words, both versions are kept.
 //! - [`rebase`]: an older state of a case, as if somebody else's change had been there before.
 //! - [`settle`](fn@settle): one of the two versions of a field, or both, once a person has chosen.
+//! - [`merge_shared`]: three-way for the goals that all cases share.
 //!
 //! # How it works
 //! All of it is one small set of pieces over one tree. `tree` is the case as it stands in a
@@ -24,11 +25,13 @@ mod differ;
 mod over;
 mod place;
 mod settle;
+mod shared;
 mod tree;
 mod words;
 
 pub use place::Place;
-pub use settle::{Keep, choice, settle};
+pub use settle::{Keep, Versions, settle, versions};
+pub use shared::merge_shared;
 
 use crate::domain::Case;
 use crate::json::Json;

@@ -48,10 +48,25 @@ pub fn settle(case: &Case, choice: &Unsettled, keep: Keep) -> Result<Case, EditE
     Ok(tree::case(tree, [case, case]))
 }
 
-/// What there is to choose from, in words: where it is, what the case has, and the other version.
-pub fn choice(case: &Case, choice: &Unsettled) -> (String, String, String) {
+/// What there is to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versions {
+    /// Where it is: "Position: the ask".
+    pub words: String,
+    /// What the case has, as a person reads it.
+    pub this: String,
+    /// The other version.
+    pub other: String,
+    /// Whether both can be kept, one behind the other.
+    pub is_text: bool,
+}
+
+/// The two versions of an [`Unsettled`] field, in words.
+pub fn versions(case: &Case, choice: &Unsettled) -> Versions {
     let (tree, place) = (tree::of(case), Place::of(&choice.place));
     let this = get(&tree, &place).cloned().unwrap_or(Json::Null);
+    let is_text = matches!((&this, &choice.other), (Json::Text(_), Json::Text(_)));
     let (words, other) = words::place(&place, &choice.other, &tree);
-    (words, words::place(&place, &this, &tree).1, other)
+    let this = words::place(&place, &this, &tree).1;
+    Versions { words, this, other, is_text: is_text && words::is_text(&place) }
 }

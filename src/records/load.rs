@@ -15,8 +15,6 @@ pub struct Loaded {
     pub cases: Vec<Summary>,
     /// What cannot be read; it stays where it is.
     pub unreadable: Vec<Unreadable>,
-    /// Which version the workspace is.
-    pub workspace_mark: Mark,
     /// Whether the stored index is out of date.
     pub index_is_stale: bool,
 }
@@ -39,12 +37,19 @@ pub struct Unreadable {
     pub bytes: Option<usize>,
 }
 
+/// A text that can be read, and which version it is.
+type Text = (String, Mark);
+
 /// Reads the index, and the records that it does not know or that changed since it was written:
-/// those that carry a mark, which are added to `stale`.
-pub(super) fn load(store: &impl Store, stale: &mut Sorted<CaseId>) -> Result<Loaded, StoreError> {
+/// those that carry a mark, which are added to `stale`. With it comes the text of the workspace, if
+/// there is one that can be read.
+pub(super) fn load(
+    store: &impl Store,
+    stale: &mut Sorted<CaseId>,
+) -> Result<(Loaded, Option<Text>), StoreError> {
     let keys = store.keys()?;
     let mut loaded = Loaded::default();
-    load_workspace(store, &mut loaded)?;
+    let workspace = load_workspace(store, &mut loaded)?;
     for mark in keys.iter().filter_map(|key| key.strip_prefix(STALE)?.parse().ok()) {
         stale.add(mark);
     }
@@ -67,7 +72,7 @@ pub(super) fn load(store: &impl Store, stale: &mut Sorted<CaseId>) -> Result<Loa
     }
     // A line without a record: the case was removed and the index not yet written.
     loaded.index_is_stale |= !index.is_empty();
-    Ok(loaded)
+    Ok((loaded, workspace))
 }
 
 fn load_record(
@@ -91,12 +96,12 @@ fn load_record(
     Ok(())
 }
 
-fn load_workspace(store: &impl Store, loaded: &mut Loaded) -> Result<(), StoreError> {
-    let Some(raw) = store.get(WORKSPACE)? else { return Ok(()) };
+fn load_workspace(store: &impl Store, loaded: &mut Loaded) -> Result<Option<Text>, StoreError> {
+    let Some(raw) = store.get(WORKSPACE)? else { return Ok(None) };
     match recover::open_workspace(&raw) {
         Ok((workspace, mark)) => {
             loaded.workspace = workspace;
-            loaded.workspace_mark = mark;
+            return Ok(Some((raw, mark)));
         }
         Err(error) => loaded.unreadable.push(Unreadable {
             key: WORKSPACE.to_owned(),
@@ -104,7 +109,7 @@ fn load_workspace(store: &impl Store, loaded: &mut Loaded) -> Result<(), StoreEr
             bytes: Some(raw.len()),
         }),
     }
-    Ok(())
+    Ok(None)
 }
 
 fn load_index(store: &impl Store) -> Result<Sorted<CaseId, Box<Summary>>, StoreError> {

@@ -8,13 +8,14 @@
 //! decided in [`recover`].
 //!
 //! The browser's localStorage stands behind [`Store`] in the app, a map with faults in tests.
-//! Limitation: two tabs are not told of each other's writes.
+//! What another tab wrote is found, and told, in [`tabs`].
 
 mod load;
 pub mod net;
 pub mod recover;
 pub mod seal;
 mod store;
+pub mod tabs;
 
 pub use load::{Loaded, Unreadable};
 pub use store::{Store, StoreError};
@@ -95,6 +96,9 @@ pub struct Records<S> {
     own: RefCell<Sorted<net::Kept, net::Own>>,
     /// By what the versions of this page are told from those of others.
     page: u32,
+    /// What is remembered of the records of cases, and of the workspace, for [`tabs`].
+    cases: RefCell<Sorted<CaseId, tabs::Known<Case>>>,
+    shared: RefCell<tabs::Known<Workspace>>,
     /// Whether the workspace was read, or written here.
     knows_workspace: Cell<bool>,
     /// Where went what could not be read: its key, and the one under which it is now.
@@ -114,6 +118,8 @@ impl<S: Store> Records<S> {
             others: RefCell::default(),
             own: RefCell::default(),
             page: 0,
+            cases: RefCell::default(),
+            shared: RefCell::default(),
             knows_workspace: Cell::default(),
             aside: RefCell::default(),
         }
@@ -135,26 +141,46 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`] when the store itself does not answer.
     pub fn load(&self) -> Result<Loaded, StoreError> {
-        let loaded = load::load(&self.store, &mut self.stale.borrow_mut())?;
+        let (loaded, workspace) = load::load(&self.store, &mut self.stale.borrow_mut())?;
         for line in &loaded.cases {
             self.known.borrow_mut().add(line.id);
         }
         self.knows_workspace.set(loaded.has_workspace());
-        self.goes_on_from(net::Kept::Workspace, &loaded.workspace_mark);
+        let (raw, mark) = workspace.unzip();
+        if loaded.has_workspace() {
+            let known = loaded.workspace.clone();
+            self.shared.borrow_mut().note(raw, known, DateTime::UNIX_EPOCH);
+        }
+        self.goes_on_from(net::Kept::Workspace, &mark.unwrap_or_default());
         Ok(loaded)
     }
 
-    /// Reads one case.
+    /// Reads one case, to be shown or changed.
     ///
     /// # Errors
     /// A [`ReadError`]; the record stays as it is.
     pub fn read(&self, id: CaseId) -> Result<Stored, ReadError> {
+        let (raw, stored, mark) = self.open(id)?;
+        self.goes_on_from(net::Kept::Case(id), &mark);
+        // When it was written nobody knows; it is what every tab has.
+        self.note_case(raw, &stored.case, DateTime::UNIX_EPOCH);
+        Ok(stored)
+    }
+
+    /// Reads one case that is looked at only.
+    ///
+    /// # Errors
+    /// A [`ReadError`]; the record stays as it is.
+    pub fn look(&self, id: CaseId) -> Result<Stored, ReadError> {
+        self.open(id).map(|(_, stored, _)| stored)
+    }
+
+    fn open(&self, id: CaseId) -> Result<(String, Stored, Mark), ReadError> {
         let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
         let raw = raw.ok_or(ReadError::Missing)?;
         let (stored, mark) = recover::open_record(&raw, id).map_err(ReadError::Open)?;
         self.known.borrow_mut().add(id);
-        self.goes_on_from(net::Kept::Case(id), &mark);
-        Ok(stored)
+        Ok((raw, stored, mark))
     }
 
     /// Writes one case. A record of that name which is not known here, because the start failed
@@ -165,16 +191,16 @@ impl<S: Store> Records<S> {
     pub fn save(&self, case: &Case, now: DateTime<Utc>) -> Result<(), StoreError> {
         let known = self.put_unknown_aside(case.id);
         let mark = self.next_mark(net::Kept::Case(case.id));
-        let saved = known.and_then(|()| {
-            self.mark_stale(case.id)?;
-            let record = seal(format::write_record(case, now), &mark);
-            self.store.set(&case_key(case.id), &record)
-        });
+        let record = seal(format::write_record(case, now), &mark);
+        let saved = known
+            .and_then(|()| self.mark_stale(case.id))
+            .and_then(|()| self.store.set(&case_key(case.id), &record));
         let mut unsaved = self.unsaved.borrow_mut();
         match saved {
             Ok(()) => {
                 self.known.borrow_mut().add(case.id);
                 unsaved.take(case.id);
+                self.note_case(record, case, now);
             }
             Err(_) => {
                 unsaved.add(case.id);
@@ -228,8 +254,10 @@ impl<S: Store> Records<S> {
         {
             self.put_aside(WORKSPACE, "workspace", &raw)?;
         }
-        self.store.set(WORKSPACE, &seal(json::write(workspace), &mark))?;
+        let raw = seal(json::write(workspace), &mark);
+        self.store.set(WORKSPACE, &raw)?;
         self.knows_workspace.set(true);
+        self.shared.borrow_mut().note(Some(raw), workspace.clone(), DateTime::UNIX_EPOCH);
         Ok(())
     }
 
@@ -252,10 +280,12 @@ impl<S: Store> Records<S> {
     /// Says in the store that a case's line in the index may be out of date. Where there is no
     /// room even for that, the index goes: it can be rebuilt, and it makes room for the case.
     fn mark_stale(&self, id: CaseId) -> Result<(), StoreError> {
-        if self.stale.borrow().has(id) {
+        // Another tab that wrote the index has taken the mark away.
+        let mark = format!("{STALE}{id}");
+        if self.stale.borrow().has(id) && self.store.get(&mark)?.is_some() {
             return Ok(());
         }
-        match self.store.set(&format!("{STALE}{id}"), "") {
+        match self.store.set(&mark, "") {
             Err(StoreError::Full) => self.store.remove(INDEX)?,
             result => result?,
         }
@@ -296,6 +326,12 @@ impl<S: Store> Records<S> {
         }
         self.marks.borrow_mut().put(kept, next.clone());
         next
+    }
+
+    /// What is only in memory, because its write waits for another tab, is a version of its own too:
+    /// the net may have it before the store.
+    pub fn put_off(&self, kept: net::Kept) {
+        self.next_mark(kept);
     }
 
     /// What is written next goes on from this version, and from what was known before.

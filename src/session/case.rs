@@ -1,12 +1,13 @@
 //! The open case: opening, editing, undo.
 
-use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, home::Words, numbers, talk};
+use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, list::Words, numbers, talk};
 use crate::content::{Example, Start, Suggestion};
 use crate::domain::{
     Block, Case, CaseId, DateField, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField,
     edit::Gesture, limits, text,
 };
 use crate::later::by_address;
+use crate::merge::Keep;
 use chrono::{DateTime, FixedOffset, Utc};
 use std::sync::Arc;
 
@@ -56,7 +57,8 @@ impl Session {
 
     /// Opening clears the history.
     pub(super) fn opened(&mut self, case: Arc<Case>) {
-        self.open = Some(Open { case, history: History::default(), begun: None });
+        let lost = Vec::new();
+        self.open = Some(Open { case, history: History::default(), begun: None, lost });
     }
 
     pub(super) fn began(&mut self, now: Now, start: Start) -> Vec<Effect> {
@@ -174,6 +176,14 @@ impl Session {
                 let words = if reason.is_some() { "Muted." } else { "No longer muted." };
                 vec![Effect::Announce(words.to_owned())]
             }
+            Edit::Settle { keep, .. } => {
+                let words = match keep {
+                    Keep::This => "Kept as it is.",
+                    Keep::Other => "The other version was taken.",
+                    Keep::Both => "Both versions were kept.",
+                };
+                vec![Effect::Announce(words.to_owned())]
+            }
             Edit::SetText { .. }
             | Edit::SetDate { .. }
             | Edit::SetKind(_)
@@ -261,10 +271,16 @@ impl Session {
         nothing: &str,
     ) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
-        let Some(case) = step(&mut open.history, Arc::clone(&open.case)) else {
-            return vec![Effect::Announce(nothing.to_owned())];
+        let (case, edited) = loop {
+            let Some(case) = step(&mut open.history, Arc::clone(&open.case)) else {
+                return vec![Effect::Announce(nothing.to_owned())];
+            };
+            let edited = edited_at(now, &open.case, &case);
+            // Where another tab has changed what a step was about, nothing of it is left.
+            if *open.case != (Case { edited: open.case.edited, ..Case::clone(&case) }) {
+                break (case, edited);
+            }
         };
-        let edited = edited_at(now, &open.case, &case);
         let case = Arc::new(Case { edited, ..Case::clone(&case) });
         open.case = Arc::clone(&case);
         vec![self.changed(case)]

@@ -1,6 +1,6 @@
 //! Taking in a file: what is in it, what it would change, and only then the change.
 
-use super::{Added, Effect, Errand, Session, TakeBack, case::short};
+use super::{Added, Effect, Errand, Review, Session, TakeBack, case::short};
 use crate::domain::{Case, Extra, Goal, GoalId, Sorted, Summary, limits, text};
 use crate::format::{self, Opened};
 use crate::records::ReadError;
@@ -35,6 +35,8 @@ pub struct ImportItem {
     pub clash: Option<Summary>,
     /// What to do with it.
     pub choice: Choice,
+    /// What it changes here, once that was asked for.
+    pub review: Option<Review>,
 }
 
 /// What to do with a case of a file.
@@ -42,6 +44,8 @@ pub struct ImportItem {
 pub enum Choice {
     /// Add it; beside the one that is here, if there is one.
     Add,
+    /// Take some of what it changes into the one that is here.
+    Take,
     /// Put it in the place of the one that is here.
     Replace,
     /// Leave it out.
@@ -50,12 +54,13 @@ pub enum Choice {
 
 impl Choice {
     /// In the order in which they are offered for a clash.
-    pub const ALL: [Self; 3] = [Self::Add, Self::Replace, Self::Skip];
+    pub const ALL: [Self; 4] = [Self::Add, Self::Take, Self::Replace, Self::Skip];
 
     /// The label, where a case with the same id is here.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Add => "Keep both",
+            Self::Take => "Take changes",
             Self::Replace => "Replace",
             Self::Skip => "Skip",
         }
@@ -119,7 +124,7 @@ impl Session {
                 Some(here) if here.edited == case.edited => Choice::Skip,
                 Some(_) | None => Choice::Add,
             };
-            ImportItem { case: Arc::new(case), clash, choice }
+            ImportItem { case: Arc::new(case), clash, choice, review: None }
         };
         let unreadable = opened.unreadable.iter().map(|what| format!("Left out: {what}."));
         let notes = opened.repairs.iter().map(ToString::to_string).chain(unreadable).collect();
@@ -142,13 +147,39 @@ impl Session {
         self.workspace.goals.iter().find(same).map(|known| known.id)
     }
 
-    pub(super) fn chose(&mut self, place: usize, choice: Choice) -> Vec<Effect> {
-        if let Some(item) = self.import.as_mut().and_then(|import| import.items.get_mut(place))
-            && (item.clash.is_some() || choice != Choice::Replace)
-        {
-            item.choice = choice;
+    pub(super) fn chose(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        place: usize,
+        choice: Choice,
+    ) -> Vec<Effect> {
+        let Some(import) = &mut self.import else { return Vec::new() };
+        let Some(item) = import.items.get_mut(place) else { return Vec::new() };
+        let needs_one = matches!(choice, Choice::Replace | Choice::Take);
+        if needs_one && item.clash.is_none() {
+            return Vec::new();
+        }
+        item.choice = choice;
+        let id = item.case.id;
+        match choice {
+            Choice::Take if item.review.is_none() => self.asked(now, id, Errand::Compare),
+            Choice::Add | Choice::Take | Choice::Replace | Choice::Skip => Vec::new(),
+        }
+    }
+
+    pub(super) fn ticked(&mut self, place: usize, number: usize, on: bool) -> Vec<Effect> {
+        let item = self.import.as_mut().and_then(|import| import.items.get_mut(place));
+        let changes = item.and_then(|item| item.review.as_mut()).map(|review| &mut review.changes);
+        if let Some((_, is_ticked)) = changes.and_then(|changes| changes.get_mut(number)) {
+            *is_ticked = on;
         }
         Vec::new()
+    }
+
+    /// The goals of the picked file that are here already, by their ids in the file.
+    pub(super) fn goals_of_import(&self) -> Sorted<GoalId, GoalId> {
+        let goals = self.import.iter().flat_map(|import| &import.goals);
+        goals.filter_map(|goal| Some((goal.id, self.known_goal(goal)?))).collect()
     }
 
     pub(super) fn cancelled_import(&mut self) -> Vec<Effect> {
@@ -160,7 +191,7 @@ impl Session {
     pub(super) fn took_in(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
         let Some(import) = self.import.take() else { return Vec::new() };
         let mut effects = Vec::new();
-        let (mut added, mut replacing) = (Added::default(), Vec::new());
+        let (mut added, mut replacing, mut taking) = (Added::default(), Vec::new(), Vec::new());
         let goals = self.take_in_goals(&import.goals, &mut added.goals);
         for (name, value) in import.extra {
             if !self.workspace.extra.iter().any(|(known, _)| *known == name) {
@@ -178,6 +209,10 @@ impl Session {
             }
             match item.choice {
                 Choice::Skip => {}
+                Choice::Take => {
+                    let errand = item.review.filter(|review| review.count() > 0);
+                    taking.extend(errand.map(|review| (case.id, review.errand())));
+                }
                 Choice::Replace => replacing.push(Arc::new(case)),
                 Choice::Add => {
                     if self.is_taken(case.id) {
@@ -203,9 +238,14 @@ impl Session {
             (_, Some(_)) => " They are under “All cases”.",
         });
         let is_something = count > 0 || added != Added::default();
-        effects.extend(self.notify(words, is_something.then_some(TakeBack::Added(added))));
+        if is_something || taking.is_empty() {
+            effects.extend(self.notify(words, is_something.then_some(TakeBack::Added(added))));
+        }
         for case in replacing {
             effects.extend(self.asked(now, case.id, Errand::Replace(case)));
+        }
+        for (id, errand) in taking {
+            effects.extend(self.asked(now, id, errand));
         }
         effects.push(Effect::SaveIndex);
         effects

@@ -8,22 +8,26 @@
 mod case;
 mod coach;
 mod effect;
-mod home;
+mod errands;
 mod import;
+mod list;
 mod net;
 mod notice;
 mod numbers;
+mod review;
 mod route;
 mod saving;
+mod tabs;
 mod talk;
 
 pub use effect::{Effect, Focus};
-use home::Words;
-pub use home::{Filter, Query, Sort};
 pub use import::{Choice, Import, ImportItem};
+use list::Words;
+pub use list::{Filter, Query, Sort};
 pub use net::{NetEvent, NetState};
 pub use notice::{Added, Notice, TakeBack};
 pub use numbers::NumbersEvent;
+pub use review::Review;
 pub use route::{Part, Route};
 pub use saving::SaveState;
 pub use talk::TalkEvent;
@@ -34,7 +38,8 @@ use crate::domain::{
     edit::TextField,
 };
 use crate::later::by_address;
-use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable};
+use crate::merge::Place;
+use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable, tabs::News};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -85,6 +90,8 @@ pub struct Open {
     pub history: History,
     /// As it was begun here; none for one that was read.
     begun: Option<Arc<Case>>,
+    /// Places of unsettled fields whose other version was written in this tab.
+    pub lost: Vec<String>,
 }
 
 impl Open {
@@ -185,6 +192,8 @@ pub enum Event {
     Cleared(String, Result<(), StoreError>),
     /// Something became known of the second copy.
     Net(NetEvent),
+    /// Another tab wrote something. Told once what is loaded later is here.
+    OtherTab(News),
     /// The page is being hidden or closed.
     Leaving,
     /// A file was picked.
@@ -196,6 +205,8 @@ pub enum Event {
     },
     /// What to do with one case of the picked file.
     Chose(usize, Choice),
+    /// Whether to take a change of one case of the picked file: which case, which change.
+    Ticked(usize, usize, bool),
     /// Take in what was chosen.
     TookIn,
     /// Leave the picked file.
@@ -219,6 +230,10 @@ pub enum Errand {
     Delete,
     /// To replace it by an imported one.
     Replace(Arc<Case>),
+    /// To compare it with that of the picked file.
+    Compare,
+    /// To take over some of what an imported one changes.
+    Take(Arc<Case>, Vec<Place>),
     /// To hand it on as a file.
     Export,
     /// To take it along as a file that is marked as private.
@@ -313,9 +328,11 @@ impl Session {
             Event::Discarded(key) => self.discarded(key),
             Event::Cleared(key, result) => self.cleared(&key, result),
             Event::Net(event) => self.net(now, event),
+            Event::OtherTab(news) => by_address(tabs::other_tab as fn(&mut _, _) -> _)(self, news),
             Event::Leaving => self.leaving(),
             Event::Picked { name, text } => self.picked(name, text),
-            Event::Chose(place, choice) => self.chose(place, choice),
+            Event::Chose(place, choice) => self.chose(now, place, choice),
+            Event::Ticked(place, number, on) => self.ticked(place, number, on),
             Event::TookIn => self.took_in(now),
             Event::CancelledImport => self.cancelled_import(),
             Event::TookBack => self.took_back(now),

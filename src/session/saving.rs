@@ -1,6 +1,6 @@
 //! What the store has and what it does not have yet.
 
-use super::{Effect, Open, Route, Session, TakeBack, home::Words};
+use super::{Effect, Open, Route, Session, TakeBack, list::Words};
 use crate::domain::{Case, CaseId, Summary};
 use crate::records::{Loaded, StoreError, net::Kept};
 use std::sync::Arc;
@@ -231,7 +231,7 @@ impl Session {
     }
 
     /// Everything that the store does not have yet.
-    fn saves(&self) -> Vec<Effect> {
+    pub(super) fn saves(&self) -> Vec<Effect> {
         let removals = self.unremoved.keys().map(Effect::Remove);
         let workspace = self.workspace_unsaved.then_some(Effect::SaveWorkspace);
         self.pending.keys().map(Effect::Save).chain(removals).chain(workspace).collect()

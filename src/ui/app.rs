@@ -1,9 +1,11 @@
 //! The root: one signal, one way to send events, one match that runs effects.
 
 use super::{
+    coach,
     frame::{Coach, frame},
     later::Later,
     net,
+    tabs::{self, Instead, Told},
     view::{self, IdList, Live, live, signal},
 };
 use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local};
@@ -40,6 +42,8 @@ pub struct App {
 struct Aside {
     later: Later,
     coach: Coach,
+    /// Whether the page is being hidden or closed.
+    is_leaving: bool,
 }
 
 impl App {
@@ -53,7 +57,11 @@ impl App {
             session,
             records: StoredValue::new_local(Records::new(Local).of_page(page)),
             spoken: signal(String::new()),
-            aside: StoredValue::new_local(Aside { later: Later::new(), coach: Coach::default() }),
+            aside: StoredValue::new_local(Aside {
+                later: Later::new(),
+                coach: Coach::default(),
+                is_leaving: false,
+            }),
             query: signal(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
                 session.with(|s| s.case().map(|case| Fit::of(&case.canvas)).unwrap_or_default())
@@ -135,6 +143,11 @@ impl App {
         self.aside.with_value(|aside| aside.later)
     }
 
+    /// Whether the page is being hidden or closed: the last chance to write.
+    pub fn is_leaving(self) -> bool {
+        self.aside.with_value(|aside| aside.is_leaving)
+    }
+
     /// Looks at the session once, without following it.
     pub fn look<T>(self, look: impl FnOnce(&Session) -> T) -> T {
         self.session.with_untracked(look)
@@ -186,11 +199,22 @@ impl App {
         match effect {
             Effect::Save(id) => {
                 let case = self.look(|session| session.pending(id).cloned())?;
+                match tabs::look(self, Told::Case(id)) {
+                    Some(Instead::Event(event)) => return Some(event),
+                    Some(Instead::Wait) => {
+                        self.stored(|records| records.put_off(Kept::Case(id)));
+                        return None;
+                    }
+                    None => {}
+                }
                 let saved = self.stored(|records| records.save(&case, clock::now().to_utc()));
+                self.tell(saved.is_ok(), Told::Case(id));
                 Some(Event::Written(case, saved))
             }
             Effect::Remove(id) => {
-                Some(Event::Removed(id, self.stored(|records| records.remove(id))))
+                let removed = self.stored(|records| records.remove(id));
+                self.tell(removed.is_ok(), Told::Removed(id));
+                Some(Event::Removed(id, removed))
             }
             Effect::Discard(key) => {
                 let result = self.stored(|records| records.discard(&key));
@@ -203,8 +227,17 @@ impl App {
                 None
             }
             Effect::SaveWorkspace => {
+                match tabs::look(self, Told::Shared) {
+                    Some(Instead::Event(event)) => return Some(event),
+                    Some(Instead::Wait) => {
+                        self.stored(|records| records.put_off(Kept::Workspace));
+                        return None;
+                    }
+                    None => {}
+                }
                 let workspace = self.look(|session| session.workspace.clone());
                 let saved = self.stored(|records| records.save_workspace(&workspace));
+                self.tell(saved.is_ok(), Told::Shared);
                 Some(Event::StoredWorkspace(saved))
             }
             Effect::Read(id, errand) => {
@@ -214,7 +247,7 @@ impl App {
             Effect::ReadAll(purpose) => {
                 let ids: Vec<_> = self.look(|s| s.cases.iter().map(|case| case.id).collect());
                 let cases = self.stored(|records| {
-                    ids.into_iter().filter_map(|id| records.read(id).ok()).collect()
+                    ids.into_iter().filter_map(|id| records.look(id).ok()).collect()
                 });
                 Some(Event::ReadAll(purpose, cases))
             }
@@ -268,6 +301,20 @@ impl App {
     }
 
     /// Does something with what is stored.
+    fn tell(self, is_done: bool, what: Told) {
+        if is_done {
+            tabs::tell(self, what);
+        }
+    }
+
+    /// The last chance to write.
+    fn leave(self) {
+        self.aside.update_value(|aside| aside.is_leaving = true);
+        self.send(Event::Leaving);
+        self.aside.update_value(|aside| aside.is_leaving = false);
+    }
+
+    /// Asks something of what is stored.
     pub(super) fn stored<T>(self, act: impl FnOnce(&Records<Local>) -> T) -> T {
         self.records.with_value(act)
     }
@@ -285,15 +332,15 @@ impl App {
             }
             self.send(Event::Went(route));
         });
+        self.later().start(move || by_address(begin as fn(_))(self));
         if let Some(backup) = single::carried() {
             self.send(Event::Carried(backup));
         }
-        self.later().start();
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();
-            self.send(Event::Leaving);
+            self.leave();
         }));
-        std::mem::forget(dom::listen("visibilitychange", move |_| self.send(Event::Leaving)));
+        std::mem::forget(dom::listen("visibilitychange", move |_| self.leave()));
         std::mem::forget(dom::listen("beforeunload", move |event| {
             if self.look(Session::would_lose) {
                 event.prevent_default();
@@ -312,6 +359,13 @@ pub fn focus_id(place: Focus) -> String {
         Focus::Amount(id) => format!("line-{id}-4"),
         Focus::AddLine(id) => format!("add-line-{id}"),
     }
+}
+
+/// What begins once everything has been loaded.
+fn begin(app: App) {
+    tabs::listen(app);
+    net::start(app);
+    coach::warm_up();
 }
 
 /// Starts the app in the page, in the place of what was painted before it.

@@ -2,12 +2,10 @@
 
 use super::{
     app::App,
-    coach,
     common::button,
     view::{El, Node, el, number, one_of},
 };
 use crate::browser::later;
-use crate::later::by_address;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -30,24 +28,33 @@ impl Later {
         Self(RwSignal::new(AWAITED))
     }
 
-    /// Follows how it goes, and loads it soon.
-    pub fn start(self) {
+    /// Follows how it goes, loads it soon, and calls back once it is here.
+    pub fn start(self, here: impl Fn() + Copy + 'static) {
         later::on_loaded(move |is_here| {
             self.0.set(if is_here { HERE } else { MISSING });
             if is_here {
-                by_address(coach::warm_up as fn())();
+                here();
             }
         });
-        set_timeout(move || self.load(), SOON);
+        set_timeout(
+            move || {
+                self.load();
+                // All in one piece, nothing is ever told to have been loaded.
+                if !later::load() {
+                    here();
+                }
+            },
+            SOON,
+        );
     }
 
-    /// Whether it is here; follows how it goes.
+    /// Whether it is here.
     pub fn is_here(self) -> bool {
-        self.0.get() == HERE
+        self.0.get_untracked() == HERE
     }
 
     /// Loads it, unless it is here or on its way.
-    fn load(self) {
+    pub fn load(self) {
         if self.0.get_untracked() != HERE {
             self.0.set(if later::load() { AWAITED } else { HERE });
         }

@@ -19,4 +19,5 @@ pub mod net;
 pub mod numbers;
 pub mod objections;
 pub mod position;
+pub mod tabs;
 pub mod view;

@@ -539,6 +539,36 @@ export const states = {
     await pick(page, name, JSON.stringify(backup));
     await page.getByRole('dialog', { name: /^Import/ }).waitFor();
   },
+  'import-take': async (page) => {
+    await openExample(page);
+    const file = JSON.parse(
+      (await downloaded(page, () => page.getByRole('button', { name: 'Export' }).click())).text,
+    );
+    const [one] = file.cases;
+    one.edited = new Date(Date.now() + 60_000).toISOString();
+    one.position.ask.decider = 'Dana Ruiz and the board of directors, in the meeting of December';
+    one.canvas.cards[0].text = 'Make the year without a second forecast miss';
+    one.canvas.cards.splice(1, 1);
+    await visit(page, '#/data');
+    await pick(page, 'from-a-colleague.standpoint.json', JSON.stringify(file));
+    await page.getByRole('radio', { name: 'Take changes' }).check();
+    await page.getByRole('checkbox').first().waitFor();
+  },
+  'two-versions': async (page) => {
+    await openExample(page);
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.startsWith('standpoint/case/'));
+      const record = JSON.parse(localStorage.getItem(key));
+      const [one] = record.cases;
+      one.private.unsettled = [
+        { place: '/position/ask/sentence', other: 'Keep the quota as it was signed, and look again in July' },
+        { place: `/canvas/cards/${one.canvas.cards[0].id}/level`, other: 1 },
+      ];
+      window.addEventListener('pagehide', () => localStorage.setItem(key, JSON.stringify(record)));
+    });
+    await reload(page);
+    await page.getByRole('region', { name: 'This was changed in another tab too' }).waitFor();
+  },
   'import-refused': async (page) => {
     await visit(page, '#/data');
     await pick(page, 'holiday.json', 'Dear diary');

@@ -10,6 +10,7 @@ use standpoint::domain::{Block, Case, CaseId, Edit, Summary, TextField};
 use standpoint::records::{
     Records,
     net::{Batch, Kept},
+    tabs::{self, Found, News},
 };
 use standpoint::session::{
     Effect, Errand, Event, Focus, Open, Part, Query, Route, SaveState, Session,
@@ -21,6 +22,7 @@ thread_local! {
     static STARTS: Cell<u64> = const { Cell::new(1) };
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "each is of its own")]
 pub struct App {
     pub session: Session,
     pub records: Records<FaultStore>,
@@ -31,6 +33,11 @@ pub struct App {
     pub copies: Vec<String>,
     pub focus: Vec<Focus>,
     pub timers: Vec<u32>,
+    /// What other tabs are told.
+    pub told: Vec<String>,
+    /// Whether another tab has written what this one has not heard of yet.
+    pub is_behind: bool,
+    is_leaving: bool,
     pub events: usize,
     /// The second copy, once it is here.
     pub net: Option<net::FaultNet>,
@@ -59,6 +66,9 @@ impl App {
             copies: Vec::new(),
             focus: Vec::new(),
             timers: Vec::new(),
+            told: Vec::new(),
+            is_behind: false,
+            is_leaving: false,
             events: 0,
             net: None,
             net_is_due: false,
@@ -89,6 +99,7 @@ impl App {
     /// As the root does: the effects of an event in order, what they bring about after that; a
     /// changed address is told last.
     pub fn send(&mut self, event: Event) {
+        self.is_leaving = matches!(event, Event::Leaving);
         let mut events = VecDeque::from([event]);
         let mut address = None;
         while let Some(event) = events.pop_front().or_else(|| address.take().map(Event::Went)) {
@@ -101,26 +112,62 @@ impl App {
                 }
             }
         }
-        if self.is_checked {
+        if self.is_checked && !self.is_behind {
             self.check();
         }
+    }
+
+    /// Hears what another tab told.
+    pub fn hear(&mut self, message: &str) {
+        let news = tabs::heard(&self.records, message, self.now.to_utc());
+        self.send(Event::OtherTab(news.unwrap_or(News::Listening)));
     }
 
     fn run(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Save(id) => {
                 let case = self.session.pending(id).cloned()?;
-                let saved = self.records.save(&case, self.now.to_utc());
+                let now = self.now.to_utc();
+                if self.records.is_changed(id) {
+                    match tabs::unheard(&self.records, id, now, self.is_leaving) {
+                        Found::Nothing => {}
+                        Found::News(news) => return Some(Event::OtherTab(news)),
+                        Found::Soon => {
+                            self.is_behind = true;
+                            self.records.put_off(Kept::Case(id));
+                            return None;
+                        }
+                    }
+                }
+                let saved = self.records.save(&case, now);
+                if saved.is_ok() {
+                    self.told.push(tabs::told_case(&self.records, id));
+                }
                 return Some(Event::Written(case, saved));
             }
-            Effect::Remove(id) => return Some(Event::Removed(id, self.records.remove(id))),
+            Effect::Remove(id) => {
+                let removed = self.records.remove(id);
+                if removed.is_ok() {
+                    self.told.push(tabs::told_removed(&self.records, id));
+                }
+                return Some(Event::Removed(id, removed));
+            }
             Effect::Discard(key) => {
                 let result = self.records.discard(&key);
                 return Some(Event::Cleared(key, result));
             }
             Effect::SaveIndex => drop(self.records.save_index(&self.session.cases)),
             Effect::SaveWorkspace => {
+                let now = self.now.to_utc();
+                if self.records.is_shared_changed()
+                    && let Some(news) = tabs::unheard_shared(&self.records, now)
+                {
+                    return Some(Event::OtherTab(news));
+                }
                 let saved = self.records.save_workspace(&self.session.workspace);
+                if saved.is_ok() {
+                    self.told.push(tabs::told_shared(&self.records));
+                }
                 return Some(Event::StoredWorkspace(saved));
             }
             Effect::Read(id, errand) => {
@@ -129,7 +176,7 @@ impl App {
             }
             Effect::ReadAll(purpose) => {
                 let ids = self.session.cases.iter().map(|line| line.id);
-                let cases = ids.filter_map(|id| self.records.read(id).ok()).collect();
+                let cases = ids.filter_map(|id| self.records.look(id).ok()).collect();
                 return Some(Event::ReadAll(purpose, cases));
             }
             Effect::Download { name, text } | Effect::SaveCopy(name, text) => {
@@ -151,7 +198,7 @@ impl App {
         None
     }
 
-    fn check(&self) {
+    pub fn check(&self) {
         let session = &self.session;
         if let Some(open) = session.case() {
             let is_blank = session.open.as_ref().is_some_and(Open::is_blank);

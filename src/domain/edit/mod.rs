@@ -18,8 +18,11 @@ pub use line::{LineChange, LineField};
 pub use numbers::NumbersEdit;
 pub use talk::{ObjectionChange, TalkEdit};
 
-use super::{Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, LineId, Source, Status};
+use super::{
+    Block, CardId, CardKind, Case, Function, GoalId, Kind, Level, LineId, Source, Status, Unsettled,
+};
 use crate::later::by_address;
+use crate::merge::{Keep, settle};
 use chrono::NaiveDate;
 
 /// One change to one case.
@@ -119,6 +122,13 @@ pub enum Edit {
         /// Why it is not to be told, not blank; none to be told again.
         reason: Option<String>,
     },
+    /// Chooses between two versions of a field.
+    Settle {
+        /// Which one.
+        choice: Unsettled,
+        /// What stays.
+        keep: Keep,
+    },
     /// Changes the numbers.
     Numbers(NumbersEdit),
     /// Changes what is prepared for the talk, or the page that is handed over.
@@ -178,6 +188,7 @@ impl Edit {
             | Self::DeleteCard(_)
             | Self::SetAnswer { .. }
             | Self::SetMute { .. }
+            | Self::Settle { .. }
             | Self::Talk(_) => None,
         }
     }
@@ -230,6 +241,10 @@ impl Edit {
             }
             Self::SetMute { key, reason } => {
                 mute::set(&mut next.private.muted, key, reason.as_deref())?;
+            }
+            Self::Settle { choice, keep } => {
+                let settle: fn(&Case, &Unsettled, Keep) -> Result<Case, EditError> = settle;
+                next = by_address(settle)(case, choice, *keep)?;
             }
             Self::Numbers(edit) => {
                 let apply: fn(&NumbersEdit, &mut Case) -> Result<(), EditError> =

@@ -103,15 +103,13 @@ fn part(place: &Place, tree: &Json, other: &Json) -> (String, String) {
     let name = |number: usize| way.get(number).map_or("", String::as_str);
     let item = |list: &str, id: &str| {
         let at = Place::of(list).then(id);
-        let found =
-            if place.is_order() { None } else { get(tree, &at).or_else(|| get(other, &at)) };
-        let words = found.map(|item| quoted(&item_words(&at, item, tree)));
-        (
-            found,
-            words
-                .map(|words| if words.is_empty() { WORDLESS.to_owned() } else { words })
-                .unwrap_or_default(),
-        )
+        if place.is_order() {
+            return (None, String::new());
+        }
+        let found = [tree, other].into_iter().find_map(|tree| Some((get(tree, &at)?, tree)));
+        let Some((item, tree)) = found else { return (None, String::new()) };
+        let words = quoted(&item_words(&at, item, tree));
+        (Some(item), if words.is_empty() { WORDLESS.to_owned() } else { words })
     };
     let (part, words) = match (name(0), name(1)) {
         ("counterpart", _) => ("Counterpart", String::new()),

@@ -1,6 +1,9 @@
 //! The frame of a case: its parts on the left, its title and ask on top, the part below.
 
-use super::coach::{coach_button, found};
+use super::{
+    coach::{coach_button, found},
+    unsettled::unsettled,
+};
 use crate::domain::{Case, Edit, Fit, Status, TextField, limits};
 use crate::later::by_address;
 use crate::session::{Event, Part, Session};
@@ -35,10 +38,12 @@ pub fn case_frame(app: App) -> El {
         Some(Part::Position) | None => position(app).into(),
     });
     let main = el("main").id("main").class("work").attr("tabindex", "-1");
+    let two = flag(move || app.case(|case| !case.private.unsettled.is_empty()));
+    let two = shown(two, move || when_here(app, move || by_address(unsettled as fn(_) -> _)(app)));
     el("div")
         .class("case")
         .child(parts(app))
-        .child(main.child(head(app)).child(content))
+        .child(main.child(head(app)).child(two).child(content))
         .child(when_here(app, move || by_address(coach as fn(_) -> _)(app)))
 }
 

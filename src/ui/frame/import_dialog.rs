@@ -2,6 +2,7 @@
 
 use crate::domain::Summary;
 use crate::later::by_address;
+use crate::merge::Change;
 use crate::session::{Choice, Event, Import, ImportItem};
 use crate::ui::{
     app::App,
@@ -97,6 +98,12 @@ fn item(app: App, place: usize, item: &ImportItem) -> El {
             .on("change", act(move || app.send(Event::Chose(place, choice))));
         el("label").child(radio).child(choice.name())
     };
+    let is_taking = flag(move || {
+        app.read(|session| {
+            let item = session.import.as_ref().and_then(|import| import.items.get(place));
+            item.is_some_and(|item| item.choice == Choice::Take && item.review.is_some())
+        })
+    });
     let choices = item.comparison(app.now()).map(|comparison| {
         let name = el("span").class("unseen").child(" ").child(&*summary.name);
         el("fieldset")
@@ -108,4 +115,37 @@ fn item(app: App, place: usize, item: &ImportItem) -> El {
         .child(el("p").class("import-name").child(&*summary.name))
         .child(el("p").class("muted small").child(facts))
         .child(choices)
+        .child(shown(is_taking, move || review(app, place)))
+}
+
+/// What a file changes in the case that is here, one change at a time.
+fn review(app: App, place: usize) -> El {
+    let changes = app.look(|session| {
+        let item = session.import.as_ref().and_then(|import| import.items.get(place));
+        item.and_then(|item| item.review.as_ref()).map(|review| review.changes.clone())
+    });
+    let changes = changes.unwrap_or_default();
+    if changes.is_empty() {
+        return el("p").class("small").child("Nothing in it is different from yours.");
+    }
+    let row = |(number, (change, _)): (usize, (Change, bool))| {
+        let now = move || {
+            app.read(|session| {
+                let item = session.import.as_ref().and_then(|import| import.items.get(place));
+                let changes = item.and_then(|item| item.review.as_ref()).map(|each| &each.changes);
+                changes.and_then(|changes| changes.get(number)).is_some_and(|(_, ticked)| *ticked)
+            })
+        };
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .checked(live(now))
+            .on("change", act(move || app.send(Event::Ticked(place, number, !now()))));
+        let words = el("span").child(change.words());
+        el("li").child(el("label").class("check").child(tick).child(words))
+    };
+    let words = "Held against the case as it is here. What would take something of yours away is \
+        not ticked; what is not ticked stays as it is.";
+    el("div")
+        .child(el("p").class("small muted").child(words))
+        .child(el("ul").class("changes").children(changes.into_iter().enumerate().map(row)))
 }

@@ -7,13 +7,13 @@ mod notices;
 mod room;
 mod shortcuts;
 mod top_bar;
+mod unsettled;
 
 use super::{
     app::App,
     data::data,
     home,
     later::once_here,
-    net,
     view::{Node, el, follow, on, region, signal},
 };
 use crate::browser::dom;
@@ -76,12 +76,6 @@ pub fn frame(app: App) -> Node {
     let screen = app.memo(Screen::of);
     follow(move || dom::set_title(&app.read(title)));
     let route = app.memo(|session| session.route);
-    let mut is_net_open = false;
-    follow(move || {
-        if app.later().is_here() && !std::mem::replace(&mut is_net_open, true) {
-            by_address(net::start as fn(_))(app);
-        }
-    });
     let mut is_first = true;
     follow(move || {
         // Read, and not only followed: what was never worked out counts as changed by the next edit.

@@ -25,33 +25,40 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 26] = [
+pub const ENTRIES: [&str; 33] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
+    "standpoint::merge::rebase",
+    "standpoint::merge::settle::settle",
     "standpoint::session::case::opened_example",
-    "standpoint::session::home::filed_away",
+    "standpoint::session::errands::filed_away",
     "standpoint::session::net::happened",
     "standpoint::session::net::restored",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
+    "standpoint::session::review::compared",
+    "standpoint::session::review::took",
+    "standpoint::session::tabs::other_tab",
     "standpoint::session::talk::after_edit",
     "standpoint::session::talk::happened",
+    "standpoint::ui::app::begin",
     "standpoint::ui::canvas::suggestions::list",
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
-    "standpoint::ui::coach::warm_up",
     "standpoint::ui::data::data",
     "standpoint::ui::frame::import_dialog::preview",
     "standpoint::ui::frame::room::room",
     "standpoint::ui::frame::shortcuts::sheet",
+    "standpoint::ui::frame::unsettled::unsettled",
     "standpoint::ui::handout::handout_part",
     "standpoint::ui::history::history",
     "standpoint::ui::home::starts::example_list",
     "standpoint::ui::net::join",
-    "standpoint::ui::net::start",
     "standpoint::ui::net::write",
     "standpoint::ui::numbers::numbers_part",
     "standpoint::ui::objections::objections_part",
+    "standpoint::ui::tabs::find",
+    "standpoint::ui::tabs::pass_on",
 ];
 
 /// What is reached only through the entries.
