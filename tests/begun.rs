@@ -10,7 +10,7 @@ use app::{App, holding};
 use standpoint::content::{Example, Start};
 use standpoint::domain::{Block, Edit, Function, Status, TextField};
 use standpoint::format;
-use standpoint::session::{Errand, Event, Part, Route, SaveState};
+use standpoint::session::{Errand, Event, ImportEvent, Part, Route, SaveState};
 use support::*;
 
 /// The titles that a page finds which starts now.
@@ -200,7 +200,7 @@ fn what_was_copied_imported_or_brought_back_is_kept_though_nothing_is_in_it() {
     assert_eq!(app.titles().len(), 1, "an example is kept at once");
     let blank = Start::Pushback.case(case_id(7), utc());
     app.pick(&format::write_case(&blank, &app.session.workspace, utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     app.open(case_id(7));
     app.go(Route::Home);
     app.ask(case_id(7), Errand::Duplicate);

@@ -8,7 +8,7 @@ mod support;
 use app::App;
 use standpoint::domain::{Block, Case, Edit, Level, NewCard, TextField, Workspace};
 use standpoint::format;
-use standpoint::session::{Choice, Event, Part, Route};
+use standpoint::session::{Choice, Event, ImportEvent, Part, Route};
 use support::*;
 
 fn edited(case: &Case, edits: &[Edit]) -> Case {
@@ -53,7 +53,7 @@ fn each_change_is_shown_and_what_would_take_something_away_is_not_ticked() {
             app.open(case_id(1));
         }
         app.pick(&file(&theirs()));
-        app.send(Event::Chose(0, Choice::Take));
+        app.send(Event::Import(ImportEvent::Chose(0, Choice::Take)));
         let expected = [
             ("Position: the ask was filled in: “Keep the quota”", true),
             ("Their gains: “A calm board” was removed", false),
@@ -71,9 +71,9 @@ fn what_is_ticked_is_taken_in_one_step_and_nothing_else() {
     let mut app = App::with(&[case(1)]);
     app.open(case_id(1));
     app.pick(&file(&theirs()));
-    app.send(Event::Chose(0, Choice::Take));
-    app.send(Event::Ticked(0, 2, false));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Take)));
+    app.send(Event::Import(ImportEvent::Ticked(0, 2, false)));
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.notice(), "Took 2 changes into “Case 1”.");
     let now = app.case();
     assert_eq!(now.position.ask.sentence, "Keep the quota");
@@ -90,8 +90,8 @@ fn what_is_ticked_is_taken_in_one_step_and_nothing_else() {
 fn changes_are_taken_into_a_case_that_is_not_open_and_taken_back() {
     let mut app = App::with(&[case(1), case(2)]);
     app.pick(&file(&theirs()));
-    app.send(Event::Chose(0, Choice::Take));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Take)));
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.stored(case_id(1)).position.ask.sentence, "Keep the quota");
     app.send(Event::TookBack);
     assert_eq!(app.stored(case_id(1)), case(1));
@@ -103,8 +103,8 @@ fn what_is_written_here_meanwhile_stays() {
     app.open(case_id(1));
     app.set(TextField::Notes, "Only mine");
     app.pick(&file(&theirs()));
-    app.send(Event::Chose(0, Choice::Take));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Take)));
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.case().private.notes, "Only mine");
     assert_eq!(app.case().private.fallback, "Half of the raise");
 }
@@ -114,12 +114,12 @@ fn a_marked_file_shows_its_private_changes_and_a_new_case_has_none_to_take() {
     let mut app = App::with(&[case(1)]);
     let mine = edited(&case(1), &[set(TextField::Fallback, "A third")]);
     app.pick(&format::write_private_case(&mine, &Workspace::default(), utc()));
-    app.send(Event::Chose(0, Choice::Take));
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Take)));
     let words = "Private: the fallback was changed from “Half of the raise” to “A third”";
     assert_eq!(shown(&app), [(words.to_owned(), true)]);
-    app.send(Event::CancelledImport);
+    app.send(Event::Import(ImportEvent::Cancelled));
     app.pick(&format::write_case(&case(7), &Workspace::default(), utc()));
-    app.send(Event::Chose(0, Choice::Take));
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Take)));
     let item = &app.session.import.as_ref().unwrap().items[0];
     assert_eq!((item.choice, item.review.is_none()), (Choice::Add, true));
     app.go(Route::Case(case_id(1), Part::Canvas));
@@ -129,8 +129,8 @@ fn a_marked_file_shows_its_private_changes_and_a_new_case_has_none_to_take() {
 fn nothing_ticked_changes_nothing() {
     let mut app = App::with(&[case(1)]);
     app.pick(&file(&[Edit::DeleteCard(GAIN)]));
-    app.send(Event::Chose(0, Choice::Take));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Take)));
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.stored(case_id(1)), case(1));
     assert_eq!(app.notice(), "Nothing was imported.");
 }

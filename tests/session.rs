@@ -18,8 +18,8 @@ use standpoint::format::{self, write_backup, write_case};
 use standpoint::json::Json;
 use standpoint::records::{Loaded, ReadError, Records, StoreError, Stored};
 use standpoint::session::{
-    Choice, Effect, Errand, Event, Filter, Focus, Part, Query, Route, SaveState, Session, Sort,
-    TakeBack, TalkEvent,
+    Choice, Effect, Errand, Event, Filter, Focus, ImportEvent, Part, Query, Route, SaveState,
+    Session, Sort, TakeBack, TalkEvent,
 };
 use std::sync::Arc;
 use support::*;
@@ -665,8 +665,8 @@ fn an_imported_case_is_never_written_over_a_record_that_cannot_be_read() {
         let mut app = App::start(&FaultStore::over(memory));
         app.pick(&write_backup(&[&titled(2, "From the backup")], &Workspace::default(), utc()));
         // While the index still answers for it, the person may choose to replace it.
-        app.send(Event::Chose(0, Choice::Replace));
-        app.send(Event::TookIn);
+        app.send(Event::Import(ImportEvent::Chose(0, Choice::Replace)));
+        app.send(Event::Import(ImportEvent::TookIn));
         assert_eq!(app.titles(), ["Case 1", "From the backup"]);
         let record = app.store.memory.text(&key(case_id(2)));
         assert_eq!(record.as_deref(), Some("{\"cut"), "known at start: {known_at_start}");
@@ -682,9 +682,9 @@ fn an_imported_case_is_never_written_over_a_record_that_cannot_be_read() {
 fn an_imported_case_replaces_nothing_that_the_store_did_not_give() {
     let mut app = App::with(&[case(1)]);
     app.pick(&write_case(&titled(1, "From the file"), &Workspace::default(), utc()));
-    app.send(Event::Chose(0, Choice::Replace));
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Replace)));
     app.store.fail_at(0);
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.titles(), ["Case 1", "From the file"]);
     assert_eq!(app.stored(case_id(1)), case(1), "with the private fields that the file has not");
     assert!(app.notice().contains("“From the file” was added beside yours"), "{}", app.notice());
@@ -700,7 +700,7 @@ fn an_import_after_a_failed_start_writes_over_nothing() {
     assert_eq!(app.titles(), [""; 0], "it knows of no case");
     let record = store.memory.text(&key(case_id(1))).unwrap();
     app.pick(&write_case(&titled(1, "From the file"), &Workspace::default(), utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     let again = app.reload();
     assert_eq!(again.titles(), ["From the file"]);
     let [unreadable] = &again.session.unreadable[..] else { panic!("nothing is kept aside") };
@@ -711,9 +711,9 @@ fn an_import_after_a_failed_start_writes_over_nothing() {
 fn a_case_that_was_deleted_meanwhile_is_put_back_by_replacing_it() {
     let mut app = App::with(&[case(1)]);
     app.pick(&write_case(&titled(1, "From the file"), &Workspace::default(), utc()));
-    app.send(Event::Chose(0, Choice::Replace));
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Replace)));
     app.ask(case_id(1), Errand::Delete);
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.titles(), ["From the file"]);
     app.send(Event::TookBack);
     assert_eq!(app.titles(), [""; 0]);
@@ -796,7 +796,7 @@ fn what_was_given_up_can_be_brought_back_while_the_notice_stands() {
     // Its id stays taken while its text may come back.
     app.send(Event::Discarded(key(case_id(1))));
     app.pick(&write_case(&case(1), &Workspace::default(), utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert!(app.titles().contains(&"Case 1"));
     assert!(app.session.summary(case_id(1)).is_none());
     // Another notice has taken the place of the first: now it goes.
@@ -984,12 +984,12 @@ fn a_copy_carries_everything_and_is_offered_where_nothing_of_it_is() {
     assert_eq!(app.reload().session.workspace.last_backup, Some(utc()), "it is a backup, too");
 
     // Whoever has a part of it is not asked each time; it can still be imported by hand.
-    app.send(Event::Carried(carried.clone()));
+    app.send(Event::Import(ImportEvent::Carried(carried.clone())));
     assert_eq!(app.session.import, None);
     let mut other = App::with(&[case(3)]);
-    other.send(Event::Carried(carried));
+    other.send(Event::Import(ImportEvent::Carried(carried)));
     assert_eq!(other.session.import.as_ref().map(standpoint::session::Import::count), Some(2));
-    other.send(Event::TookIn);
+    other.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(other.titles().len(), 3);
 }
 
@@ -1019,7 +1019,7 @@ fn a_backup_brings_everything_to_an_empty_browser() {
     assert_eq!((import.is_backup, import.count(), import.new_goals), (true, 2, 1));
     assert!(import.items.iter().all(|item| item.clash.is_none()));
     assert_eq!(app.titles(), [""; 0], "nothing is changed before it is confirmed");
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!((app.notice(), app.session.import.as_ref()), ("Imported 2 cases.", None));
     assert_eq!(app.session.workspace.goals, old.session.workspace.goals);
     for id in [case_id(1), case_id(2)] {
@@ -1044,8 +1044,8 @@ fn with_clash(choice: Choice) -> App {
         item.comparison(app.now).unwrap(),
         "Older than yours: edited an hour ago, yours just now."
     );
-    app.send(Event::Chose(0, choice));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, choice)));
+    app.send(Event::Import(ImportEvent::TookIn));
     app
 }
 
@@ -1077,8 +1077,8 @@ fn private_fields_of_a_backup_replace_those_that_are_here() {
     newer.private.fallback = "From the backup".into();
     newer.edited = later(1).to_utc();
     app.pick(&write_backup(&[&newer], &Workspace::default(), utc()));
-    app.send(Event::Chose(0, Choice::Replace));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Replace)));
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.stored(case_id(1)).private.fallback, "From the backup");
 }
 
@@ -1092,8 +1092,8 @@ fn the_same_version_is_skipped_unless_one_says_otherwise() {
     let words = import.items[0].comparison(app.now).unwrap();
     assert_eq!(words, "The same version is here already.");
     assert_eq!(import.items[1].comparison(app.now), None);
-    app.send(Event::Chose(1, Choice::Replace));
-    app.send(Event::Chose(7, Choice::Skip));
+    app.send(Event::Import(ImportEvent::Chose(1, Choice::Replace)));
+    app.send(Event::Import(ImportEvent::Chose(7, Choice::Skip)));
     let import = app.session.import.as_ref().unwrap();
     assert_eq!(import.items[1].choice, Choice::Add, "there is nothing to replace");
 }
@@ -1105,8 +1105,8 @@ fn replacing_the_open_case_shows_the_new_one_and_taking_back_the_old_one() {
     app.set(TextField::Ask, "Typed before");
     let before = app.case().clone();
     app.pick(&write_case(&titled(1, "From the file"), &Workspace::default(), utc()));
-    app.send(Event::Chose(0, Choice::Replace));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Replace)));
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.case().title, "From the file");
     assert!(!app.session.can_undo(), "opening clears the history");
     app.send(Event::TookBack);
@@ -1146,14 +1146,14 @@ fn taking_back_an_import_takes_its_goals_back_but_none_that_is_used_since() {
     app.send(Event::AddedGoal("ours".into()));
     let before = app.session.workspace.clone();
     app.pick(&file);
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(texts(&app), ["ours", "Grow", "Keep people", "Calm"]);
     app.send(Event::TookBack);
     assert_eq!((app.session.workspace.clone(), texts(&app)), (before, vec!["ours".to_owned()]));
     assert_eq!(app.reload().titles(), ["Case 1"]);
 
     app.pick(&file);
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     app.open(case_id(1));
     app.edit(Edit::SetGoal { goal: goal_id(3), linked: true });
     app.send(Event::RewordedGoal(goal_id(4), "A calm board".into()));
@@ -1163,7 +1163,7 @@ fn taking_back_an_import_takes_its_goals_back_but_none_that_is_used_since() {
 
     // Goals alone.
     app.pick(&write_backup(&[], &theirs, utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.notice(), "Imported one company goal.");
     app.send(Event::TookBack);
     assert_eq!(texts(&app), ["ours", "Keep people", "A calm board"]);
@@ -1174,15 +1174,15 @@ fn an_import_beside_the_open_case_says_where_it_went() {
     let mut app = App::with(&[case(1)]);
     app.open(case_id(1));
     app.pick(&write_case(&case(2), &Workspace::default(), utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.notice(), "Imported one case. It is under “All cases”.");
     app.pick(&write_backup(&[&case(3), &case(4)], &Workspace::default(), utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.notice(), "Imported 2 cases. They are under “All cases”.");
     assert_eq!(app.case().id, case_id(1));
     app.pick(&write_case(&titled(1, "From the file"), &Workspace::default(), utc()));
-    app.send(Event::Chose(0, Choice::Replace));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Replace)));
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.notice(), "Imported one case.", "it is on the screen");
 }
 
@@ -1190,7 +1190,7 @@ fn an_import_beside_the_open_case_says_where_it_went() {
 fn taking_back_the_import_of_the_open_case_leads_home() {
     let mut app = App::new();
     app.pick(&write_case(&case(1), &Workspace::default(), utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     app.open(case_id(1));
     app.send(Event::TookBack);
     assert_eq!((app.session.case(), app.session.route), (None, Route::Home));
@@ -1202,7 +1202,7 @@ fn taking_back_a_large_import_writes_the_index_once() {
     let all: Vec<&Case> = cases.iter().collect();
     let mut app = App::new();
     app.pick(&write_backup(&all, &Workspace::default(), utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     let effects = app.session.clone().update(now(), Event::TookBack);
     let index = effects.iter().filter(|effect| **effect == Effect::SaveIndex).count();
     let removed = effects.iter().filter(|effect| matches!(effect, Effect::Remove(_))).count();
@@ -1220,7 +1220,7 @@ fn goals_of_a_file_become_ours_by_their_id_or_their_words() {
     file.position.goals = vec![goal_id(2), goal_id(1)];
     app.pick(&write_case(&file, &workspace, utc()));
     assert_eq!(app.session.import.as_ref().unwrap().new_goals, 1);
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     let texts: Vec<_> = app.session.workspace.goals.iter().map(|goal| &*goal.text).collect();
     assert_eq!(texts, ["Grow revenue", "Keep people"]);
     assert_eq!(app.stored(case_id(1)).position.goals, [goal_id(2), ours]);
@@ -1234,7 +1234,7 @@ fn a_backup_of_goals_alone_says_what_it_brought() {
         let workspace = Workspace { goals, ..Workspace::default() };
         let mut app = App::new();
         app.pick(&write_backup(&[], &workspace, utc()));
-        app.send(Event::TookIn);
+        app.send(Event::Import(ImportEvent::TookIn));
         assert_eq!(app.notice(), words);
     }
 }
@@ -1253,7 +1253,7 @@ fn unknown_fields_beside_the_cases_of_a_backup_come_along_and_replace_none_of_ou
     let theirs = extra(&[("x-mine", "theirs"), ("x-new", "theirs")]);
     let workspace = Workspace { extra: theirs, ..Workspace::default() };
     app.pick(&write_backup(&[&case(1)], &workspace, utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     let expected = extra(&[("x-mine", "ours"), ("x-new", "theirs")]);
     assert_eq!(app.reload().session.workspace.extra, expected);
     app.send(Event::TookBack);
@@ -1267,13 +1267,16 @@ fn a_file_that_does_not_open_changes_nothing_and_says_why() {
     let why = "file.json: This file was not written by Standpoint: it holds something else.";
     assert_eq!(app.session.import_error.as_deref(), Some(why));
     assert_eq!(app.session.import, None);
-    app.send(Event::Picked { name: "b".into(), text: Err("It could not be read.".into()) });
+    app.send(Event::Import(ImportEvent::Picked {
+        name: "b".into(),
+        text: Err("It could not be read.".into()),
+    }));
     assert_eq!(app.session.import_error.as_deref(), Some("b: It could not be read."));
-    app.send(Event::CancelledImport);
+    app.send(Event::Import(ImportEvent::Cancelled));
     assert_eq!(app.session.import_error, None);
     app.pick(&write_case(&case(2), &Workspace::default(), utc()));
-    app.send(Event::CancelledImport);
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Cancelled));
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.titles(), ["Case 1"]);
 }
 
@@ -1431,7 +1434,7 @@ fn a_search_finds_what_was_changed_since() {
     app.send(Event::TookBack);
     assert_eq!(app.list(&search("mid-year")), ["Case 2"]);
     app.pick(&write_case(&case(3), &Workspace::default(), utc()));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.list(&search("mid-year")), ["Case 2", "Case 3"]);
 }
 
@@ -1659,8 +1662,8 @@ fn work(app: &mut App) {
     app.ask(case_id(3), Errand::Delete);
     app.send(Event::TookBack);
     app.pick(&write_backup(&[&titled(1, "Imported"), &case(7)], &Workspace::default(), utc()));
-    app.send(Event::Chose(0, Choice::Replace));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Replace)));
+    app.send(Event::Import(ImportEvent::TookIn));
     app.send(Event::TookBack);
     app.send(Event::RemovedGoal(goal_id(1)));
     app.send(Event::BackedUp);

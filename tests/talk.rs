@@ -11,7 +11,7 @@ use standpoint::domain::{
 };
 use standpoint::format::{self, Repair, open, write_case, write_record};
 use standpoint::session::Choice;
-use standpoint::session::Event;
+use standpoint::session::{Event, ImportEvent};
 use support::*;
 
 #[path = "support/app.rs"]
@@ -285,8 +285,8 @@ fn a_file_in_the_place_of_a_case_keeps_what_is_private_here_and_lawful() {
     let file = write_case(&other, &standpoint::domain::Workspace::default(), utc());
     let mut app = app::App::with(&[here]);
     app.pick(&file);
-    app.send(Event::Chose(0, Choice::Replace));
-    app.send(Event::TookIn);
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Replace)));
+    app.send(Event::Import(ImportEvent::TookIn));
     let stored = app.stored(case_id(1));
     assert_eq!(gives(&stored), ["A quarter", "One seat", "The name"]);
     assert_eq!(stored.objections.len(), 1);

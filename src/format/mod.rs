@@ -14,8 +14,8 @@ mod validate;
 mod write;
 
 pub use error::{OpenError, Repair};
-pub(crate) use open::SEAL;
 pub use open::{Opened, check_size, open};
+pub(crate) use open::{SEAL, read};
 pub(crate) use validate::mend_case as mend;
 pub use write::{
     backup_name, beginning, case_name, file_name, private_case_name, write_backup, write_case,

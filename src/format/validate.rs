@@ -5,8 +5,19 @@ mod numbers;
 mod talk;
 
 use super::Repair;
-use crate::domain::{Block, Canvas, Case, Goal, Sorted, limits, sorted::repeats};
+use crate::domain::{Block, Canvas, Case, Choice, Goal, Sorted, limits, sorted::repeats};
 use std::sync::Arc;
+
+/// What is left out of a file while it is as a case begins: the options that go by its kind, and
+/// the sections of the page.
+pub(super) fn fill(case: &mut Case) {
+    if case.numbers.options.is_empty() {
+        case.numbers.options = Choice::standard(case.kind);
+    }
+    if case.page.sections.is_empty() {
+        case.page.complete();
+    }
+}
 
 /// Mends the cases in place and says what was mended.
 pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Vec<Repair> {
@@ -20,6 +31,7 @@ pub(super) fn mend(cases: &mut [Case], goals: &mut Vec<Goal>) -> Vec<Repair> {
             ids.add(case.id);
             counts.case_ids += 1;
         }
+        fill(case);
         let goals = &mut case.position.goals;
         let mut again = repeats(goals.iter()).into_iter();
         goals.retain(|_| again.next() == Some(false));

@@ -119,10 +119,11 @@ impl Place {
     /// The way here with a star for each id: what the field is called in every case.
     pub(super) fn pattern(&self) -> String {
         let mut pattern = String::new();
-        for (name, written) in self.way().iter().zip(self.0.split('/').skip(1)) {
-            let is_item = matches!(kind(&pattern), Kind::List(_)) && written != "~";
+        for name in self.0.split('/').skip(1) {
+            let is_item = matches!(kind(&pattern), Kind::List(_)) && name != "~";
             pattern.push('/');
-            pattern.push_str(if is_item { "*" } else { name });
+            // No field of a later version is taken for an item.
+            pattern += &if is_item { "*".to_owned() } else { name.replace('*', "~2") };
         }
         pattern
     }

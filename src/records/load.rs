@@ -84,9 +84,9 @@ fn load_record(
     let raw = store.get(key)?.unwrap_or_default();
     let reason = match name.parse::<CaseId>() {
         Err(error) => format!("This record does not say which case it is: {error}."),
-        Ok(id) => match recover::open_record(&raw, id) {
-            Ok((stored, _)) => {
-                loaded.cases.push(Summary::of(&stored.case));
+        Ok(id) => match recover::read_record(&raw, id) {
+            Ok(case) => {
+                loaded.cases.push(Summary::of(&case));
                 return Ok(());
             }
             Err(error) => error.of_record(),

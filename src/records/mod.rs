@@ -175,6 +175,12 @@ impl<S: Store> Records<S> {
         self.open(id).map(|(_, stored, _)| stored)
     }
 
+    /// Whether a case can be read by what is loaded first: as it was written by us.
+    pub fn is_sealed(&self, id: CaseId) -> bool {
+        let raw = self.store.get(&case_key(id)).ok().flatten();
+        raw.is_none_or(|raw| matches!(seal_of(&raw), Seal::Good(_)))
+    }
+
     fn open(&self, id: CaseId) -> Result<(String, Stored, Mark), ReadError> {
         let raw = self.store.get(&case_key(id)).map_err(ReadError::Store)?;
         let raw = raw.ok_or(ReadError::Missing)?;

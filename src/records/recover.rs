@@ -7,9 +7,10 @@
 
 use super::seal::{Mark, Seal, Version, seal_of, unsealed_mark};
 use super::{Stored, load::read_workspace};
-use crate::domain::{CaseId, Workspace};
-use crate::format::{self, OpenError};
+use crate::domain::{Case, CaseId, Workspace};
+use crate::format::{self, OpenError, Opened};
 use crate::json::Wrong;
+use crate::later::by_address;
 
 /// What was found under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,14 +91,35 @@ pub fn judge_workspace(raw: Option<&str>) -> Found {
     }
 }
 
-/// Opens the record of a case, with its mark. One that holds another case does not belong under
+/// Opens the record of a case, with its mark. What is not sealed is mended, which takes what is
+/// loaded later. One that holds another case does not belong under
 /// this key, and one whose checksum does not fit is damaged, however well it reads.
 ///
 /// # Errors
 /// An [`OpenError`] says why it does not open.
 pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Mark), OpenError> {
+    let open: fn(&str) -> Result<Opened, OpenError> = match seal_of(raw) {
+        Seal::Good(_) => format::read,
+        Seal::Missing | Seal::Broken => by_address(format::open),
+    };
+    one_of(raw, id, open)
+}
+
+/// Reads the record of a case for its line in the list: nothing is mended.
+///
+/// # Errors
+/// An [`OpenError`], as [`open_record`].
+pub fn read_record(raw: &str, id: CaseId) -> Result<Case, OpenError> {
+    one_of(raw, id, format::read).map(|(stored, _)| stored.case)
+}
+
+fn one_of(
+    raw: &str,
+    id: CaseId,
+    open: fn(&str) -> Result<Opened, OpenError>,
+) -> Result<(Stored, Mark), OpenError> {
     let damaged = |what: &str| OpenError::Damaged { what: what.to_owned() };
-    let mut opened = format::open(raw)?;
+    let mut opened = open(raw)?;
     let mark = mark_of(raw).ok_or_else(|| damaged(NOT_AS_WRITTEN))?;
     match opened.cases.pop() {
         Some(case) if case.id == id && opened.cases.is_empty() => {

@@ -2,85 +2,139 @@
 
 use super::{
     Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short,
-    list::Words, review,
+    import::could_not_replace, list::Words, review,
 };
 use crate::domain::{Case, CaseId, Edit, Sorted, Status};
 use crate::format;
 use crate::later::by_address;
-use crate::merge::Place;
 use crate::records::{ReadError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
-/// Hands a case over as a file, private fields and all, and takes it out of the store. Loaded
-/// later, as what asks for it.
-pub(super) fn filed_away(
+/// Does with all cases what they were read for. Loaded later.
+pub(super) fn read_all(
+    session: &mut Session,
+    now: DateTime<FixedOffset>,
+    purpose: Purpose,
+    cases: &[Stored],
+) -> Vec<Effect> {
+    // What is in memory is newer than what was read, and may be all there is.
+    let open = session.open.iter().filter(|open| !open.is_blank()).map(|open| &open.case);
+    let in_memory = open.chain(session.pending.values()).map(|case| &**case);
+    let stored = cases.iter().map(|stored| &stored.case);
+    let all: Sorted<CaseId, &Case> = stored.chain(in_memory).map(|case| (case.id, case)).collect();
+    let missing = session.cases.iter().filter(|line| !all.has(line.id)).count();
+    let all: Vec<&Case> = all.values().copied().collect();
+    match purpose {
+        Purpose::Search => {
+            let words = all.iter().map(|case| (case.id, Words::of(case))).collect();
+            session.words = Some(words);
+            Vec::new()
+        }
+        Purpose::Backup | Purpose::Copy => {
+            let text = format::write_backup(&all, &session.workspace, now.to_utc());
+            let count = all.len();
+            let mut name = format::backup_name(now.date_naive());
+            session.workspace.last_backup = Some(now.to_utc());
+            let mut words = match count {
+                1 => "Exported one case with its private fields.".to_owned(),
+                _ => format!("Exported {count} cases with their private fields."),
+            };
+            match missing {
+                0 => {}
+                1 => words.push_str(" One case could not be read and is not in the file."),
+                _ => {
+                    let cases = format!(" {missing} cases could not be read and are");
+                    words.push_str(&(cases + " not in the file."));
+                }
+            }
+            let mut effects = if purpose == Purpose::Copy {
+                let mut effects = session.notify(words, None);
+                name = name.replace("backup-", "").replace("json", "html");
+                effects.push(Effect::SaveCopy(name, text));
+                effects
+            } else {
+                session.handed(words, name, text)
+            };
+            effects.push(Effect::SaveWorkspace);
+            effects
+        }
+    }
+}
+
+/// Does an errand other than to open the case. Loaded later.
+pub(super) fn ran(
     session: &mut Session,
     now: DateTime<FixedOffset>,
     case: Arc<Case>,
+    errand: Errand,
 ) -> Vec<Effect> {
-    let text = format::write_private_case(&case, &session.workspace, now.to_utc());
-    let name = format::private_case_name(&case);
-    let title = short(case.name());
-    let words = format!("“{title}” is now the file {name} and has left this browser.");
-    let mut effects = vec![Effect::Download { name, text }];
-    effects.extend(session.drop_case(case.id));
-    effects.extend(session.notify(words, Some(TakeBack::Restore(vec![case]))));
+    match errand {
+        // It needs nothing that is loaded later.
+        Errand::Open => session.run(now, case, errand),
+        Errand::Duplicate => session.duplicate(now, &case),
+        Errand::Archive(archived) => session.archive(now, &case, archived),
+        Errand::Delete => {
+            let words = format!("Deleted “{}”.", short(case.name()));
+            let mut effects = session.drop_case(case.id);
+            effects.extend(session.notify(words, Some(TakeBack::Restore(vec![case]))));
+            effects
+        }
+        Errand::Replace(new) => session.replace(&case, &new),
+        Errand::Compare => {
+            review::compared(session, &case);
+            Vec::new()
+        }
+        Errand::Take(theirs, ticked) => review::took(session, now, &case, &theirs, &ticked),
+        Errand::ExportPrivate => {
+            let text = format::write_private_case(&case, &session.workspace, now.to_utc());
+            let name = format::private_case_name(&case);
+            let words = ["Exported with its private fields as ", &name, ": for you alone."];
+            session.handed(words.concat(), name, text)
+        }
+        Errand::FileAway => session.file_away(now, case),
+        Errand::Export => {
+            let text = format::write_case(&case, &session.workspace, now.to_utc());
+            let name = format::case_name(&case);
+            let is_public = case.private.is_empty();
+            let without = if is_public { "" } else { ", without its private fields" };
+            let words = format!("Exported as {name}{without}.");
+            session.handed(words, name, text)
+        }
+    }
+}
+
+/// What was mended in a record is told, and kept as it is shown, so that it is told once. Loaded
+/// later, as what mends.
+pub(super) fn mended(
+    session: &mut Session,
+    now: DateTime<FixedOffset>,
+    stored: Stored,
+    errand: Errand,
+) -> Vec<Effect> {
+    let Stored { case, repairs } = stored;
+    let case = Arc::new(case);
+    if matches!(errand, Errand::Delete | Errand::Replace(_)) {
+        return session.run(now, case, errand);
+    }
+    let mut words = format!("Mended in “{}”:", short(case.name()));
+    for repair in repairs {
+        words = format!("{words} {repair}");
+    }
+    let mut effects = vec![session.keep(Arc::clone(&case))];
+    let before = session.notices;
+    effects.extend(session.run(now, case, errand));
+    match &mut session.notice {
+        Some(notice) if session.notices != before => {
+            notice.text = format!("{} {words}", notice.text);
+            effects.push(Effect::Announce(words));
+        }
+        Some(_) | None => effects.extend(session.notify(words, None)),
+    }
     effects
 }
 
 impl Session {
-    pub(super) fn read_all(
-        &mut self,
-        now: DateTime<FixedOffset>,
-        purpose: Purpose,
-        cases: &[Stored],
-    ) -> Vec<Effect> {
-        // What is in memory is newer than what was read, and may be all there is.
-        let open = self.open.iter().filter(|open| !open.is_blank()).map(|open| &open.case);
-        let in_memory = open.chain(self.pending.values()).map(|case| &**case);
-        let stored = cases.iter().map(|stored| &stored.case);
-        let all: Sorted<CaseId, &Case> =
-            stored.chain(in_memory).map(|case| (case.id, case)).collect();
-        let missing = self.cases.iter().filter(|line| !all.has(line.id)).count();
-        let all: Vec<&Case> = all.values().copied().collect();
-        match purpose {
-            Purpose::Search => {
-                let words = all.iter().map(|case| (case.id, Words::of(case))).collect();
-                self.words = Some(words);
-                Vec::new()
-            }
-            Purpose::Backup | Purpose::Copy => {
-                let text = format::write_backup(&all, &self.workspace, now.to_utc());
-                let count = all.len();
-                let mut name = format::backup_name(now.date_naive());
-                self.workspace.last_backup = Some(now.to_utc());
-                let mut words = match count {
-                    1 => "Exported one case with its private fields.".to_owned(),
-                    _ => format!("Exported {count} cases with their private fields."),
-                };
-                match missing {
-                    0 => {}
-                    1 => words.push_str(" One case could not be read and is not in the file."),
-                    _ => {
-                        let cases = format!(" {missing} cases could not be read and are");
-                        words.push_str(&(cases + " not in the file."));
-                    }
-                }
-                let mut effects = if purpose == Purpose::Copy {
-                    let mut effects = self.notify(words, None);
-                    name = name.replace("backup-", "").replace("json", "html");
-                    effects.push(Effect::SaveCopy(name, text));
-                    effects
-                } else {
-                    self.handed(words, name, text)
-                };
-                effects.push(Effect::SaveWorkspace);
-                effects
-            }
-        }
-    }
-
     /// Does an errand with a case: at once if it is in memory, else after reading it.
     pub(super) fn asked(
         &mut self,
@@ -89,7 +143,7 @@ impl Session {
         errand: Errand,
     ) -> Vec<Effect> {
         match self.in_memory(id).cloned() {
-            Some(case) => self.ran(now, case, errand),
+            Some(case) => self.run(now, case, errand),
             None => vec![Effect::Read(id, errand)],
         }
     }
@@ -103,11 +157,19 @@ impl Session {
     ) -> Vec<Effect> {
         // It may have been opened or changed between being asked for and being read.
         if let Some(case) = self.in_memory(id).cloned() {
-            return self.ran(now, case, errand);
+            return self.run(now, case, errand);
         }
         match (result, errand, self.route) {
-            (Ok(stored), errand, _) => self.ran_stored(now, Arc::unwrap_or_clone(stored), errand),
-            (Err(error), Errand::Replace(new), _) => self.could_not_replace(&error, &new),
+            (Ok(stored), errand, _) if stored.repairs.is_empty() => {
+                self.run(now, Arc::new(Arc::unwrap_or_clone(stored).case), errand)
+            }
+            (Ok(stored), errand, _) => {
+                let stored = Arc::unwrap_or_clone(stored);
+                by_address(mended as fn(&mut _, _, _, _) -> _)(self, now, stored, errand)
+            }
+            (Err(error), Errand::Replace(new), _) => {
+                by_address(could_not_replace as fn(&mut _, &_, &Case) -> _)(self, &error, &new)
+            }
             (Err(error @ ReadError::Missing), Errand::Open, Route::Begun(start, begun, _))
                 if begun == id =>
             {
@@ -116,35 +178,6 @@ impl Session {
             }
             (Err(error), _, _) => self.could_not_read(id, &error),
         }
-    }
-
-    /// What was mended in a record is told, and kept as it is shown, so that it is told once.
-    fn ran_stored(
-        &mut self,
-        now: DateTime<FixedOffset>,
-        Stored { case, repairs }: Stored,
-        errand: Errand,
-    ) -> Vec<Effect> {
-        let case = Arc::new(case);
-        let goes = matches!(errand, Errand::Delete | Errand::Replace(_));
-        if repairs.is_empty() || goes {
-            return self.ran(now, case, errand);
-        }
-        let mut words = format!("Mended in “{}”:", short(case.name()));
-        for repair in repairs {
-            words = format!("{words} {repair}");
-        }
-        let mut effects = vec![self.keep(Arc::clone(&case))];
-        let before = self.notices;
-        effects.extend(self.ran(now, case, errand));
-        match &mut self.notice {
-            Some(notice) if self.notices != before => {
-                notice.text = format!("{} {words}", notice.text);
-                effects.push(Effect::Announce(words));
-            }
-            Some(_) | None => effects.extend(self.notify(words, None)),
-        }
-        effects
     }
 
     fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
@@ -169,62 +202,43 @@ impl Session {
         vec![Effect::SaveIndex]
     }
 
-    fn ran(&mut self, now: DateTime<FixedOffset>, case: Arc<Case>, errand: Errand) -> Vec<Effect> {
-        match errand {
-            Errand::Open => {
-                // The person may have gone on to another screen meanwhile, or have it open already.
-                let is_open = self.case().is_some_and(|open| open.id == case.id);
-                if self.route.case() == Some(case.id) && !is_open {
-                    // The list may not know it, or not as it is: the index is only a cache.
-                    self.list_anew(&case);
-                    self.opened(case);
-                }
-                Vec::new()
-            }
-            Errand::Duplicate => {
-                let copy = self.copy_of(&case, now);
-                let route = Route::Case(copy.id, Part::default());
-                let words = format!("Made “{}”.", short(copy.name()));
-                let added = Added { cases: vec![copy.id], ..Added::default() };
-                let mut effects = vec![self.keep(Arc::new(copy)), Effect::SaveIndex];
-                if self.route.case() == Some(case.id) {
-                    effects.push(Effect::Go(route));
-                }
-                effects.extend(self.notify(words, Some(TakeBack::Added(added))));
-                effects
-            }
-            Errand::Archive(archived) => self.archive(now, &case, archived),
-            Errand::Delete => {
-                let words = format!("Deleted “{}”.", short(case.name()));
-                let mut effects = self.drop_case(case.id);
-                effects.extend(self.notify(words, Some(TakeBack::Restore(vec![case]))));
-                effects
-            }
-            Errand::Replace(new) => self.replace(&case, &new),
-            Errand::Compare => {
-                by_address(review::compared as fn(&mut Self, &Case))(self, &case);
-                Vec::new()
-            }
-            Errand::Take(theirs, ticked) => {
-                let took: fn(&mut Self, _, &Arc<Case>, &Case, &[Place]) -> _ = review::took;
-                by_address(took)(self, now, &case, &theirs, &ticked)
-            }
-            Errand::ExportPrivate => {
-                let text = format::write_private_case(&case, &self.workspace, now.to_utc());
-                let name = format::private_case_name(&case);
-                let words = ["Exported with its private fields as ", &name, ": for you alone."];
-                self.handed(words.concat(), name, text)
-            }
-            Errand::FileAway => by_address(filed_away as fn(&mut _, _, _) -> _)(self, now, case),
-            Errand::Export => {
-                let text = format::write_case(&case, &self.workspace, now.to_utc());
-                let name = format::case_name(&case);
-                let is_public = case.private.is_empty();
-                let without = if is_public { "" } else { ", without its private fields" };
-                let words = format!("Exported as {name}{without}.");
-                self.handed(words, name, text)
-            }
+    fn run(&mut self, now: DateTime<FixedOffset>, case: Arc<Case>, errand: Errand) -> Vec<Effect> {
+        if !matches!(errand, Errand::Open) {
+            return by_address(ran as fn(&mut _, _, _, _) -> _)(self, now, case, errand);
         }
+        // The person may have gone on to another screen meanwhile, or have it open already.
+        let is_open = self.case().is_some_and(|open| open.id == case.id);
+        if self.route.case() == Some(case.id) && !is_open {
+            // The list may not know it, or not as it is: the index is only a cache.
+            self.list_anew(&case);
+            self.opened(case);
+        }
+        Vec::new()
+    }
+
+    fn duplicate(&mut self, now: DateTime<FixedOffset>, case: &Case) -> Vec<Effect> {
+        let copy = self.copy_of(case, now);
+        let route = Route::Case(copy.id, Part::default());
+        let words = format!("Made “{}”.", short(copy.name()));
+        let added = Added { cases: vec![copy.id], ..Added::default() };
+        let mut effects = vec![self.keep(Arc::new(copy)), Effect::SaveIndex];
+        if self.route.case() == Some(case.id) {
+            effects.push(Effect::Go(route));
+        }
+        effects.extend(self.notify(words, Some(TakeBack::Added(added))));
+        effects
+    }
+
+    /// Hands a case over as a file, private fields and all, and takes it out of the store.
+    fn file_away(&mut self, now: DateTime<FixedOffset>, case: Arc<Case>) -> Vec<Effect> {
+        let text = format::write_private_case(&case, &self.workspace, now.to_utc());
+        let name = format::private_case_name(&case);
+        let title = short(case.name());
+        let words = format!("“{title}” is now the file {name} and has left this browser.");
+        let mut effects = vec![Effect::Download { name, text }];
+        effects.extend(self.drop_case(case.id));
+        effects.extend(self.notify(words, Some(TakeBack::Restore(vec![case]))));
+        effects
     }
 
     fn copy_of(&mut self, case: &Case, now: DateTime<FixedOffset>) -> Case {

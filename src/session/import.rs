@@ -7,6 +7,44 @@ use crate::records::ReadError;
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
+/// What can happen to a file that is to be taken in.
+#[derive(Debug, Clone)]
+pub enum ImportEvent {
+    /// A file was picked.
+    Picked {
+        /// Its name.
+        name: String,
+        /// Its text, or why it was not read.
+        text: Result<String, String>,
+    },
+    /// The file that the app was opened from carries a backup.
+    Carried(String),
+    /// What to do with one of its cases.
+    Chose(usize, Choice),
+    /// Whether to take a change of one of its cases: which case, which change.
+    Ticked(usize, usize, bool),
+    /// Take in what was chosen.
+    TookIn,
+    /// Leave it.
+    Cancelled,
+}
+
+/// Takes in what happened. Loaded later.
+pub(super) fn happened(
+    session: &mut Session,
+    now: DateTime<FixedOffset>,
+    event: ImportEvent,
+) -> Vec<Effect> {
+    match event {
+        ImportEvent::Picked { name, text } => session.picked(name, text),
+        ImportEvent::Carried(text) => session.carried(text),
+        ImportEvent::Chose(place, choice) => session.chose(now, place, choice),
+        ImportEvent::Ticked(place, number, on) => session.ticked(place, number, on),
+        ImportEvent::TookIn => session.took_in(now),
+        ImportEvent::Cancelled => session.cancelled_import(),
+    }
+}
+
 /// A file that was opened and not yet taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Import {
@@ -93,7 +131,7 @@ impl Import {
 }
 
 impl Session {
-    pub(super) fn picked(&mut self, name: String, text: Result<String, String>) -> Vec<Effect> {
+    fn picked(&mut self, name: String, text: Result<String, String>) -> Vec<Effect> {
         self.import = None;
         self.import_error = None;
         let opened = text.and_then(|text| format::open(&text).map_err(|error| error.to_string()));
@@ -108,7 +146,7 @@ impl Session {
     }
 
     /// What the file of the app carries is offered where nothing of it is: to whom it was given.
-    pub(super) fn carried(&mut self, text: String) -> Vec<Effect> {
+    fn carried(&mut self, text: String) -> Vec<Effect> {
         let effects = self.picked("This file".to_owned(), Ok(text));
         let is_here = |import: &Import| import.items.iter().any(|item| item.clash.is_some());
         if self.import.as_ref().is_some_and(is_here) {
@@ -147,12 +185,7 @@ impl Session {
         self.workspace.goals.iter().find(same).map(|known| known.id)
     }
 
-    pub(super) fn chose(
-        &mut self,
-        now: DateTime<FixedOffset>,
-        place: usize,
-        choice: Choice,
-    ) -> Vec<Effect> {
+    fn chose(&mut self, now: DateTime<FixedOffset>, place: usize, choice: Choice) -> Vec<Effect> {
         let Some(import) = &mut self.import else { return Vec::new() };
         let Some(item) = import.items.get_mut(place) else { return Vec::new() };
         let needs_one = matches!(choice, Choice::Replace | Choice::Take);
@@ -167,7 +200,7 @@ impl Session {
         }
     }
 
-    pub(super) fn ticked(&mut self, place: usize, number: usize, on: bool) -> Vec<Effect> {
+    fn ticked(&mut self, place: usize, number: usize, on: bool) -> Vec<Effect> {
         let item = self.import.as_mut().and_then(|import| import.items.get_mut(place));
         let changes = item.and_then(|item| item.review.as_mut()).map(|review| &mut review.changes);
         if let Some((_, is_ticked)) = changes.and_then(|changes| changes.get_mut(number)) {
@@ -182,13 +215,13 @@ impl Session {
         goals.filter_map(|goal| Some((goal.id, self.known_goal(goal)?))).collect()
     }
 
-    pub(super) fn cancelled_import(&mut self) -> Vec<Effect> {
+    fn cancelled_import(&mut self) -> Vec<Effect> {
         self.import = None;
         self.import_error = None;
         Vec::new()
     }
 
-    pub(super) fn took_in(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
+    fn took_in(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
         let Some(import) = self.import.take() else { return Vec::new() };
         let mut effects = Vec::new();
         let (mut added, mut replacing, mut taking) = (Added::default(), Vec::new(), Vec::new());
@@ -279,26 +312,31 @@ impl Session {
         }
         vec![Effect::KeepVersion(case.id), self.put_back(Arc::new(case))]
     }
+}
 
-    /// Nothing that cannot be read is written over: the imported case then stands beside it.
-    pub(super) fn could_not_replace(&mut self, error: &ReadError, new: &Case) -> Vec<Effect> {
-        let mut case = new.clone();
-        let mut effects = self.set_aside(new.id, error);
-        match error {
-            ReadError::Missing => {}
-            ReadError::Store(_) | ReadError::Open(_) => {
-                case.id = self.new_id();
-                let words = format!("“{}” was added beside yours: {error}", short(case.name()));
-                effects.push(Effect::Announce(words.clone()));
-                if let Some(notice) = &mut self.notice {
-                    notice.text = format!("{} {words}", notice.text);
-                }
+/// Nothing that cannot be read is written over: the imported case then stands beside it.
+/// Loaded later.
+pub(super) fn could_not_replace(
+    session: &mut Session,
+    error: &ReadError,
+    new: &Case,
+) -> Vec<Effect> {
+    let mut case = new.clone();
+    let mut effects = session.set_aside(new.id, error);
+    match error {
+        ReadError::Missing => {}
+        ReadError::Store(_) | ReadError::Open(_) => {
+            case.id = session.new_id();
+            let words = format!("“{}” was added beside yours: {error}", short(case.name()));
+            effects.push(Effect::Announce(words.clone()));
+            if let Some(notice) = &mut session.notice {
+                notice.text = format!("{} {words}", notice.text);
             }
         }
-        if let Some(added) = self.added() {
-            added.cases.push(case.id);
-        }
-        effects.insert(0, self.keep(Arc::new(case)));
-        effects
     }
+    if let Some(added) = session.added() {
+        added.cases.push(case.id);
+    }
+    effects.insert(0, session.keep(Arc::new(case)));
+    effects
 }

@@ -2,6 +2,7 @@
 
 use super::{Effect, Purpose, Session};
 use crate::domain::{Case, CaseId, GoalId, Status, Summary, text};
+use crate::later::by_address;
 use chrono::NaiveDate;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
@@ -121,9 +122,15 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// There are any only once somebody has searched, and so once what gathers them is here.
     pub(super) fn of(case: &Case) -> Self {
-        Self { text: text::words_of(case), goals: case.position.goals.clone() }
+        by_address(gathered as fn(&Case) -> Self)(case)
     }
+}
+
+/// The words of a case. Loaded later.
+pub(super) fn gathered(case: &Case) -> Words {
+    Words { text: text::words_of(case), goals: case.position.goals.clone() }
 }
 
 impl Session {

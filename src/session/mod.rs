@@ -21,7 +21,7 @@ mod tabs;
 mod talk;
 
 pub use effect::{Effect, Focus};
-pub use import::{Choice, Import, ImportItem};
+pub use import::{Choice, Import, ImportEvent, ImportItem};
 use list::Words;
 pub use list::{Filter, Query, Sort};
 pub use net::{NetEvent, NetState};
@@ -176,8 +176,6 @@ pub enum Event {
     BackedUp,
     /// A copy of the app was asked for that carries everything: only where the app is one file.
     SavedCopy,
-    /// The file that the app was opened from carries a backup.
-    Carried(String),
     /// All cases were read; those that could not be are left out.
     ReadAll(Purpose, Vec<Stored>),
     /// A case was written, or not.
@@ -196,25 +194,23 @@ pub enum Event {
     OtherTab(News),
     /// The page is being hidden or closed.
     Leaving,
-    /// A file was picked.
-    Picked {
-        /// Its name.
-        name: String,
-        /// Its text, or why it was not read.
-        text: Result<String, String>,
-    },
-    /// What to do with one case of the picked file.
-    Chose(usize, Choice),
-    /// Whether to take a change of one case of the picked file: which case, which change.
-    Ticked(usize, usize, bool),
-    /// Take in what was chosen.
-    TookIn,
-    /// Leave the picked file.
-    CancelledImport,
+    /// Something happened to a file that is to be taken in.
+    Import(ImportEvent),
     /// Take back what the notice tells of.
     TookBack,
     /// The notice was closed or has been shown long enough; with its number.
     ClosedNotice(u32),
+}
+
+impl Event {
+    /// Whether it takes what is loaded later: until that is here, it waits.
+    pub const fn is_later(&self) -> bool {
+        match self {
+            Self::Asked(_, errand) => !matches!(errand, Errand::Open),
+            Self::Searched | Self::BackedUp | Self::SavedCopy | Self::Import(_) => true,
+            _ => false,
+        }
+    }
 }
 
 /// What a case is read for.
@@ -320,8 +316,9 @@ impl Session {
             Event::Searched => self.searched(),
             Event::BackedUp => vec![Effect::ReadAll(Purpose::Backup)],
             Event::SavedCopy => vec![Effect::ReadAll(Purpose::Copy)],
-            Event::Carried(text) => self.carried(text),
-            Event::ReadAll(purpose, cases) => self.read_all(now, purpose, &cases),
+            Event::ReadAll(purpose, cases) => by_address(
+                errands::read_all as fn(&mut _, _, _, &[_]) -> _,
+            )(self, now, purpose, &cases),
             Event::Written(case, result) => self.written(&case, result),
             Event::StoredWorkspace(result) => self.stored_workspace(result),
             Event::Removed(id, result) => self.removed(id, result),
@@ -330,11 +327,9 @@ impl Session {
             Event::Net(event) => self.net(now, event),
             Event::OtherTab(news) => by_address(tabs::other_tab as fn(&mut _, _) -> _)(self, news),
             Event::Leaving => self.leaving(),
-            Event::Picked { name, text } => self.picked(name, text),
-            Event::Chose(place, choice) => self.chose(now, place, choice),
-            Event::Ticked(place, number, on) => self.ticked(place, number, on),
-            Event::TookIn => self.took_in(now),
-            Event::CancelledImport => self.cancelled_import(),
+            Event::Import(event) => {
+                by_address(import::happened as fn(&mut _, _, _) -> _)(self, now, event)
+            }
             Event::TookBack => self.took_back(now),
             Event::ClosedNotice(number) => self.closed_notice(number),
         }

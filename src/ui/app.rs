@@ -12,10 +12,10 @@ use crate::browser::{clipboard, clock, dom, files, location, single, storage::Lo
 use crate::domain::{AnyId, Case, Fit, TextField};
 use crate::later::by_address;
 use crate::records::{Records, net::Kept};
-use crate::session::{Effect, Event, Focus, NetEvent, Query, Session};
+use crate::session::{Effect, Event, Focus, ImportEvent, NetEvent, Query, Session};
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
-use std::{collections::VecDeque, sync::Arc, time::Duration};
+use std::{collections::VecDeque, mem::take, sync::Arc, time::Duration};
 
 /// How long a notice stays, unless something replaces it.
 const NOTICE: Duration = Duration::from_secs(10);
@@ -38,12 +38,13 @@ pub struct App {
     aside: StoredValue<Aside, LocalStorage>,
 }
 
-#[derive(Clone, Copy)]
 struct Aside {
     later: Later,
     coach: Coach,
     /// Whether the page is being hidden or closed.
     is_leaving: bool,
+    /// What happened before what it takes was loaded.
+    waiting: Vec<Event>,
 }
 
 impl App {
@@ -61,6 +62,7 @@ impl App {
                 later: Later::new(),
                 coach: Coach::default(),
                 is_leaving: false,
+                waiting: Vec::new(),
             }),
             query: signal(Query { today: clock::now().date_naive(), ..Query::default() }),
             fit: Memo::new(move |_| {
@@ -167,13 +169,17 @@ impl App {
     pub fn download_raw(self, key: &str) {
         let raw = self.records.with_value(|records| records.raw(key));
         if let Ok(Some(text)) = raw {
-            files::download(&format!("{}.txt", key.replace('/', "-")), &text);
+            let name = format!("{}.txt", key.replace('/', "-"));
+            by_address(files::download as fn(&str, &str) -> _)(&name, &text);
         }
     }
 
     /// Tells the session what happened, and does what it says must happen. Views hear of it once,
     /// when all is done: a key and its save are one change.
     pub fn send(self, event: Event) {
+        if event.is_later() && !self.later().is_here() {
+            return self.wait(event);
+        }
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
             for effect in self.update(event) {
@@ -181,6 +187,12 @@ impl App {
             }
         }
         self.session.notify();
+    }
+
+    /// Sends this once what is loaded later is here.
+    fn wait(self, event: Event) {
+        self.aside.update_value(|aside| aside.waiting.push(event));
+        self.later().load();
     }
 
     #[inline(never)]
@@ -241,6 +253,10 @@ impl App {
                 Some(Event::StoredWorkspace(saved))
             }
             Effect::Read(id, errand) => {
+                if !self.later().is_here() && !self.stored(|records| records.is_sealed(id)) {
+                    self.wait(Event::Asked(id, errand));
+                    return None;
+                }
                 let result = self.stored(|records| records.read(id)).map(Arc::new);
                 Some(Event::Read { id, errand, result })
             }
@@ -268,11 +284,11 @@ impl App {
                 None
             }
             Effect::Download { name, text } => {
-                files::download(&name, &text);
+                by_address(files::download as fn(&str, &str) -> _)(&name, &text);
                 None
             }
             Effect::SaveCopy(name, backup) => {
-                single::save_copy(&name, &backup);
+                by_address(single::save_copy as fn(&str, &str) -> _)(&name, &backup);
                 None
             }
             Effect::Copy(text) => {
@@ -334,7 +350,7 @@ impl App {
         });
         self.later().start(move || by_address(begin as fn(_))(self));
         if let Some(backup) = single::carried() {
-            self.send(Event::Carried(backup));
+            self.send(Event::Import(ImportEvent::Carried(backup)));
         }
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();
@@ -366,6 +382,9 @@ fn begin(app: App) {
     tabs::listen(app);
     net::start(app);
     coach::warm_up();
+    for event in app.aside.try_update_value(|aside| take(&mut aside.waiting)).unwrap_or_default() {
+        app.send(event);
+    }
 }
 
 /// Starts the app in the page, in the place of what was painted before it.

@@ -1,18 +1,6 @@
 // Files out and in: what is in them, what importing would change before it does, and what is
 // refused. And what is stored and cannot be read: kept as it is.
-import {
-  begin,
-  downloaded,
-  forgetSecondCopy,
-  goTo,
-  openExample,
-  pick,
-  QUOTA,
-  reload,
-  start,
-  states,
-  visit,
-} from './states.mjs';
+import { begin, downloaded, forget, forgetSecondCopy, goTo, openExample, pick, QUOTA, reload, start, states, visit } from './states.mjs';
 import {
   block,
   cardText,
@@ -56,21 +44,6 @@ async function backup(page: Page): Promise<{ name: string; text: string }> {
   await visit(page, '#/data');
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
   return exportIn(page);
-}
-
-/** Another browser, as far as the app can tell. */
-async function forget(page: Page): Promise<void> {
-  await visit(page, '#/data');
-  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
-  await forgetSecondCopy(page);
-  await page.evaluate(() => localStorage.clear());
-  // What the page writes when it goes away is not wanted either.
-  await page.addInitScript(() => {
-    if (!sessionStorage.getItem('forgotten')) localStorage.clear();
-    sessionStorage.setItem('forgotten', 'yes');
-  });
-  await reload(page);
-  await expect(page.getByText('There is no case yet.')).toBeVisible();
 }
 
 test('a case is exported without its private fields', async ({ page }) => {
@@ -228,11 +201,11 @@ test.describe('the same case is here already', () => {
   test('the choice is made by keyboard, and the focus stays where it is', async ({ page }) => {
     await clash(page);
     await dialog(page).getByRole('radio', { name: 'Keep both' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(dialog(page).getByRole('radio', { name: 'Replace' })).toBeChecked();
-    await expect(dialog(page).getByRole('radio', { name: 'Replace' })).toBeFocused();
-    await page.keyboard.press('ArrowRight');
-    await expect(dialog(page).getByRole('radio', { name: 'Skip' })).toBeChecked();
+    for (const next of ['Take changes', 'Replace', 'Skip']) {
+      await page.keyboard.press('ArrowRight');
+      await expect(dialog(page).getByRole('radio', { name: next })).toBeChecked();
+      await expect(dialog(page).getByRole('radio', { name: next })).toBeFocused();
+    }
   });
 
   test('the same version is skipped unless asked for', async ({ page }) => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { out } from './env.mjs';
 import { HOSTILE } from './hostile';
-import { downloaded, goTo, openCoach, openExample, pick, start, visit } from './states.mjs';
+import { downloaded, forget, goTo, openCoach, openExample, pick, start, visit } from './states.mjs';
 import { expect, notice, test, type Page } from './support';
 
 /** Texts of people, in a file: not ids, days, amounts, or words that the app knows. */
@@ -41,9 +41,7 @@ async function openAttack(page: Page, turn: number): Promise<void> {
   const { json, count } = attacked({ turn: Array.from({ length: turn }, () => 'A shift'), ...shift });
   expect(count).toBeGreaterThan(60 + turn);
   delete json.turn;
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await visit(page, '#/data');
+  await forget(page);
   await pick(page, `${HOSTILE[1].replaceAll('/', '')}.json`, JSON.stringify(json));
   const dialog = page.getByRole('dialog', { name: /^Import/ });
   await dialog.getByRole('button', { name: /^Import/ }).click();

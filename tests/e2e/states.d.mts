@@ -23,6 +23,7 @@ export const states: Record<string, (page: Page) => Promise<void>>;
 export function start(page: Page, path?: string): Promise<void>;
 export function reload(page: Page): Promise<void>;
 export function inSecondCopy(page: Page): Promise<void>;
+export function forget(page: Page): Promise<void>;
 export function forgetSecondCopy(page: Page): Promise<void>;
 export function withoutSecondCopy(page: Page): Promise<void>;
 export function goOffline(page: Page): Promise<void>;

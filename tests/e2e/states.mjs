@@ -93,6 +93,24 @@ export async function forgetSecondCopy(page) {
 }
 
 /**
+ * Another browser, as far as the app can tell.
+ * @param {Page} page
+ */
+export async function forget(page) {
+  await visit(page, '#/data');
+  await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
+  await forgetSecondCopy(page);
+  await page.evaluate(() => localStorage.clear());
+  // What the page writes when it goes away is not wanted either.
+  await page.addInitScript(() => {
+    if (!sessionStorage.getItem('forgotten')) localStorage.clear();
+    sessionStorage.setItem('forgotten', 'yes');
+  });
+  await reload(page);
+  await page.getByText('There is no case yet.').waitFor();
+}
+
+/**
  * The page has no second copy from its next start on.
  * @param {Page} page
  */
@@ -556,9 +574,11 @@ export const states = {
   },
   'two-versions': async (page) => {
     await openExample(page);
+    await inSecondCopy(page);
+    await forgetSecondCopy(page);
     await page.evaluate(() => {
       const key = Object.keys(localStorage).find((name) => name.startsWith('standpoint/case/'));
-      const record = JSON.parse(localStorage.getItem(key));
+      const { sequence, page, seen, checksum, ...record } = JSON.parse(localStorage.getItem(key));
       const [one] = record.cases;
       one.private.unsettled = [
         { place: '/position/ask/sentence', other: 'Keep the quota as it was signed, and look again in July' },

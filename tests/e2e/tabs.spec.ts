@@ -141,7 +141,7 @@ test('what two tabs wrote in one field is kept twice, outlives a reload, and is 
     };
   });
   await ask(page).fill('Keep it at 4.2 M');
-  await expect(saveStatus(page)).toHaveText('Not saved');
+  await expect(saveStatus(page)).toHaveText('Saved in the second copy');
   await ask(other).fill('Keep the quota');
   await expect(versions(page)).toBeVisible();
   await page.evaluate(() => {

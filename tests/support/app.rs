@@ -13,7 +13,7 @@ use standpoint::records::{
     tabs::{self, Found, News},
 };
 use standpoint::session::{
-    Effect, Errand, Event, Focus, Open, Part, Query, Route, SaveState, Session,
+    Effect, Errand, Event, Focus, ImportEvent, Open, Part, Query, Route, SaveState, Session,
 };
 use std::{cell::Cell, collections::VecDeque, sync::Arc};
 
@@ -283,7 +283,10 @@ impl App {
     }
 
     pub fn pick(&mut self, text: &str) {
-        self.send(Event::Picked { name: "file.json".to_owned(), text: Ok(text.to_owned()) });
+        self.send(Event::Import(ImportEvent::Picked {
+            name: "file.json".to_owned(),
+            text: Ok(text.to_owned()),
+        }));
     }
 
     pub fn notice(&self) -> &str {

@@ -2,20 +2,15 @@
 
 use super::Counts;
 use crate::domain::{
-    Case, Choice, ChoiceId, Line, LineId, Numbers, Sorted,
+    Case, ChoiceId, Line, LineId, Numbers, Sorted,
     money::{Money, Percent},
     numbers::{Bound, Role},
     sorted::repeats,
 };
 use std::sync::Arc;
 
-/// A case without options gets those of its kind; that is no repair, since they are left out of a
-/// file while they are as a case begins.
 pub(super) fn mend(case: &mut Case, counts: &mut Counts) {
     let numbers = &mut case.numbers;
-    if numbers.options.is_empty() {
-        numbers.options = Choice::standard(case.kind);
-    }
     mend_ids(numbers, counts);
     mend_roles(numbers, counts);
     mend_figures(numbers, counts);

@@ -16,7 +16,7 @@ const FIELD: &str = "import-file";
 pub fn import_button(app: App) -> Node {
     let picked = on(move |event: Event| {
         files::read_picked(&event_target(&event), move |name, text| {
-            app.send(session::Event::Picked { name, text });
+            app.send(session::Event::Import(session::ImportEvent::Picked { name, text }));
         });
     });
     let field = el("input")

@@ -1,7 +1,7 @@
 //! What there is to say where all of the app is one file that was opened from a disk.
 
 use crate::browser::single;
-use crate::session::Event;
+use crate::session::{Event, ImportEvent};
 use crate::ui::{
     app::App,
     common::button,
@@ -19,7 +19,7 @@ pub fn file(app: App) -> El {
     let carried = match single::carried() {
         Some(backup) => button("", "Import what this file carries", move || {
             let text = Ok(backup.clone());
-            app.send(Event::Picked { name: "This file".to_owned(), text });
+            app.send(Event::Import(ImportEvent::Picked { name: "This file".to_owned(), text }));
         })
         .into(),
         None => Node::none(),

@@ -3,7 +3,7 @@
 use crate::domain::Summary;
 use crate::later::by_address;
 use crate::merge::Change;
-use crate::session::{Choice, Event, Import, ImportItem};
+use crate::session::{Choice, Event, Import, ImportEvent, ImportItem};
 use crate::ui::{
     app::App,
     common::{button, dialog},
@@ -19,7 +19,7 @@ pub fn import_dialog(app: App) -> El {
     let open = flag(move || has_file.get() || has_error.get());
     let cancel = move || {
         if open.get_untracked() {
-            app.send(Event::CancelledImport);
+            app.send(Event::Import(ImportEvent::Cancelled));
         }
     };
     let preview = shown(has_file, move || match app.look(|session| session.import.clone()) {
@@ -67,10 +67,10 @@ fn preview(app: App, import: Import) -> El {
         1 => "Import one case".to_owned(),
         count => format!("Import {count} cases"),
     });
-    let take_in = act(move || app.send(Event::TookIn));
+    let take_in = act(move || app.send(Event::Import(ImportEvent::TookIn)));
     let foot = el("div")
         .class("dialog-foot")
-        .child(button("", "Cancel", move || app.send(Event::CancelledImport)))
+        .child(button("", "Cancel", move || app.send(Event::Import(ImportEvent::Cancelled))))
         .child(el("button").class("primary").on("click", take_in).child(action));
     el("div")
         .child(el("h2").id("import-title").child("Import ").child(import.name))
@@ -95,7 +95,7 @@ fn item(app: App, place: usize, item: &ImportItem) -> El {
             .attr("type", "radio")
             .attr("name", &format!("import-{place}"))
             .checked(live(move || choice == chosen))
-            .on("change", act(move || app.send(Event::Chose(place, choice))));
+            .on("change", act(move || app.send(Event::Import(ImportEvent::Chose(place, choice)))));
         el("label").child(radio).child(choice.name())
     };
     let is_taking = flag(move || {
@@ -136,10 +136,10 @@ fn review(app: App, place: usize) -> El {
                 changes.and_then(|changes| changes.get(number)).is_some_and(|(_, ticked)| *ticked)
             })
         };
-        let tick = el("input")
-            .attr("type", "checkbox")
-            .checked(live(now))
-            .on("change", act(move || app.send(Event::Ticked(place, number, !now()))));
+        let tick = el("input").attr("type", "checkbox").checked(live(now)).on(
+            "change",
+            act(move || app.send(Event::Import(ImportEvent::Ticked(place, number, !now())))),
+        );
         let words = el("span").child(change.words());
         el("li").child(el("label").class("check").child(tick).child(words))
     };

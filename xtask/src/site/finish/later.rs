@@ -25,19 +25,25 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 33] = [
+pub const ENTRIES: [&str; 39] = [
+    "standpoint::browser::files::download",
+    "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
+    "standpoint::format::open::open",
     "standpoint::merge::rebase",
     "standpoint::merge::settle::settle",
     "standpoint::session::case::opened_example",
-    "standpoint::session::errands::filed_away",
+    "standpoint::session::errands::read_all",
+    "standpoint::session::errands::mended",
+    "standpoint::session::errands::ran",
+    "standpoint::session::import::could_not_replace",
+    "standpoint::session::import::happened",
+    "standpoint::session::list::gathered",
     "standpoint::session::net::happened",
     "standpoint::session::net::restored",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
-    "standpoint::session::review::compared",
-    "standpoint::session::review::took",
     "standpoint::session::tabs::other_tab",
     "standpoint::session::talk::after_edit",
     "standpoint::session::talk::happened",
