@@ -147,11 +147,12 @@ impl<S: Store> Records<S> {
         }
         self.knows_workspace.set(loaded.has_workspace());
         let (raw, mark) = workspace.unzip();
+        let mark = mark.unwrap_or_default();
         if loaded.has_workspace() {
             let known = loaded.workspace.clone();
-            self.shared.borrow_mut().note(raw, known, DateTime::UNIX_EPOCH);
+            self.shared.borrow_mut().note(raw, known, mark.version);
         }
-        self.goes_on_from(net::Kept::Workspace, &mark.unwrap_or_default());
+        self.goes_on_from(net::Kept::Workspace, &mark);
         Ok(loaded)
     }
 
@@ -162,8 +163,7 @@ impl<S: Store> Records<S> {
     pub fn read(&self, id: CaseId) -> Result<Stored, ReadError> {
         let (raw, stored, mark) = self.open(id)?;
         self.goes_on_from(net::Kept::Case(id), &mark);
-        // When it was written nobody knows; it is what every tab has.
-        self.note_case(raw, &stored.case, DateTime::UNIX_EPOCH);
+        self.note_case(raw, &stored.case, mark.version);
         Ok(stored)
     }
 
@@ -206,7 +206,7 @@ impl<S: Store> Records<S> {
             Ok(()) => {
                 self.known.borrow_mut().add(case.id);
                 unsaved.take(case.id);
-                self.note_case(record, case, now);
+                self.note_case(record, case, mark.version);
             }
             Err(_) => {
                 unsaved.add(case.id);
@@ -263,7 +263,7 @@ impl<S: Store> Records<S> {
         let raw = seal(json::write(workspace), &mark);
         self.store.set(WORKSPACE, &raw)?;
         self.knows_workspace.set(true);
-        self.shared.borrow_mut().note(Some(raw), workspace.clone(), DateTime::UNIX_EPOCH);
+        self.shared.borrow_mut().note(Some(raw), workspace.clone(), mark.version);
         Ok(())
     }
 

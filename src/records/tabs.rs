@@ -1,38 +1,32 @@
 //! What another tab wrote.
 //!
 //! The record in the store is the truth. A page remembers the last states of a record that are
-//! part of what it shows: those it read, wrote, or heard of. So it can tell whether a record that
-//! it finds was written by somebody else, and from which state on the two went separate ways. With
-//! each write a page tells the others what it wrote, and the marks of the states that are in it.
-//! Where two pages wrote at once, what both know is put together from the states that both have.
+//! part of what it shows: those it read, wrote, or heard of. With each write a page tells the
+//! others what it wrote. The [`seal`](super::seal) of a record says which versions it goes on from:
+//! so it is known from which state on two pages went separate ways, whether word of it came or the
+//! record was found. Where two pages wrote at once, what both know is put together from the states
+//! that both have.
 //!
 //! Of two writes at once the store keeps the last. Who hears from a page that did not know the own
-//! newest state writes again, with what both have.
-//!
-//! A state goes by what is in it ([`mark`]), not by a number: two pages that put the same things
-//! together have the same state, and it is not merged again.
+//! newest state writes again, with what both have. Two pages that put the same things together have
+//! the same state, and it is not merged again.
 //!
 //! # Limitations
-//! A record that comes without such word (a page that was frozen missed it) is held against the
-//! newest state from two seconds before it was edited: a browser brings a write to other pages
-//! within a few milliseconds. Where that is too old, a text may be asked about that only one side changed;
-//! nothing is lost. Web Locks would not help: they are granted later, and a key is stored at once.
+//! A record without a seal, or one that knows none of the states remembered, is held against the
+//! oldest of these: a text may then be asked about that only one side changed; nothing is lost. Web
+//! Locks would not help: they are granted later, and a key is stored at once.
 
 use super::net::Kept;
+use super::seal::{Mark, Version};
 use super::{CASE, Records, Store, WORKSPACE, case_key, recover};
 use crate::domain::{Case, CaseId, Sorted, Workspace};
-use crate::json::{self, Field};
 use crate::merge::{merge, merge_shared};
-use chrono::{DateTime, TimeDelta, Utc};
-use std::{cell::Cell, collections::VecDeque, sync::Arc};
+use std::{collections::VecDeque, sync::Arc};
 
 /// So many states are remembered; a key is one.
-const STATES: usize = 64;
+const STATES: usize = 200;
 
-/// After this time a write is known in every page.
-pub const KNOWN_AFTER: TimeDelta = TimeDelta::seconds(2);
-
-/// Separates the parts of a message; no id and no mark has it.
+/// Separates the parts of a message; no id has it.
 const BREAK: char = '\n';
 
 /// What another tab did.
@@ -79,11 +73,9 @@ pub(super) struct Known<T> {
 #[derive(Debug)]
 struct State<T> {
     what: T,
-    since: DateTime<Utc>,
+    version: Version,
     /// What it was made from; none where all states before it are in it.
     from: Option<T>,
-    /// Worked out when it is first asked for.
-    mark: Cell<Option<u64>>,
 }
 
 impl<T> Default for Known<T> {
@@ -94,8 +86,8 @@ impl<T> Default for Known<T> {
 
 impl<T> Known<T> {
     /// The record was read or written, and says this now. All that was heard before is in it.
-    pub(super) fn note(&mut self, raw: Option<String>, what: T, since: DateTime<Utc>) {
-        self.push(raw, State { what, since, from: None, mark: Cell::new(None) });
+    pub(super) fn note(&mut self, raw: Option<String>, what: T, version: Version) {
+        self.push(raw, State { what, version, from: None });
     }
 
     fn push(&mut self, raw: Option<String>, state: State<T>) {
@@ -110,86 +102,66 @@ impl<T> Known<T> {
 /// How to put two states together that were made from a third.
 type Merge<T> = fn(&T, &T, &T) -> T;
 
-impl<T: Field + Clone + PartialEq> Known<T> {
-    fn has(&self, wanted: u64) -> bool {
-        self.marks().any(|mark| mark == wanted)
-    }
-
-    fn marks(&self) -> impl Iterator<Item = u64> {
-        self.states.iter().map(|state| {
-            let mark = state.mark.get().unwrap_or_else(|| mark(&state.what));
-            state.mark.set(Some(mark));
-            mark
-        })
-    }
-
-    /// What both have: of this page, and of one that knows these marks. Without a mark that is
-    /// known, the newest state that who wrote at this time must have known.
-    fn base(&self, marks: &[u64], written: DateTime<Utc>, merge: Merge<T>) -> Option<T> {
+impl<T: Clone + PartialEq> Known<T> {
+    /// What both have: of this page, and of one whose version goes on from what this mark says.
+    fn base(&self, theirs: &Mark, merge: Merge<T>) -> Option<T> {
         let mut base: Option<T> = None;
-        for (mark, state) in self.marks().zip(&self.states) {
-            if marks.contains(&mark) {
-                base = Some(match (&base, &state.from) {
-                    (Some(base), Some(from)) => merge(from, base, &state.what),
-                    (_, _) => state.what.clone(),
-                });
-            }
+        for state in self.states.iter().filter(|state| theirs.has(state.version)) {
+            base = Some(match (&base, &state.from) {
+                (Some(base), Some(from)) => merge(from, base, &state.what),
+                (_, _) => state.what.clone(),
+            });
         }
-        let old = || self.states.iter().rfind(|state| written - state.since >= KNOWN_AFTER);
-        let state = || old().or_else(|| self.states.front());
-        base.or_else(|| state().map(|state| state.what.clone()))
+        base.or_else(|| self.states.front().map(|state| state.what.clone()))
     }
 
-    /// Takes in what another page wrote that knows these marks: what both had before, and whether it
-    /// knew what this page wrote last. None for what needs nothing to be done.
+    /// Takes in what another page wrote: what both had before, and whether it knew what this page
+    /// wrote last. None for what needs nothing to be done.
     fn heard(
         &mut self,
         raw: String,
         theirs: &T,
-        marks: &[u64],
-        times: (DateTime<Utc>, DateTime<Utc>),
+        mark: &Mark,
         merge: Merge<T>,
     ) -> Option<(T, bool)> {
-        let (written, now) = times;
-        let mark = mark(theirs);
         // Of the own states each has those before it in it.
-        let own = self.marks().zip(&self.states).filter(|(_, state)| state.from.is_none()).last();
-        let knew = own.is_none_or(|(own, _)| marks.contains(&own));
-        if self.has(mark) {
+        let own = self.states.iter().rfind(|state| state.from.is_none());
+        let knew = own.is_none_or(|own| mark.has(own.version));
+        if let Some(place) = self.states.iter().rposition(|state| state.what == *theirs) {
             if self.raw.replace(raw).is_none() {
                 // It was removed, and is back.
                 return Some((theirs.clone(), true));
             }
-            let is_newest = self.marks().last() == Some(mark);
-            return (!knew && !is_newest && !marks.is_empty()).then(|| (theirs.clone(), false));
+            let is_newest = place + 1 == self.states.len();
+            return (!knew && !is_newest).then(|| (theirs.clone(), false));
         }
-        let base = self.base(marks, written, merge)?;
+        let base = self.base(mark, merge)?;
         let is_next = self.states.back().is_some_and(|last| last.what == base);
         let from = (!is_next).then(|| base.clone());
-        let (what, mark) = (theirs.clone(), Cell::new(Some(mark)));
-        self.push(Some(raw), State { what, since: now, from, mark });
+        self.push(Some(raw), State { what: theirs.clone(), version: mark.version, from });
         Some((base, knew))
     }
 
-    fn message(&self, kind: &str, name: &str) -> String {
-        let mut message = [kind, "\n", name, "\n"].concat();
-        for mark in self.marks() {
-            message.push_str(&CaseId::from_bits(mark).to_string());
-            message.push(' ');
+    /// A version that what is here goes on from, or is: word of it may come late.
+    fn see_again(&mut self, raw: String) {
+        if let Some(known) = &mut self.raw {
+            *known = raw;
         }
-        message.push(BREAK);
-        message.push_str(self.raw.as_deref().unwrap_or_default());
-        message
+    }
+
+    fn message(&self, kind: &str, name: &str) -> String {
+        [kind, "\n", name, "\n", self.raw.as_deref().unwrap_or_default()].concat()
     }
 }
 
-/// By what a state goes: 64 bits of everything in it (FNV-1a, by Fowler, Noll and Vo).
-fn mark(what: &dyn Field) -> u64 {
-    let step = |mark: u64, byte: u8| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    json::write(what).bytes().fold(0xcbf2_9ce4_8422_2325, step)
-}
-
 impl<S: Store> Records<S> {
+    /// Whether this version is not yet in what is here. What is written from now on goes on from it.
+    fn is_new(&self, kept: Kept, mark: &Mark) -> bool {
+        let is_new = !self.mark(kept).has(mark.version);
+        self.goes_on_from(kept, mark);
+        is_new
+    }
+
     /// Whether the record of a case is not the one that this page read, wrote or heard of last: then
     /// what is in it goes into the case before that is written ([`unheard`]).
     pub fn is_changed(&self, id: CaseId) -> bool {
@@ -204,107 +176,73 @@ impl<S: Store> Records<S> {
         known.raw.is_some() && self.store.get(WORKSPACE).is_ok_and(|raw| raw != known.raw)
     }
 
-    pub(super) fn note_case(&self, raw: String, case: &Case, now: DateTime<Utc>) {
+    pub(super) fn note_case(&self, raw: String, case: &Case, version: Version) {
         let mut cases = self.cases.borrow_mut();
         if !cases.has(case.id) {
             cases.put(case.id, Known::default());
         }
         if let Some(known) = cases.get_mut(case.id) {
-            known.note(Some(raw), case.clone(), now);
+            known.note(Some(raw), case.clone(), version);
         }
     }
 }
 
-/// What to do about a record that [is changed](Records::is_changed).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
-    /// Nothing: this page knows it.
-    Nothing,
-    /// It goes into the case first.
-    News(News),
-    /// It was written just now, so word of it is on its way, with what it was made from. The case is
-    /// written once that has come, and not later than [`KNOWN_AFTER`].
-    Soon,
-}
-
-/// What stands in the record of a case that [is changed](Records::is_changed). At the `last` chance
-/// to write nothing is waited for.
-pub fn unheard<S: Store>(
-    records: &Records<S>,
-    id: CaseId,
-    now: DateTime<Utc>,
-    last: bool,
-) -> Found {
-    let raw = match records.store.get(&case_key(id)) {
-        Ok(Some(raw)) => raw,
-        Ok(None) => {
-            if let Some(known) = records.cases.borrow_mut().get_mut(id) {
-                known.raw = None;
-            }
-            return Found::News(News::Removed { id, base: None });
-        }
-        Err(_) => return Found::Nothing,
-    };
-    let is_new = recover::open_record(&raw, id).is_ok_and(|(stored, _)| {
-        let cases = records.cases.borrow();
-        let is_known = cases.get(id).is_some_and(|known| known.has(mark(&stored.case)));
-        !is_known && (now - stored.case.edited).abs() < KNOWN_AFTER
-    });
-    if is_new && !last {
-        return Found::Soon;
+/// What stands in the record of a case that [is changed](Records::is_changed); none for what this
+/// page knows.
+pub fn unheard<S: Store>(records: &Records<S>, id: CaseId) -> Option<News> {
+    if let Some(raw) = records.store.get(&case_key(id)).ok()? {
+        return wrote(records, id, raw);
     }
-    wrote(records, id, raw, &[], now).map_or(Found::Nothing, Found::News)
+    if let Some(known) = records.cases.borrow_mut().get_mut(id) {
+        known.raw = None;
+    }
+    Some(News::Removed { id, base: None })
 }
 
 /// The same of what all cases share.
-pub fn unheard_shared<S: Store>(records: &Records<S>, now: DateTime<Utc>) -> Option<News> {
+pub fn unheard_shared<S: Store>(records: &Records<S>) -> Option<News> {
     let raw = records.store.get(WORKSPACE).ok()??;
-    shared(records, raw, &[], now)
+    shared(records, raw)
 }
 
 /// What a message says that is new here.
-pub fn heard<S: Store>(records: &Records<S>, message: &str, now: DateTime<Utc>) -> Option<News> {
-    let mut parts = message.splitn(4, BREAK);
-    let (kind, name) = (parts.next()?, parts.next()?);
-    let marks = parts.next()?.split(' ').filter_map(|mark| mark.parse::<CaseId>().ok());
-    let marks: Vec<u64> = marks.map(CaseId::bits).collect();
-    let raw = parts.next()?.to_owned();
+pub fn heard<S: Store>(records: &Records<S>, message: &str) -> Option<News> {
+    let mut parts = message.splitn(3, BREAK);
+    let (kind, name, raw) = (parts.next()?, parts.next()?, parts.next()?);
     match kind {
-        "case" => wrote(records, name.parse().ok()?, raw, &marks, now),
+        "case" => wrote(records, name.parse().ok()?, raw.to_owned()),
         "removed" => {
             let id = name.parse().ok()?;
+            let mark = recover::open_record(raw, id).ok().map(|(_, mark)| mark);
             let mut cases = records.cases.borrow_mut();
             let base = cases.get_mut(id).and_then(|known| {
                 known.raw = None;
-                known.base(&marks, now, merged).filter(|_| !marks.is_empty())
+                known.base(&mark?, merged)
             });
             Some(News::Removed { id, base: base.map(Arc::new) })
         }
-        "shared" => shared(records, raw, &marks, now),
+        "shared" => shared(records, raw.to_owned()),
         _ => None,
     }
 }
 
-fn wrote<S: Store>(
-    records: &Records<S>,
-    id: CaseId,
-    raw: String,
-    marks: &[u64],
-    now: DateTime<Utc>,
-) -> Option<News> {
-    let Ok((stored, version)) = recover::open_record(&raw, id) else {
+fn wrote<S: Store>(records: &Records<S>, id: CaseId, raw: String) -> Option<News> {
+    let Ok((stored, mark)) = recover::open_record(&raw, id) else {
         // Not ours to write over: it is put aside before.
         records.cases.borrow_mut().take(id);
         records.known.borrow_mut().take(id);
         return None;
     };
-    // What is written here from now on has it in it.
-    records.goes_on_from(Kept::Case(id), &version);
+    let is_new = records.is_new(Kept::Case(id), &mark);
     let theirs = stored.case;
     let mut cases = records.cases.borrow_mut();
     let (base, knew) = match cases.get_mut(id) {
+        Some(known) if !is_new => {
+            known.see_again(raw);
+            return None;
+        }
         Some(known) if !known.states.is_empty() => {
-            let (base, knew) = known.heard(raw, &theirs, marks, (theirs.edited, now), merged)?;
+            let (base, knew) = known.heard(raw, &theirs, &mark, merged)?;
             (Some(Arc::new(base)), knew)
         }
         Some(_) | None => (None, true),
@@ -317,17 +255,15 @@ fn merged(base: &Case, mine: &Case, theirs: &Case) -> Case {
     merge(base, mine, theirs).case
 }
 
-fn shared<S: Store>(
-    records: &Records<S>,
-    raw: String,
-    marks: &[u64],
-    now: DateTime<Utc>,
-) -> Option<News> {
-    let (theirs, version) = recover::open_workspace(&raw).ok()?;
-    records.goes_on_from(Kept::Workspace, &version);
+fn shared<S: Store>(records: &Records<S>, raw: String) -> Option<News> {
+    let (theirs, mark) = recover::open_workspace(&raw).ok()?;
+    let is_new = records.is_new(Kept::Workspace, &mark);
     let mut known = records.shared.borrow_mut();
-    let (base, knew) =
-        known.heard(raw, &theirs, marks, (DateTime::UNIX_EPOCH, now), merge_shared)?;
+    if !is_new {
+        known.see_again(raw);
+        return None;
+    }
+    let (base, knew) = known.heard(raw, &theirs, &mark, merge_shared)?;
     Some(News::Shared { base, theirs, knew })
 }
 
@@ -344,8 +280,10 @@ pub fn told_removed<S: Store>(records: &Records<S>, id: CaseId) -> String {
         cases.put(id, Known::default());
     }
     cases.get_mut(id).map_or_else(String::new, |known| {
+        // What it said last: so it is known which states went with it.
+        let message = known.message("removed", &id.to_string());
         known.raw = None;
-        known.message("removed", &id.to_string())
+        message
     })
 }
 
@@ -360,7 +298,6 @@ pub fn missed<S: Store>(
     records: &Records<S>,
     listed: &[CaseId],
     open: Option<CaseId>,
-    now: DateTime<Utc>,
 ) -> Vec<News> {
     let Ok(keys) = records.store.keys() else { return Vec::new() };
     let stored = keys.iter().filter_map(|key| key.strip_prefix(CASE)?.parse::<CaseId>().ok());
@@ -381,12 +318,12 @@ pub fn missed<S: Store>(
         }
     }
     if let Some(id) = open.filter(|id| stored.has(*id) && records.is_changed(*id))
-        && let Found::News(found) = unheard(records, id, now, false)
+        && let Some(found) = unheard(records, id)
     {
         news.push(found);
     }
     if records.is_shared_changed() {
-        news.extend(unheard_shared(records, now));
+        news.extend(unheard_shared(records));
     }
     news
 }

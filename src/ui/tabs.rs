@@ -5,16 +5,11 @@
 //! case that another tab has changed is not written: it waits, and says so.
 
 use super::app::App;
-use crate::browser::{clock, dom, page, storage::Local, tabs as door};
+use crate::browser::{dom, page, storage::Local, tabs as door};
 use crate::domain::CaseId;
 use crate::later::by_address;
-use crate::records::tabs::{self, Found, News};
-use crate::session::{Event, Session};
-use leptos::prelude::set_timeout;
-use std::time::Duration;
-
-/// A little more than the records wait for word of what they found.
-const SOON: Duration = Duration::from_millis(2_100);
+use crate::records::tabs::{self, News};
+use crate::session::Event;
 
 /// What was written.
 #[derive(Clone, Copy)]
@@ -54,21 +49,12 @@ pub fn look(app: App, what: Told) -> Option<Instead> {
 }
 
 fn find(app: App, what: Told) -> Option<Instead> {
-    let now = clock::now().to_utc();
-    let news = |news| Instead::Event(Event::OtherTab(news));
-    let id = match what {
-        Told::Case(id) => id,
-        Told::Shared => return app.stored(|r| tabs::unheard_shared(r, now)).map(news),
-        Told::Removed(_) => return None,
-    };
-    match app.stored(|records| tabs::unheard(records, id, now, app.is_leaving())) {
-        Found::Nothing => None,
-        Found::News(found) => Some(news(found)),
-        Found::Soon => {
-            set_timeout(move || app.send(Event::OtherTab(News::Listening)), SOON);
-            Some(Instead::Wait)
-        }
-    }
+    let news = app.stored(|records| match what {
+        Told::Case(id) => tabs::unheard(records, id),
+        Told::Shared => tabs::unheard_shared(records),
+        Told::Removed(_) => None,
+    });
+    news.map(|news| Instead::Event(Event::OtherTab(news)))
 }
 
 /// Tells the other tabs what was written.
@@ -89,15 +75,8 @@ fn pass_on(app: App, what: Told) {
 /// From now on hears of the others. Called once, when what is loaded later is here.
 pub fn listen(app: App) {
     door::listen(move |message| {
-        let now = clock::now().to_utc();
-        let news = app.stored(|records| tabs::heard::<Local>(records, &message, now));
-        match news {
-            Some(news) => app.send(Event::OtherTab(news)),
-            // It may be what a write has waited for.
-            None if app.look(Session::would_lose) => {
-                app.send(Event::OtherTab(News::Listening));
-            }
-            None => {}
+        if let Some(news) = app.stored(|records| tabs::heard::<Local>(records, &message)) {
+            app.send(Event::OtherTab(news));
         }
     });
     for event in ["visibilitychange", "pageshow"] {
@@ -115,11 +94,10 @@ fn catch_up(app: App) {
     if page::is_hidden() {
         return;
     }
-    let now = clock::now().to_utc();
     let listed: Vec<CaseId> =
         app.look(|session| session.cases.iter().map(|line| line.id).collect());
     let open = app.look(|session| session.case().map(|case| case.id));
-    for news in app.stored(|records| tabs::missed::<Local>(records, &listed, open, now)) {
+    for news in app.stored(|records| tabs::missed::<Local>(records, &listed, open)) {
         app.send(Event::OtherTab(news));
     }
 }

@@ -10,7 +10,7 @@ use standpoint::domain::{Block, Case, CaseId, Edit, Summary, TextField};
 use standpoint::records::{
     Records,
     net::{Batch, Kept},
-    tabs::{self, Found, News},
+    tabs::{self, News},
 };
 use standpoint::session::{
     Effect, Errand, Event, Focus, ImportEvent, Open, Part, Query, Route, SaveState, Session,
@@ -119,7 +119,7 @@ impl App {
 
     /// Hears what another tab told.
     pub fn hear(&mut self, message: &str) {
-        let news = tabs::heard(&self.records, message, self.now.to_utc());
+        let news = tabs::heard(&self.records, message);
         self.send(Event::OtherTab(news.unwrap_or(News::Listening)));
     }
 
@@ -128,16 +128,10 @@ impl App {
             Effect::Save(id) => {
                 let case = self.session.pending(id).cloned()?;
                 let now = self.now.to_utc();
-                if self.records.is_changed(id) {
-                    match tabs::unheard(&self.records, id, now, self.is_leaving) {
-                        Found::Nothing => {}
-                        Found::News(news) => return Some(Event::OtherTab(news)),
-                        Found::Soon => {
-                            self.is_behind = true;
-                            self.records.put_off(Kept::Case(id));
-                            return None;
-                        }
-                    }
+                if self.records.is_changed(id)
+                    && let Some(news) = tabs::unheard(&self.records, id)
+                {
+                    return Some(Event::OtherTab(news));
                 }
                 let saved = self.records.save(&case, now);
                 if saved.is_ok() {
@@ -158,9 +152,8 @@ impl App {
             }
             Effect::SaveIndex => drop(self.records.save_index(&self.session.cases)),
             Effect::SaveWorkspace => {
-                let now = self.now.to_utc();
                 if self.records.is_shared_changed()
-                    && let Some(news) = tabs::unheard_shared(&self.records, now)
+                    && let Some(news) = tabs::unheard_shared(&self.records)
                 {
                     return Some(Event::OtherTab(news));
                 }
