@@ -75,16 +75,27 @@ impl Tabs {
 
     /// The browser brings a tab up to date, and the next words of the other one arrive.
     fn deliver(&mut self, tab: usize, words: usize) {
+        self.show(tab, usize::MAX);
+        self.tell(tab, words);
+    }
+
+    /// The browser brings the next writes to a tab.
+    fn show(&mut self, tab: usize, writes: usize) {
         let memory = self.apps[tab].store.memory.clone();
-        for (key, text) in &self.log[self.seen[tab]..] {
+        let end = self.seen[tab].saturating_add(writes).min(self.log.len());
+        for (key, text) in &self.log[self.seen[tab]..end] {
             match text {
                 Some(text) => memory.put(key, text),
                 None if memory.text(key).is_some() => memory.delete(key),
                 None => {}
             }
         }
-        self.seen[tab] = self.log.len();
+        self.seen[tab] = end;
         self.before[tab] = memory.texts();
+    }
+
+    /// The next words of the other tab arrive.
+    fn tell(&mut self, tab: usize, words: usize) {
         for _ in 0..words {
             let Some(message) = self.told[tab].pop_front() else { break };
             self.at(tab, |app| {
@@ -189,6 +200,37 @@ proptest! {
             }
             let stored = tabs.apps[tab].stored(case_id(1));
             prop_assert_eq!(&stored, tabs.case(tab));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 60, failure_persistence: None, ..Config::default() })]
+
+    /// Letter by letter, however late writes and words arrive.
+    #[test]
+    fn who_types_in_another_field_is_asked_nothing(steps in vec((0_usize..2, 0..6, 0_usize..7), 1..150)) {
+        let mut tabs = Tabs::new(&[case(1)]);
+        let fields = [TextField::Ask, TextField::AskDecider];
+        let mut typed = fields.map(|field| field.of(tabs.case(0)).unwrap().to_owned());
+        for (number, (tab, kind, count)) in steps.into_iter().enumerate() {
+            match kind {
+                0..3 => {
+                    typed[tab].push(char::from(b'a' + u8::try_from(number % 26).unwrap()));
+                    tabs.at(tab, |app| app.set(fields[tab], &typed[tab]));
+                }
+                3 | 4 => tabs.show(tab, count),
+                _ => tabs.tell(tab, count),
+            }
+            for (tab, text) in typed.iter().enumerate() {
+                prop_assert_eq!(fields[tab].of(tabs.case(tab)), Some(&**text), "in tab {}", tab);
+            }
+        }
+        tabs.settle();
+        for tab in [0, 1] {
+            let case = tabs.case(tab);
+            prop_assert_eq!(fields.map(|field| field.of(case)), [Some(&*typed[0]), Some(&*typed[1])]);
+            prop_assert_eq!(&case.private.unsettled, &vec![]);
         }
     }
 }

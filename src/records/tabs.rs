@@ -73,9 +73,16 @@ pub(super) struct Known<T> {
 #[derive(Debug)]
 struct State<T> {
     what: T,
-    version: Version,
+    /// By which versions it goes: another page may have come to the same.
+    versions: Vec<Version>,
     /// What it was made from; none where all states before it are in it.
     from: Option<T>,
+}
+
+impl<T> State<T> {
+    fn is_in(&self, mark: &Mark) -> bool {
+        self.versions.iter().any(|version| mark.has(*version))
+    }
 }
 
 impl<T> Default for Known<T> {
@@ -87,7 +94,7 @@ impl<T> Default for Known<T> {
 impl<T> Known<T> {
     /// The record was read or written, and says this now. All that was heard before is in it.
     pub(super) fn note(&mut self, raw: Option<String>, what: T, version: Version) {
-        self.push(raw, State { what, version, from: None });
+        self.push(raw, State { what, versions: vec![version], from: None });
     }
 
     fn push(&mut self, raw: Option<String>, state: State<T>) {
@@ -106,7 +113,7 @@ impl<T: Clone + PartialEq> Known<T> {
     /// What both have: of this page, and of one whose version goes on from what this mark says.
     fn base(&self, theirs: &Mark, merge: Merge<T>) -> Option<T> {
         let mut base: Option<T> = None;
-        for state in self.states.iter().filter(|state| theirs.has(state.version)) {
+        for state in self.states.iter().filter(|state| state.is_in(theirs)) {
             base = Some(match (&base, &state.from) {
                 (Some(base), Some(from)) => merge(from, base, &state.what),
                 (_, _) => state.what.clone(),
@@ -126,8 +133,9 @@ impl<T: Clone + PartialEq> Known<T> {
     ) -> Option<(T, bool)> {
         // Of the own states each has those before it in it.
         let own = self.states.iter().rfind(|state| state.from.is_none());
-        let knew = own.is_none_or(|own| mark.has(own.version));
+        let knew = own.is_none_or(|own| own.is_in(mark));
         if let Some(place) = self.states.iter().rposition(|state| state.what == *theirs) {
+            self.states[place].versions.push(mark.version);
             if self.raw.replace(raw).is_none() {
                 // It was removed, and is back.
                 return Some((theirs.clone(), true));
@@ -136,9 +144,10 @@ impl<T: Clone + PartialEq> Known<T> {
             return (!knew && !is_newest).then(|| (theirs.clone(), false));
         }
         let base = self.base(mark, merge)?;
-        let is_next = self.states.back().is_some_and(|last| last.what == base);
+        let is_whole = |last: &State<T>| last.from.is_none() && last.what == base;
+        let is_next = self.states.back().is_some_and(is_whole);
         let from = (!is_next).then(|| base.clone());
-        self.push(Some(raw), State { what: theirs.clone(), version: mark.version, from });
+        self.push(Some(raw), State { what: theirs.clone(), versions: vec![mark.version], from });
         Some((base, knew))
     }
 
