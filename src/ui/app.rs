@@ -268,7 +268,9 @@ impl App {
                 Some(Event::ReadAll(purpose, cases))
             }
             Effect::NetSoon => {
-                set_timeout(move || self.send(Event::Net(NetEvent::Due)), GATHER);
+                // Not between a key and what it paints.
+                let due = move || self.send(Event::Net(NetEvent::Due));
+                set_timeout(move || dom::when_idle(due), GATHER);
                 None
             }
             Effect::WriteNet(kept) => {

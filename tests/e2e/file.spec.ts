@@ -60,6 +60,8 @@ test('the file asks nobody for anything and looks as the app does', async ({ pag
 });
 
 test('a copy carries the data to another browser, private fields too', async ({ page, browser }) => {
+  // Five starts, each of which unpacks the file first.
+  test.slow();
   await start(page, await onDisk('original'));
   await write(page, 'Carried along');
   await visit(page, '#/data');
