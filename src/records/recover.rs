@@ -6,7 +6,7 @@
 //! over. What a newer app has written is not ours to judge: it stays as it is.
 
 use super::seal::{Mark, Seal, Version, seal_of, unsealed_mark};
-use super::{Stored, load::read_workspace};
+use super::{Stored, load::read_workspace, newer::is_newer};
 use crate::domain::{CaseId, Workspace};
 use crate::format::{self, OpenError};
 use crate::json::Wrong;
@@ -75,6 +75,7 @@ pub fn judge_case(raw: Option<&str>, id: CaseId) -> Found {
         return Found::Good(mark);
     }
     match open_record(raw, id) {
+        Ok((stored, _)) if stored.newer.is_some() => Found::Newer,
         Ok((_, mark)) => Found::Good(mark),
         Err(OpenError::TooNew { .. }) => Found::Newer,
         Err(_) => Found::Damaged,
@@ -85,25 +86,36 @@ pub fn judge_case(raw: Option<&str>, id: CaseId) -> Found {
 pub fn judge_workspace(raw: Option<&str>) -> Found {
     match raw.map(open_workspace) {
         None => Found::Nothing,
+        Some(_) if raw.is_some_and(is_newer) => Found::Newer,
         Some(Ok((_, mark))) => Found::Good(mark),
         Some(Err(_)) => Found::Damaged,
     }
 }
 
 /// Opens the record of a case, with its mark. One that holds another case does not belong under
-/// this key, and one whose checksum does not fit is damaged, however well it reads.
+/// this key, and one whose checksum does not fit is damaged, however well it reads. Of a newer app
+/// there is what can be understood, and how it seals is not judged.
 ///
 /// # Errors
-/// An [`OpenError`] says why it does not open.
+/// An [`OpenError`] says why it does not open; [`OpenError::TooNew`] for whatever it is in a record
+/// of a newer app.
 pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Mark), OpenError> {
     let damaged = |what: &str| OpenError::Damaged { what: what.to_owned() };
-    let mut opened = format::open(raw)?;
-    let mark = mark_of(raw).ok_or_else(|| damaged(NOT_AS_WRITTEN))?;
+    let (mut opened, too_new) = match format::open(raw) {
+        Err(error @ OpenError::TooNew { .. }) => match format::open_newer(raw) {
+            Ok(opened) => (opened, Some(error)),
+            Err(_) => return Err(error),
+        },
+        opened => (opened?, None),
+    };
+    let newer = too_new.is_some().then(|| raw.to_owned());
+    let mark = if newer.is_some() { Some(mark_of_newer(raw)) } else { mark_of(raw) };
+    let mark = mark.ok_or_else(|| damaged(NOT_AS_WRITTEN))?;
     match opened.cases.pop() {
         Some(case) if case.id == id && opened.cases.is_empty() => {
-            Ok((Stored { case, repairs: opened.repairs }, mark))
+            Ok((Stored { case, repairs: opened.repairs, newer }, mark))
         }
-        Some(_) | None => Err(damaged("it holds another case")),
+        Some(_) | None => Err(too_new.unwrap_or_else(|| damaged("it holds another case"))),
     }
 }
 
@@ -117,6 +129,11 @@ pub fn open_workspace(raw: &str) -> Result<(Workspace, Mark), Wrong> {
 }
 
 const NOT_AS_WRITTEN: &str = "it is not as it was written";
+
+/// As far as it is understood here how a newer app seals.
+pub(super) fn mark_of_newer(raw: &str) -> Mark {
+    mark_of(raw).unwrap_or_else(|| unsealed_mark(raw))
+}
 
 fn mark_of(raw: &str) -> Option<Mark> {
     match seal_of(raw) {

@@ -19,8 +19,9 @@
 //! nothing is lost. Web Locks would not help: they are granted later, and a key is stored at once.
 
 use super::net::Kept;
-use super::{CASE, Records, Store, WORKSPACE, case_key, recover};
-use crate::domain::{Case, CaseId, Sorted, Workspace};
+pub use super::news::News;
+use super::{CASE, Records, Store, Stored, WORKSPACE, case_key, newer, recover};
+use crate::domain::{Case, CaseId, Sorted};
 use crate::json::{self, Field};
 use crate::merge::{merge, merge_shared};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -34,38 +35,6 @@ pub const KNOWN_AFTER: TimeDelta = TimeDelta::seconds(2);
 
 /// Separates the parts of a message; no id and no mark has it.
 const BREAK: char = '\n';
-
-/// What another tab did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum News {
-    /// It wrote a case.
-    Wrote {
-        /// The last state that both knew; none for a case that this page has not read.
-        base: Option<Arc<Case>>,
-        /// As the other one wrote it.
-        theirs: Arc<Case>,
-        /// Whether the other one knew what this page wrote last. If not, the store may hold either.
-        knew: bool,
-    },
-    /// It removed a case.
-    Removed {
-        /// Which one.
-        id: CaseId,
-        /// The last state that the other one knew.
-        base: Option<Arc<Case>>,
-    },
-    /// It wrote what all cases share.
-    Shared {
-        /// The last state that both knew.
-        base: Workspace,
-        /// As the other one wrote it.
-        theirs: Workspace,
-        /// Whether the other one knew what this page wrote last.
-        knew: bool,
-    },
-    /// From now on the others are heard: what waits to be written can be.
-    Listening,
-}
 
 /// What is remembered of one record.
 #[derive(Debug)]
@@ -204,6 +173,13 @@ impl<S: Store> Records<S> {
         known.raw.is_some() && self.store.get(WORKSPACE).is_ok_and(|raw| raw != known.raw)
     }
 
+    /// The text of a record, though it is not understood here.
+    pub(super) fn note_text(&self, id: CaseId, raw: &str) {
+        if let Some(known) = self.cases.borrow_mut().get_mut(id) {
+            known.raw = Some(raw.to_owned());
+        }
+    }
+
     pub(super) fn note_case(&self, raw: String, case: &Case, now: DateTime<Utc>) {
         let mut cases = self.cases.borrow_mut();
         if !cases.has(case.id) {
@@ -241,6 +217,7 @@ pub fn unheard<S: Store>(
             if let Some(known) = records.cases.borrow_mut().get_mut(id) {
                 known.raw = None;
             }
+            records.note_newer(id, false);
             return Found::News(News::Removed { id, base: None });
         }
         Err(_) => return Found::Nothing,
@@ -248,7 +225,7 @@ pub fn unheard<S: Store>(
     let is_new = recover::open_record(&raw, id).is_ok_and(|(stored, _)| {
         let cases = records.cases.borrow();
         let is_known = cases.get(id).is_some_and(|known| known.has(mark(&stored.case)));
-        !is_known && (now - stored.case.edited).abs() < KNOWN_AFTER
+        stored.newer.is_none() && !is_known && (now - stored.case.edited).abs() < KNOWN_AFTER
     });
     if is_new && !last {
         return Found::Soon;
@@ -273,6 +250,7 @@ pub fn heard<S: Store>(records: &Records<S>, message: &str, now: DateTime<Utc>) 
         "case" => wrote(records, name.parse().ok()?, raw, &marks, now),
         "removed" => {
             let id = name.parse().ok()?;
+            records.note_newer(id, false);
             let mut cases = records.cases.borrow_mut();
             let base = cases.get_mut(id).and_then(|known| {
                 known.raw = None;
@@ -292,19 +270,27 @@ fn wrote<S: Store>(
     marks: &[u64],
     now: DateTime<Utc>,
 ) -> Option<News> {
-    let Ok((stored, version)) = recover::open_record(&raw, id) else {
+    let opened = recover::open_record(&raw, id);
+    let opened = match newer::wrote(records, id, &raw, opened) {
+        Ok(news) => return Some(news),
+        Err(opened) => opened,
+    };
+    let Ok((stored, version)) = opened else {
         // Not ours to write over: it is put aside before.
         records.cases.borrow_mut().take(id);
         records.known.borrow_mut().take(id);
         return None;
     };
+    let was_newer = records.note_newer(id, false);
     // What is written here from now on has it in it.
     records.goes_on_from(Kept::Case(id), &version);
     let theirs = stored.case;
     let mut cases = records.cases.borrow_mut();
     let (base, knew) = match cases.get_mut(id) {
         Some(known) if !known.states.is_empty() => {
-            let (base, knew) = known.heard(raw, &theirs, marks, (theirs.edited, now), merged)?;
+            let heard = known.heard(raw, &theirs, marks, (theirs.edited, now), merged);
+            // A state that was known is news where a newer one was shown.
+            let (base, knew) = heard.or_else(|| was_newer.then(|| (theirs.clone(), true)))?;
             (Some(Arc::new(base)), knew)
         }
         Some(_) | None => (None, true),
@@ -376,8 +362,12 @@ pub fn missed<S: Store>(
         news.push(News::Removed { id: *id, base });
     }
     for id in stored.keys().filter(|id| !listed.contains(id)) {
-        if let Ok(stored) = records.look(id) {
-            news.push(News::Wrote { base: None, theirs: Arc::new(stored.case), knew: true });
+        if let Ok(Stored { case, newer, .. }) = records.look(id) {
+            let theirs = Arc::new(case);
+            news.push(match newer {
+                Some(_) => News::Newer { id, theirs: Ok(theirs), knew: true },
+                None => News::Wrote { base: None, theirs, knew: true },
+            });
         }
     }
     if let Some(id) = open.filter(|id| stored.has(*id) && records.is_changed(*id))

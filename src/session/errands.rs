@@ -36,10 +36,14 @@ impl Session {
         purpose: Purpose,
         cases: &[Stored],
     ) -> Vec<Effect> {
-        // What is in memory is newer than what was read, and may be all there is.
+        // What is in memory is newer than what was read, and may be all there is. What a newer app
+        // wrote would be another case in a file of this version.
+        let takes_newer = purpose == Purpose::Search;
         let open = self.open.iter().filter(|open| !open.is_blank()).map(|open| &open.case);
+        let open = open.filter(|case| takes_newer || !self.is_newer(case.id));
         let in_memory = open.chain(self.pending.values()).map(|case| &**case);
-        let stored = cases.iter().map(|stored| &stored.case);
+        let stored = cases.iter().filter(|stored| takes_newer || stored.newer.is_none());
+        let stored = stored.map(|stored| &stored.case);
         let all: Sorted<CaseId, &Case> =
             stored.chain(in_memory).map(|case| (case.id, case)).collect();
         let missing = self.cases.iter().filter(|line| !all.has(line.id)).count();
@@ -61,9 +65,10 @@ impl Session {
                 };
                 match missing {
                     0 => {}
-                    1 => words.push_str(" One case could not be read and is not in the file."),
+                    1 => words
+                        .push_str(" One case could not be read in full and is not in the file."),
                     _ => {
-                        let cases = format!(" {missing} cases could not be read and are");
+                        let cases = format!(" {missing} cases could not be read in full and are");
                         words.push_str(&(cases + " not in the file."));
                     }
                 }
@@ -88,7 +93,8 @@ impl Session {
         id: CaseId,
         errand: Errand,
     ) -> Vec<Effect> {
-        match self.in_memory(id).cloned() {
+        // Of what a newer app wrote the record counts, not what is understood of it.
+        match self.in_memory(id).filter(|_| !self.is_newer(id)).cloned() {
             Some(case) => self.ran(now, case, errand),
             None => vec![Effect::Read(id, errand)],
         }
@@ -102,7 +108,7 @@ impl Session {
         result: Result<Arc<Stored>, ReadError>,
     ) -> Vec<Effect> {
         // It may have been opened or changed between being asked for and being read.
-        if let Some(case) = self.in_memory(id).cloned() {
+        if let Some(case) = self.in_memory(id).filter(|_| !self.is_newer(id)).cloned() {
             return self.ran(now, case, errand);
         }
         match (result, errand, self.route) {
@@ -122,9 +128,14 @@ impl Session {
     fn ran_stored(
         &mut self,
         now: DateTime<FixedOffset>,
-        Stored { case, repairs }: Stored,
+        Stored { case, repairs, newer }: Stored,
         errand: Errand,
     ) -> Vec<Effect> {
+        if let Some(raw) = newer {
+            self.newer.add(case.id);
+            return self.ran_newer(now, case, raw, errand);
+        }
+        self.newer.take(case.id);
         let case = Arc::new(case);
         let goes = matches!(errand, Errand::Delete | Errand::Replace(_));
         if repairs.is_empty() || goes {
@@ -147,7 +158,7 @@ impl Session {
         effects
     }
 
-    fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
+    pub(super) fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
         let mut effects = self.notify(error.to_string(), None);
         effects.extend(self.set_aside(id, error));
         if self.route.case() == Some(id) {
@@ -169,8 +180,15 @@ impl Session {
         vec![Effect::SaveIndex]
     }
 
-    fn ran(&mut self, now: DateTime<FixedOffset>, case: Arc<Case>, errand: Errand) -> Vec<Effect> {
+    pub(super) fn ran(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        case: Arc<Case>,
+        errand: Errand,
+    ) -> Vec<Effect> {
         match errand {
+            // Its record is of a newer app, and would go with it.
+            Errand::Delete | Errand::FileAway if self.newer.has(case.id) => self.refuse(),
             Errand::Open => {
                 // The person may have gone on to another screen meanwhile, or have it open already.
                 let is_open = self.case().is_some_and(|open| open.id == case.id);

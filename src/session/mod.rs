@@ -12,6 +12,7 @@ mod errands;
 mod import;
 mod list;
 mod net;
+mod newer;
 mod notice;
 mod numbers;
 mod review;
@@ -70,6 +71,8 @@ pub struct Session {
     pending: Sorted<CaseId, Arc<Case>>,
     /// Whether the store lacks the shared workspace as it is.
     workspace_unsaved: bool,
+    /// Cases whose record a newer app wrote.
+    newer: Sorted<CaseId>,
     /// Cases that were removed and that the store still has.
     unremoved: Sorted<CaseId>,
     /// Why the last write failed.
@@ -269,6 +272,7 @@ impl Session {
             notices: 0,
             pending: Sorted::default(),
             workspace_unsaved: false,
+            newer: Sorted::default(),
             unremoved: Sorted::default(),
             trouble: None,
             net: net::Net::default(),
@@ -285,6 +289,9 @@ impl Session {
     }
 
     fn happened(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
+        if let Some(refused) = self.refused(&event) {
+            return refused;
+        }
         match event {
             Event::Started(result) => self.started(result),
             Event::Went(route) => self.went(now, route),

@@ -8,7 +8,7 @@ use super::{
     tabs::{self, Instead, Told},
     view::{self, IdList, Live, live, signal},
 };
-use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local};
+use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local, updates};
 use crate::domain::{AnyId, Case, Fit, TextField};
 use crate::later::by_address;
 use crate::records::{Records, net::Kept};
@@ -281,6 +281,10 @@ impl App {
             }
             Effect::Go(route) => {
                 location::go(route);
+                None
+            }
+            Effect::TellNewVersion => {
+                updates::tell();
                 None
             }
             Effect::Announce(words) => {

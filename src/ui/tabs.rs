@@ -91,6 +91,13 @@ pub fn listen(app: App) {
     door::listen(move |message| {
         let now = clock::now().to_utc();
         let news = app.stored(|records| tabs::heard::<Local>(records, &message, now));
+        // The case is about to be read only: words left in a field become a card first.
+        if let Some(News::Newer { id, .. }) = &news
+            && app.look(|session| session.case().is_some_and(|case| case.id == *id))
+            && !app.look(Session::is_read_only)
+        {
+            dom::leave_field();
+        }
         match news {
             Some(news) => app.send(Event::OtherTab(news)),
             // It may be what a write has waited for.

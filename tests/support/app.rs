@@ -29,6 +29,8 @@ pub struct App {
     pub store: FaultStore,
     pub now: DateTime<FixedOffset>,
     pub said: Vec<String>,
+    /// How often it was told that there is a newer version of the app.
+    pub news_told: usize,
     pub downloads: Vec<(String, String)>,
     pub copies: Vec<String>,
     pub focus: Vec<Focus>,
@@ -62,6 +64,7 @@ impl App {
             store: store.clone(),
             now: now(),
             said: Vec::new(),
+            news_told: 0,
             downloads: Vec::new(),
             copies: Vec::new(),
             focus: Vec::new(),
@@ -187,6 +190,7 @@ impl App {
                 self.copies.push(text);
                 return Some(Event::Copied(true));
             }
+            Effect::TellNewVersion => self.news_told += 1,
             Effect::Announce(words) => self.said.push(words),
             Effect::Focus(place) => self.focus.push(place),
             Effect::CloseLater(number) => self.timers.push(number),

@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 33] = [
+pub const ENTRIES: [&str; 34] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::merge::rebase",
@@ -47,6 +47,7 @@ pub const ENTRIES: [&str; 33] = [
     "standpoint::ui::coach::coach",
     "standpoint::ui::data::data",
     "standpoint::ui::frame::import_dialog::preview",
+    "standpoint::ui::frame::newer::newer",
     "standpoint::ui::frame::room::room",
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::frame::unsettled::unsettled",
