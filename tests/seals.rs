@@ -129,9 +129,15 @@ fn every_damaged_byte_of_a_record_is_seen() {
     let mut tried = 0;
     for (what, damaged) in damages(&raw) {
         let opened = recover::open_record(&damaged, case_id(1));
-        assert!(opened.is_err(), "{what}: {damaged}");
         let found = recover::judge_case(Some(&damaged), case_id(1));
-        assert!(matches!(found, Found::Damaged | Found::Newer), "{what}: {found:?}");
+        match found {
+            Found::Damaged => assert!(opened.is_err(), "{what}: {damaged}"),
+            // In its version: then it is taken for one of a newer app, and not written over.
+            Found::Newer => {
+                assert!(opened.is_ok_and(|(stored, _)| stored.newer.is_some()), "{what}")
+            }
+            Found::Nothing | Found::Good(_) | Found::Unknown => panic!("{what}: {found:?}"),
+        }
         tried += 1;
     }
     assert!(tried > 5_000, "{tried}");

@@ -21,6 +21,8 @@ pub struct Opened {
     pub extra: Extra,
     /// What was mended.
     pub repairs: Vec<Repair>,
+    /// [`OpenError::TooNew`], where a newer app wrote it and this is what is understood of it.
+    pub newer: Option<OpenError>,
     /// Cases of a backup that could not be read, with the reason; the others were.
     pub unreadable: Vec<String>,
 }
@@ -38,20 +40,22 @@ pub fn check_size(bytes: u64) -> Result<(), OpenError> {
 /// # Errors
 /// An [`OpenError`]; the text is not changed and nothing of it is kept.
 pub fn open(text: &str) -> Result<Opened, OpenError> {
-    let (mut envelope, characters) = parse(text)?;
-    check_version(&mut envelope)?;
-    load(envelope, characters)
+    let opened = read(text)?;
+    opened.newer.clone().map_or(Ok(opened), Err)
 }
 
-/// Opens what is [`OpenError::TooNew`] as far as it is understood here: to be looked at, and never
-/// to be written again.
+/// The same, but what is too new is opened as far as it is understood here: to be looked at, and
+/// never to be written again.
 ///
 /// # Errors
-/// An [`OpenError`] where too much of it is another than it was.
-pub fn open_newer(text: &str) -> Result<Opened, OpenError> {
+/// An [`OpenError`]; [`OpenError::TooNew`] where too much of it is another than it was.
+pub(crate) fn read(text: &str) -> Result<Opened, OpenError> {
     let (mut envelope, characters) = parse(text)?;
-    envelope.take("version");
-    load(envelope, characters)
+    let newer = check_version(&mut envelope)?;
+    match load(envelope, characters) {
+        Ok(opened) => Ok(Opened { newer, ..opened }),
+        Err(error) => Err(newer.unwrap_or(error)),
+    }
 }
 
 /// From an envelope of the present version to cases.
@@ -125,19 +129,19 @@ fn parse(text: &str) -> Result<(Fields, usize), OpenError> {
     Ok((envelope, parsed.halves))
 }
 
-/// Takes the version off the envelope and brings it up to the present one.
-fn check_version(envelope: &mut Fields) -> Result<(), OpenError> {
+/// Takes the version off the envelope and brings it up to the present one; says if it is above that.
+fn check_version(envelope: &mut Fields) -> Result<Option<OpenError>, OpenError> {
     let version = envelope.take("version").as_ref().and_then(Json::as_number).unwrap_or_default();
     match u32::try_from(version) {
         Ok(0) => Err(damaged("it does not say which version it is")),
         Ok(version @ 1..=VERSION) => {
             migrate(version, envelope);
-            Ok(())
+            Ok(None)
         }
         Ok(_) | Err(_) => {
             let app = envelope.take("app");
             let app = app.as_ref().and_then(Json::as_text).unwrap_or_default();
-            Err(OpenError::TooNew { version, app: app.chars().take(40).collect() })
+            Ok(Some(OpenError::TooNew { version, app: app.chars().take(40).collect() }))
         }
     }
 }

@@ -113,7 +113,9 @@ impl<S: Store> Records<S> {
         for line in &loaded.cases {
             self.known.borrow_mut().add(line.id);
         }
-        self.newer.replace(loaded.newer.clone());
+        for id in loaded.newer.keys() {
+            self.newer.borrow_mut().add(id);
+        }
         self.knows_workspace.set(loaded.has_workspace());
         let (raw, mark) = workspace.unzip();
         if loaded.has_workspace() {

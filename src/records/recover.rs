@@ -101,21 +101,15 @@ pub fn judge_workspace(raw: Option<&str>) -> Found {
 /// of a newer app.
 pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Mark), OpenError> {
     let damaged = |what: &str| OpenError::Damaged { what: what.to_owned() };
-    let (mut opened, too_new) = match format::open(raw) {
-        Err(error @ OpenError::TooNew { .. }) => match format::open_newer(raw) {
-            Ok(opened) => (opened, Some(error)),
-            Err(_) => return Err(error),
-        },
-        opened => (opened?, None),
-    };
-    let newer = too_new.is_some().then(|| raw.to_owned());
+    let mut opened = format::read(raw)?;
+    let newer = opened.newer.is_some().then(|| raw.to_owned());
     let mark = if newer.is_some() { Some(mark_of_newer(raw)) } else { mark_of(raw) };
     let mark = mark.ok_or_else(|| damaged(NOT_AS_WRITTEN))?;
     match opened.cases.pop() {
         Some(case) if case.id == id && opened.cases.is_empty() => {
             Ok((Stored { case, repairs: opened.repairs, newer }, mark))
         }
-        Some(_) | None => Err(too_new.unwrap_or_else(|| damaged("it holds another case"))),
+        Some(_) | None => Err(opened.newer.unwrap_or_else(|| damaged("it holds another case"))),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Errands for a case that need not be open: it is read first if it is not in memory.
 
 use super::{
-    Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short,
+    Added, Effect, Errand, Event, Open, Part, Purpose, Route, Session, TakeBack, case::short,
     list::Words, review,
 };
 use crate::domain::{Case, CaseId, Edit, Sorted, Status};
@@ -36,14 +36,13 @@ impl Session {
         purpose: Purpose,
         cases: &[Stored],
     ) -> Vec<Effect> {
-        // What is in memory is newer than what was read, and may be all there is. What a newer app
-        // wrote would be another case in a file of this version.
-        let takes_newer = purpose == Purpose::Search;
-        let open = self.open.iter().filter(|open| !open.is_blank()).map(|open| &open.case);
-        let open = open.filter(|case| takes_newer || !self.is_newer(case.id));
+        // What is in memory is newer than what was read, and may be all there is.
+        let is_ours = |open: &&Open| !open.is_blank() && !self.newer.has(open.case.id);
+        let open = self.open.iter().filter(is_ours).map(|open| &open.case);
         let in_memory = open.chain(self.pending.values()).map(|case| &**case);
-        let stored = cases.iter().filter(|stored| takes_newer || stored.newer.is_none());
-        let stored = stored.map(|stored| &stored.case);
+        // What a newer app wrote would be another case in a file of this version.
+        let stored =
+            cases.iter().filter_map(|stored| stored.newer.is_none().then_some(&stored.case));
         let all: Sorted<CaseId, &Case> =
             stored.chain(in_memory).map(|case| (case.id, case)).collect();
         let missing = self.cases.iter().filter(|line| !all.has(line.id)).count();

@@ -70,7 +70,7 @@ impl Session {
         errand: Errand,
     ) -> Vec<Effect> {
         match errand {
-            Errand::Open | Errand::Compare => self.ran(now, Arc::new(case), errand),
+            Errand::Open => self.ran(now, Arc::new(case), errand),
             Errand::Export | Errand::ExportPrivate => {
                 let name = format::private_case_name(&case);
                 let words = ["Exported as it is stored, private fields and all, as ", &name, "."];
@@ -82,6 +82,7 @@ impl Session {
             Errand::Duplicate
             | Errand::Archive(_)
             | Errand::Delete
+            | Errand::Compare
             | Errand::Take(..)
             | Errand::FileAway => self.refuse(),
         }

@@ -221,8 +221,11 @@ impl Session {
                 if !news || (self.net.is_well() && !is_newer) {
                     return Vec::new();
                 }
-                let tell = is_newer.then_some(Effect::TellNewVersion);
-                [Effect::Announce(words)].into_iter().chain(tell).collect()
+                let mut effects = vec![Effect::Announce(words)];
+                if is_newer {
+                    effects.push(Effect::TellNewVersion);
+                }
+                effects
             }
         }
     }

@@ -284,7 +284,9 @@ impl App {
                 None
             }
             Effect::TellNewVersion => {
-                updates::tell();
+                if self.later().is_here() {
+                    by_address(updates::tell as fn())();
+                }
                 None
             }
             Effect::Announce(words) => {

@@ -35,8 +35,11 @@ pub fn newer(app: App) -> El {
     el("section")
         .class("newer")
         .attr("aria-labelledby", "newer")
-        .child(el("h2").id("newer").child("Made by a newer version of Standpoint"))
-        .child(el("p").child(words))
+        .child(
+            el("div")
+                .child(el("h2").id("newer").child("Made by a newer version of Standpoint"))
+                .child(el("p").child(words)),
+        )
         .child(
             el("p")
                 .class("buttons")

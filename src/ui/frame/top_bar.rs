@@ -1,7 +1,7 @@
 //! The bar at the top: where I am, whether my work is saved, undo and redo, out and in.
 
 use super::shortcuts::help;
-use crate::session::{Errand, Event, Route, SaveState, Session};
+use crate::session::{Errand, Event, Route, SaveState};
 use crate::ui::{
     app::App,
     common::{Glyph, drawn_button, import_button},
@@ -47,9 +47,7 @@ fn case_buttons(app: App) -> El {
             app.send(Event::Asked(id, Errand::Export));
         }
     };
-    // That of a case to be read only is at the case: it would be another file.
-    let no_export = flag(move || app.read(Session::is_read_only));
-    let export = drawn_button(Glyph::Export, "Export", Some(no_export), export)
+    let export = drawn_button(Glyph::Export, "Export", None, export)
         .attr("title", "This case as a file, without its private fields.");
     el("div")
         .class("actions")

@@ -51,14 +51,11 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
 }
 
 fn row(app: App, id: CaseId) -> Node {
-    let line_of = move |session: &Session| {
-        session.summary(id).cloned().map(|line| (line, session.is_newer(id)))
-    };
-    let summary = app.memo(line_of);
-    region(move || summary.get().map(|(summary, is_newer)| line(app, summary, is_newer)).into())
+    let summary = app.memo(move |session| session.summary(id).cloned());
+    region(move || summary.get().map(|summary| line(app, summary)).into())
 }
 
-fn line(app: App, summary: Summary, is_newer: bool) -> El {
+fn line(app: App, summary: Summary) -> El {
     let id = summary.id;
     let now = app.now();
     let today = now.date_naive();
@@ -89,7 +86,8 @@ fn line(app: App, summary: Summary, is_newer: bool) -> El {
     let open = !summary.archived && !summary.status.is_closed();
     let ready = summary.readiness.filter(|_| open);
     let ready = ready.map(|ready| format!("Readiness {ready}\u{a0}%"));
-    let ready = if is_newer { Some("Read only".to_owned()) } else { ready };
+    let is_newer = move || app.look(|session| session.is_newer(id));
+    let ready = if is_newer() { Some("Read only".to_owned()) } else { ready };
     let ready = ready.map(|words| el("span").class("muted").child(words));
     let archived = summary.archived;
     let action = move |name: &'static str, errand: Errand| {
@@ -97,7 +95,7 @@ fn line(app: App, summary: Summary, is_newer: bool) -> El {
         button(class, name, move || app.send(Event::Asked(id, errand.clone())))
     };
     let actions = move || {
-        if is_newer {
+        if is_newer() {
             return Node::none().and(action("Export as it is stored", Errand::ExportPrivate));
         }
         let archive = if archived { "Bring back" } else { "Archive" };
