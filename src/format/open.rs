@@ -40,8 +40,11 @@ pub fn check_size(bytes: u64) -> Result<(), OpenError> {
 /// # Errors
 /// An [`OpenError`]; the text is not changed and nothing of it is kept.
 pub fn open(text: &str) -> Result<Opened, OpenError> {
-    let opened = read(text)?;
-    opened.newer.clone().map_or(Ok(opened), Err)
+    let mut opened = read(text)?;
+    match opened.newer.take() {
+        None => Ok(opened),
+        Some(error) => Err(error),
+    }
 }
 
 /// The same, but what is too new is opened as far as it is understood here: to be looked at, and
@@ -51,15 +54,16 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
 /// An [`OpenError`]; [`OpenError::TooNew`] where too much of it is another than it was.
 pub(crate) fn read(text: &str) -> Result<Opened, OpenError> {
     let (mut envelope, characters) = parse(text)?;
-    let newer = check_version(&mut envelope)?;
-    match load(envelope, characters) {
-        Ok(opened) => Ok(Opened { newer, ..opened }),
-        Err(error) => Err(newer.unwrap_or(error)),
-    }
+    let mut newer = check_version(&mut envelope)?;
+    load(envelope, characters, &mut newer).map_err(|error| newer.unwrap_or(error))
 }
 
 /// From an envelope of the present version to cases.
-fn load(mut envelope: Fields, characters: usize) -> Result<Opened, OpenError> {
+fn load(
+    mut envelope: Fields,
+    characters: usize,
+    newer: &mut Option<OpenError>,
+) -> Result<Opened, OpenError> {
     let is_backup = match envelope.take("kind").as_ref().and_then(Json::as_text) {
         Some("case") => false,
         Some("backup") => true,
@@ -110,6 +114,7 @@ fn load(mut envelope: Fields, characters: usize) -> Result<Opened, OpenError> {
     if characters > 0 {
         opened.repairs.push(Repair::Characters(characters));
     }
+    opened.newer = newer.take();
     Ok(opened)
 }
 

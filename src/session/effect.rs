@@ -42,8 +42,6 @@ pub enum Effect {
     Copy(String),
     /// Change the address.
     Go(Route),
-    /// Say that there is a newer version of the app.
-    TellNewVersion,
     /// Say something to people who listen to the screen.
     Announce(String),
     /// Put the cursor or the focus somewhere, once the screen shows it.

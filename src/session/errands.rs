@@ -92,8 +92,7 @@ impl Session {
         id: CaseId,
         errand: Errand,
     ) -> Vec<Effect> {
-        // Of what a newer app wrote the record counts, not what is understood of it.
-        match self.in_memory(id).filter(|_| !self.is_newer(id)).cloned() {
+        match self.in_memory(id).cloned() {
             Some(case) => self.ran(now, case, errand),
             None => vec![Effect::Read(id, errand)],
         }
@@ -107,7 +106,7 @@ impl Session {
         result: Result<Arc<Stored>, ReadError>,
     ) -> Vec<Effect> {
         // It may have been opened or changed between being asked for and being read.
-        if let Some(case) = self.in_memory(id).filter(|_| !self.is_newer(id)).cloned() {
+        if let Some(case) = self.in_memory(id).cloned() {
             return self.ran(now, case, errand);
         }
         match (result, errand, self.route) {

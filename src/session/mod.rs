@@ -362,9 +362,11 @@ impl Session {
         self.open.as_ref().is_some_and(|open| open.history.can_redo())
     }
 
-    /// A case that is open or not yet stored: newer than what the store has of it.
+    /// A case that is open or not yet stored: newer than what the store has of it. Of what a newer
+    /// app wrote the record counts, not what is understood of it here.
     fn in_memory(&self, id: CaseId) -> Option<&Arc<Case>> {
-        self.case().filter(|case| case.id == id).or_else(|| self.pending.get(id))
+        let open = self.case().filter(|case| case.id == id && !self.newer.has(id));
+        open.or_else(|| self.pending.get(id))
     }
 
     /// Whether a case, or something unreadable that may be one, has this id.

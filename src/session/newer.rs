@@ -40,6 +40,11 @@ impl Session {
         self.newer.has(id) && !self.pending.has(id)
     }
 
+    /// Whether the record of a case is known to be of a newer app, whatever is here of it.
+    pub fn has_newer(&self, id: CaseId) -> bool {
+        self.newer.has(id)
+    }
+
     /// Whether the open case can be read only.
     pub fn is_read_only(&self) -> bool {
         self.case().is_some_and(|case| self.is_newer(case.id))
@@ -95,12 +100,13 @@ impl Session {
         theirs: Result<Arc<Case>, OpenError>,
         knew: bool,
     ) -> Vec<Effect> {
+        let mine = self.in_memory(id).cloned();
         let is_first = self.newer.add(id);
         let is_open = self.open.as_ref().is_some_and(|open| open.case.id == id);
         let is_blank = is_open && self.open.as_ref().is_some_and(super::Open::is_blank);
         // What that tab has not seen is all there is of it.
         let is_theirs = matches!(&theirs, Ok(theirs) if self.case() == Some(theirs));
-        let unseen = self.in_memory(id).filter(|_| !knew && !is_blank && !is_theirs).cloned();
+        let unseen = mine.filter(|_| !knew && !is_blank && !is_theirs);
         // The index has no line of it from now on: at the next start its record is read.
         let index = is_first.then_some(Effect::SaveIndex);
         let kept = match unseen.filter(|_| is_first) {
@@ -124,11 +130,8 @@ impl Session {
             Err(why) => self.set_aside(id, &ReadError::Open(why)),
         };
         effects.extend(index);
-        if is_first {
-            effects.push(Effect::TellNewVersion);
-            if is_open {
-                effects.push(Effect::Announce(READ_ONLY.to_owned()));
-            }
+        if is_first && is_open {
+            effects.push(Effect::Announce(READ_ONLY.to_owned()));
         }
         effects
     }

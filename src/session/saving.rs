@@ -215,17 +215,10 @@ impl Session {
             (Err(error), before) => {
                 let news = before.as_ref() != Some(&error);
                 let words = format!("Not saved. {error}");
-                let is_newer = error == StoreError::Newer;
-                self.trouble = Some(error);
                 // The second copy may take it yet, and says so.
-                if !news || (self.net.is_well() && !is_newer) {
-                    return Vec::new();
-                }
-                let mut effects = vec![Effect::Announce(words)];
-                if is_newer {
-                    effects.push(Effect::TellNewVersion);
-                }
-                effects
+                let waits = self.net.is_well() && error != StoreError::Newer;
+                self.trouble = Some(error);
+                if news && !waits { vec![Effect::Announce(words)] } else { Vec::new() }
             }
         }
     }

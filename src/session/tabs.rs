@@ -34,11 +34,10 @@ impl Session {
         knew: bool,
     ) -> Vec<Effect> {
         let id = theirs.id;
-        let is_read_only = self.is_read_only();
+        let gives_way = |open: &Open| open.case.id == id && (open.is_blank() || self.is_newer(id));
+        let gives_way = self.open.as_ref().is_some_and(gives_way);
         self.newer.take(id);
         self.unremoved.take(id);
-        let gives_way = |open: &Open| open.case.id == id && (open.is_blank() || is_read_only);
-        let gives_way = self.open.as_ref().is_some_and(gives_way);
         let mine = self.in_memory(id).filter(|_| !gives_way).cloned();
         let Some(mine) = mine else {
             // A case that both began, and only the other one wrote in; one that a newer app had

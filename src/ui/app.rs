@@ -8,7 +8,7 @@ use super::{
     tabs::{self, Instead, Told},
     view::{self, IdList, Live, live, signal},
 };
-use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local, updates};
+use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local};
 use crate::domain::{AnyId, Case, Fit, TextField};
 use crate::later::by_address;
 use crate::records::{Records, net::Kept};
@@ -281,12 +281,6 @@ impl App {
             }
             Effect::Go(route) => {
                 location::go(route);
-                None
-            }
-            Effect::TellNewVersion => {
-                if self.later().is_here() {
-                    by_address(updates::tell as fn())();
-                }
                 None
             }
             Effect::Announce(words) => {

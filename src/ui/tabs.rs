@@ -5,7 +5,7 @@
 //! case that another tab has changed is not written: it waits, and says so.
 
 use super::app::App;
-use crate::browser::{clock, dom, page, storage::Local, tabs as door};
+use crate::browser::{clock, dom, page, storage::Local, tabs as door, updates};
 use crate::domain::CaseId;
 use crate::later::by_address;
 use crate::records::tabs::{self, Found, News};
@@ -55,7 +55,7 @@ pub fn look(app: App, what: Told) -> Option<Instead> {
 
 fn find(app: App, what: Told) -> Option<Instead> {
     let now = clock::now().to_utc();
-    let news = |news| Instead::Event(Event::OtherTab(news));
+    let news = |news| Instead::Event(event(app, news));
     let id = match what {
         Told::Case(id) => id,
         Told::Shared => return app.stored(|r| tabs::unheard_shared(r, now)).map(news),
@@ -91,15 +91,16 @@ pub fn listen(app: App) {
     door::listen(move |message| {
         let now = clock::now().to_utc();
         let news = app.stored(|records| tabs::heard::<Local>(records, &message, now));
-        // The case is about to be read only: words left in a field become a card first.
-        if let Some(News::Newer { id, .. }) = &news
-            && app.look(|session| session.case().is_some_and(|case| case.id == *id))
-            && !app.look(Session::is_read_only)
-        {
-            dom::leave_field();
-        }
         match news {
-            Some(news) => app.send(Event::OtherTab(news)),
+            Some(news) => {
+                if let News::Newer { id, .. } = &news
+                    && app.look(|session| is_open(session, *id) && !session.is_read_only())
+                {
+                    // It may be read only after this: words left in a field become a card first.
+                    dom::leave_field();
+                }
+                app.send(event(app, news));
+            }
             // It may be what a write has waited for.
             None if app.look(Session::would_lose) => {
                 app.send(Event::OtherTab(News::Listening));
@@ -127,6 +128,20 @@ fn catch_up(app: App) {
         app.look(|session| session.cases.iter().map(|line| line.id).collect());
     let open = app.look(|session| session.case().map(|case| case.id));
     for news in app.stored(|records| tabs::missed::<Local>(records, &listed, open, now)) {
-        app.send(Event::OtherTab(news));
+        app.send(event(app, news));
     }
+}
+
+/// What is told to the session. That another tab has a newer app is told to the person, too.
+fn event(app: App, news: News) -> Event {
+    if let News::Newer { id, .. } = &news
+        && !app.look(|session| session.has_newer(*id))
+    {
+        updates::tell();
+    }
+    Event::OtherTab(news)
+}
+
+fn is_open(session: &Session, id: CaseId) -> bool {
+    session.case().is_some_and(|case| case.id == id)
 }

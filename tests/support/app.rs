@@ -29,8 +29,6 @@ pub struct App {
     pub store: FaultStore,
     pub now: DateTime<FixedOffset>,
     pub said: Vec<String>,
-    /// How often it was told that there is a newer version of the app.
-    pub news_told: usize,
     pub downloads: Vec<(String, String)>,
     pub copies: Vec<String>,
     pub focus: Vec<Focus>,
@@ -64,7 +62,6 @@ impl App {
             store: store.clone(),
             now: now(),
             said: Vec::new(),
-            news_told: 0,
             downloads: Vec::new(),
             copies: Vec::new(),
             focus: Vec::new(),
@@ -190,7 +187,6 @@ impl App {
                 self.copies.push(text);
                 return Some(Event::Copied(true));
             }
-            Effect::TellNewVersion => self.news_told += 1,
             Effect::Announce(words) => self.said.push(words),
             Effect::Focus(place) => self.focus.push(place),
             Effect::CloseLater(number) => self.timers.push(number),
