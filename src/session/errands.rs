@@ -8,7 +8,7 @@ use crate::domain::{Case, CaseId, Edit, Sorted, Status};
 use crate::format;
 use crate::later::by_address;
 use crate::merge::Place;
-use crate::records::{ReadError, Stored, Unreadable};
+use crate::records::{ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -109,6 +109,14 @@ impl Session {
         if let Some(case) = self.in_memory(id).cloned() {
             return self.ran(now, case, errand);
         }
+        // What a newer app wrote is not replaced either.
+        let replaces = matches!(errand, Errand::Replace(_));
+        let result = match result {
+            Ok(stored) if replaces && stored.newer.is_some() => {
+                Err(ReadError::Store(StoreError::Newer))
+            }
+            result => result,
+        };
         match (result, errand, self.route) {
             (Ok(stored), errand, _) => self.ran_stored(now, Arc::unwrap_or_clone(stored), errand),
             (Err(error), Errand::Replace(new), _) => self.could_not_replace(&error, &new),

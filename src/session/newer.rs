@@ -7,7 +7,7 @@
 use super::{Effect, Errand, Event, NumbersEvent, Session, list::Words};
 use crate::domain::{Case, CaseId};
 use crate::format::{self, OpenError};
-use crate::records::{ReadError, StoreError};
+use crate::records::ReadError;
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -81,14 +81,12 @@ impl Session {
                 let words = ["Exported as it is stored, private fields and all, as ", &name, "."];
                 self.handed(words.concat(), name, raw)
             }
-            Errand::Replace(new) => {
-                self.could_not_replace(&ReadError::Store(StoreError::Newer), &new)
-            }
             Errand::Duplicate
             | Errand::Archive(_)
             | Errand::Delete
             | Errand::Compare
             | Errand::Take(..)
+            | Errand::Replace(_)
             | Errand::FileAway => self.refuse(),
         }
     }

@@ -216,7 +216,7 @@ impl Session {
                 let news = before.as_ref() != Some(&error);
                 let words = format!("Not saved. {error}");
                 // The second copy may take it yet, and says so.
-                let waits = self.net.is_well() && error != StoreError::Newer;
+                let waits = self.net.is_well() && !matches!(error, StoreError::Newer);
                 self.trouble = Some(error);
                 if news && !waits { vec![Effect::Announce(words)] } else { Vec::new() }
             }
