@@ -3,7 +3,7 @@
 //! One record a case, written whole on every change; beside them a small index of summaries, so
 //! that the list of cases opens without reading them all. The keys are the truth and the index a
 //! cache: a record that is missing from it, or marked as changed since it was written, is read
-//! again. Nothing that could not be read is ever written over. Each record ends with its [`seal`].
+//! again. Nothing that could not be read is ever written over. Each record ends with its [seal](mod@seal).
 //! Beside the store there is a [`net`], a second copy that answers later; which of the two wins is
 //! decided in [`recover`].
 //!
@@ -38,6 +38,8 @@ pub(crate) const INDEX: &str = "standpoint/index";
 pub(crate) const WORKSPACE: &str = "standpoint/workspace";
 /// A later version writes another number, and this one then reads the records instead: so it finds
 /// those that are newer.
+// It is far below 256.
+#[allow(clippy::cast_possible_truncation)]
 const INDEX_VERSION: u8 = format::VERSION as u8;
 
 /// Reads and writes records in a store.

@@ -5,8 +5,8 @@
 //! version that is not to be written over gives it a field `version` of the same meaning.
 
 use super::net::Kept;
-use super::{Records, Store, StoreError, Stored, news::News, recover, seal::Mark};
-use crate::domain::CaseId;
+use super::{Records, Store, StoreError, news::News, recover};
+use crate::domain::{Case, CaseId};
 use crate::format::{self, OpenError};
 use crate::json;
 use std::sync::Arc;
@@ -30,10 +30,7 @@ impl<S: Store> Records<S> {
     }
 }
 
-/// A record as it was opened.
-type Opened = Result<(Stored, Mark), OpenError>;
-
-/// Another tab wrote this record: the news of it if that tab has a newer app, else the record.
+/// Another tab, of a newer app, wrote this record; `theirs` is what is understood of it.
 ///
 /// What is written here from now on does not go on from it: so the second copy has both, for the
 /// newer app to find.
@@ -41,15 +38,10 @@ pub(super) fn wrote<S: Store>(
     records: &Records<S>,
     id: CaseId,
     raw: &str,
-    opened: Opened,
-) -> Result<News, Opened> {
-    let (theirs, mark) = match opened {
-        Ok((Stored { case, newer: Some(_), .. }, mark)) => (Ok(Arc::new(case)), mark),
-        Err(error @ OpenError::TooNew { .. }) => (Err(error), recover::mark_of_newer(raw)),
-        opened => return Err(opened),
-    };
-    let knew = mark.has(records.mark(Kept::Case(id)).version);
+    theirs: Result<Case, OpenError>,
+) -> News {
+    let knew = recover::mark_of_newer(raw).has(records.mark(Kept::Case(id)).version);
     records.note_newer(id, true);
     records.note_text(id, raw);
-    Ok(News::Newer { id, theirs, knew })
+    News::Newer { id, theirs: theirs.map(Arc::new), knew }
 }

@@ -9,7 +9,7 @@
 //! Of two writes at once the store keeps the last. Who hears from a page that did not know the own
 //! newest state writes again, with what both have.
 //!
-//! A state goes by what is in it ([`mark`]), not by a number: two pages that put the same things
+//! A state goes by what is in it (`mark`), not by a number: two pages that put the same things
 //! together have the same state, and it is not merged again.
 //!
 //! # Limitations
@@ -22,6 +22,7 @@ use super::net::Kept;
 pub use super::news::News;
 use super::{CASE, Records, Store, Stored, WORKSPACE, case_key, newer, recover};
 use crate::domain::{Case, CaseId, Sorted};
+use crate::format::OpenError;
 use crate::json::{self, Field};
 use crate::merge::{merge, merge_shared};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -270,16 +271,20 @@ fn wrote<S: Store>(
     marks: &[u64],
     now: DateTime<Utc>,
 ) -> Option<News> {
-    let opened = recover::open_record(&raw, id);
-    let opened = match newer::wrote(records, id, &raw, opened) {
-        Ok(news) => return Some(news),
-        Err(opened) => opened,
-    };
-    let Ok((stored, version)) = opened else {
-        // Not ours to write over: it is put aside before.
-        records.cases.borrow_mut().take(id);
-        records.known.borrow_mut().take(id);
-        return None;
+    let (stored, version) = match recover::open_record(&raw, id) {
+        Ok((Stored { case, newer: Some(_), .. }, _)) => {
+            return Some(newer::wrote(records, id, &raw, Ok(case)));
+        }
+        Err(error @ OpenError::TooNew { .. }) => {
+            return Some(newer::wrote(records, id, &raw, Err(error)));
+        }
+        Ok(opened) => opened,
+        Err(_) => {
+            // Not ours to write over: it is put aside before.
+            records.cases.borrow_mut().take(id);
+            records.known.borrow_mut().take(id);
+            return None;
+        }
     };
     let was_newer = records.note_newer(id, false);
     // What is written here from now on has it in it.
