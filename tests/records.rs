@@ -208,6 +208,8 @@ fn a_line_of_the_index_for_a_case_that_could_not_be_saved_is_not_believed() {
 fn records_that_cannot_be_read_are_named_and_left_alone() {
     let too_new = Records::new(stored()).raw(&key(2)).unwrap().unwrap();
     let too_new = too_new.replace(r#""version":1"#, r#""version":9"#);
+    // One that cannot be looked at either.
+    let too_new = too_new.replace(r#""kind":"pushback""#, r#""kind":"merger""#);
     let table = [
         ("", "This record is empty."),
         ("\u{0}PNG", "This record is damaged: from line 1 on it cannot be read."),

@@ -4,7 +4,7 @@
 mod support;
 
 use standpoint::domain::{Block, Case, Edit, Level, NewCard, Workspace};
-use standpoint::format::{self, OpenError, write_record};
+use standpoint::format::{self, write_record};
 use standpoint::records::{
     Records, Store,
     recover::{self, Found, Winner},
@@ -129,9 +129,16 @@ fn every_damaged_byte_of_a_record_is_seen() {
     let mut tried = 0;
     for (what, damaged) in damages(&raw) {
         let opened = recover::open_record(&damaged, case_id(1));
-        assert!(opened.is_err(), "{what}: {damaged}");
         let found = recover::judge_case(Some(&damaged), case_id(1));
-        assert!(matches!(found, Found::Damaged | Found::Newer), "{what}: {found:?}");
+        match found {
+            Found::Damaged => assert!(opened.is_err(), "{what}: {damaged}"),
+            // In its version: then it is taken for one of a newer app, and not written over.
+            Found::Newer => {
+                let newer = opened.unwrap().0.newer;
+                assert_eq!(newer.as_ref(), Some(&damaged), "{what}");
+            }
+            Found::Nothing | Found::Good(_) | Found::Unknown => panic!("{what}: {found:?}"),
+        }
         tried += 1;
     }
     assert!(tried > 5_000, "{tried}");
@@ -220,8 +227,8 @@ fn the_version_that_goes_on_from_the_other_wins() {
     assert_eq!(recover::judge_case(Some(&newer), case_id(1)), Newer);
     let sealed = seal(newer, &marked((3, 1)));
     assert_eq!(recover::judge_case(Some(&sealed), case_id(1)), Newer, "a seal makes none older");
-    let opened = recover::open_record(&sealed, case_id(1));
-    assert!(matches!(opened, Err(OpenError::TooNew { version: 9, .. })), "{opened:?}");
+    let (stored, mark) = recover::open_record(&sealed, case_id(1)).unwrap();
+    assert_eq!((stored.newer, mark), (Some(sealed), marked((3, 1))));
 }
 
 /// What the seal adds to a save of 300 cards. Run by hand: it prints figures and holds none.

@@ -551,7 +551,7 @@ fn a_backup_holds_the_open_case_even_when_the_store_no_longer_answers() {
     app.store.deny(true);
     app.send(Event::BackedUp);
     assert_eq!(format::open(&app.downloads[0].1).unwrap().cases, [case(1)]);
-    let told = "Exported one case with its private fields. 2 cases could not be read and are not \
+    let told = "Exported one case with its private fields. 2 cases could not be read in full and are not \
                 in the file.";
     assert!(app.said.iter().any(|words| words == told), "{:?}", app.said);
 }
@@ -1000,7 +1000,7 @@ fn a_backup_says_what_it_could_not_hold() {
     app.send(Event::BackedUp);
     assert_eq!(
         app.notice(),
-        "Exported one case with its private fields. One case could not be read and is not in the \
+        "Exported one case with its private fields. One case could not be read in full and is not in the \
          file."
     );
 }

@@ -9,6 +9,7 @@ pub mod locale;
 pub mod location;
 pub mod net;
 pub mod page;
+pub mod read_only;
 pub mod reflect;
 pub mod single;
 pub mod storage;

@@ -3,6 +3,7 @@
 //! Writing is [`write`]. Opening is a pipeline, [`open`]: size, shape of the text, envelope,
 //! too new?, migrate, validate, load. Each way to fail is an [`OpenError`] with one plain
 //! sentence for the person; what could be mended is a [`Repair`] they are told of.
+//! A record of a newer version is refused as well, and may then be looked at (`read`).
 //! Limitation: a whole file is held in memory, so its size is bounded
 //! ([`FILE_BYTES`](crate::domain::limits::FILE_BYTES)).
 
@@ -15,7 +16,7 @@ mod write;
 
 pub use error::{OpenError, Repair};
 pub use open::{Opened, check_size, open};
-pub(crate) use open::{SEAL, read};
+pub(crate) use open::{SEAL, open_any, read};
 pub(crate) use validate::mend_case as mend;
 pub use write::{
     backup_name, beginning, case_name, file_name, private_case_name, write_backup, write_case,

@@ -21,6 +21,8 @@ pub struct Opened {
     pub extra: Extra,
     /// What was mended.
     pub repairs: Vec<Repair>,
+    /// [`OpenError::TooNew`], where a newer app wrote it and this is what is understood of it.
+    pub newer: Option<OpenError>,
     /// Cases of a backup that could not be read, with the reason; the others were.
     pub unreadable: Vec<String>,
 }
@@ -33,11 +35,24 @@ pub fn check_size(bytes: u64) -> Result<(), OpenError> {
     if bytes > limits::FILE_BYTES { Err(OpenError::TooLarge { bytes }) } else { Ok(()) }
 }
 
-/// Opens a file or a record. Loaded later, for what mends it is much and seldom needed.
+/// Opens a file or a record.
 ///
 /// # Errors
 /// An [`OpenError`]; the text is not changed and nothing of it is kept.
 pub fn open(text: &str) -> Result<Opened, OpenError> {
+    let mut opened = open_any(text)?;
+    match opened.newer.take() {
+        None => Ok(opened),
+        Some(error) => Err(error),
+    }
+}
+
+/// Opens a record, also one that is too new: as far as it is understood here, to be looked at and
+/// never to be written again. Loaded later, for what mends it is much and seldom needed.
+///
+/// # Errors
+/// An [`OpenError`]; [`OpenError::TooNew`] where too much of it is another than it was.
+pub(crate) fn open_any(text: &str) -> Result<Opened, OpenError> {
     let mut opened = read(text)?;
     let mut repairs = validate::mend(&mut opened.cases, &mut opened.goals);
     repairs.append(&mut opened.repairs);
@@ -48,10 +63,19 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
 /// nothing to mend in it. The same of another one is good enough for a line in a list.
 ///
 /// # Errors
-/// An [`OpenError`], as [`open`].
+/// An [`OpenError`], as [`open_any`].
 pub(crate) fn read(text: &str) -> Result<Opened, OpenError> {
     let (mut envelope, characters) = parse(text)?;
-    check_version(&mut envelope)?;
+    let mut newer = check_version(&mut envelope)?;
+    load(envelope, characters, &mut newer).map_err(|error| newer.unwrap_or(error))
+}
+
+/// From an envelope of the present version to cases.
+fn load(
+    mut envelope: Fields,
+    characters: usize,
+    newer: &mut Option<OpenError>,
+) -> Result<Opened, OpenError> {
     let is_backup = match envelope.take("kind").as_ref().and_then(Json::as_text) {
         Some("case") => false,
         Some("backup") => true,
@@ -102,6 +126,7 @@ pub(crate) fn read(text: &str) -> Result<Opened, OpenError> {
     if characters > 0 {
         opened.repairs.push(Repair::Characters(characters));
     }
+    opened.newer = newer.take();
     Ok(opened)
 }
 
@@ -121,19 +146,19 @@ fn parse(text: &str) -> Result<(Fields, usize), OpenError> {
     Ok((envelope, parsed.halves))
 }
 
-/// Takes the version off the envelope and brings it up to the present one.
-fn check_version(envelope: &mut Fields) -> Result<(), OpenError> {
+/// Takes the version off the envelope and brings it up to the present one; says if it is above that.
+fn check_version(envelope: &mut Fields) -> Result<Option<OpenError>, OpenError> {
     let version = envelope.take("version").as_ref().and_then(Json::as_number).unwrap_or_default();
     match u32::try_from(version) {
         Ok(0) => Err(damaged("it does not say which version it is")),
         Ok(version @ 1..=VERSION) => {
             migrate(version, envelope);
-            Ok(())
+            Ok(None)
         }
         Ok(_) | Err(_) => {
             let app = envelope.take("app");
             let app = app.as_ref().and_then(Json::as_text).unwrap_or_default();
-            Err(OpenError::TooNew { version, app: app.chars().take(40).collect() })
+            Ok(Some(OpenError::TooNew { version, app: app.chars().take(40).collect() }))
         }
     }
 }

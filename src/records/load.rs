@@ -1,7 +1,7 @@
 //! What is read at the start: the shared workspace and a line for each case.
 
 use super::{ASIDE, CASE, INDEX, INDEX_VERSION, STALE, Store, StoreError, WORKSPACE};
-use super::{case_key, recover, seal::Mark};
+use super::{case_key, newer::is_newer, recover, seal::Mark};
 use crate::domain::{CaseId, Sorted, Summary, Workspace};
 use crate::format::{self, OpenError};
 use crate::json::{self, Field, Fields, Rule, Writer, Wrong};
@@ -13,6 +13,8 @@ pub struct Loaded {
     pub workspace: Workspace,
     /// One line for each case that can be read, in no particular order.
     pub cases: Vec<Summary>,
+    /// Those of them that a newer app wrote.
+    pub newer: Sorted<CaseId>,
     /// What cannot be read; it stays where it is.
     pub unreadable: Vec<Unreadable>,
     /// Whether the stored index is out of date.
@@ -85,8 +87,11 @@ fn load_record(
     let reason = match name.parse::<CaseId>() {
         Err(error) => format!("This record does not say which case it is: {error}."),
         Ok(id) => match recover::read_record(&raw, id) {
-            Ok(case) => {
+            Ok((case, is_newer)) => {
                 loaded.cases.push(Summary::of(&case));
+                if is_newer {
+                    loaded.newer.add(id);
+                }
                 return Ok(());
             }
             Err(error) => error.of_record(),
@@ -103,11 +108,15 @@ fn load_workspace(store: &impl Store, loaded: &mut Loaded) -> Result<Option<Text
             loaded.workspace = workspace;
             return Ok(Some((raw, mark)));
         }
-        Err(error) => loaded.unreadable.push(Unreadable {
-            key: WORKSPACE.to_owned(),
-            reason: format!("The list of company goals is damaged ({error})."),
-            bytes: Some(raw.len()),
-        }),
+        Err(error) => {
+            let reason = if is_newer(&raw) {
+                "A newer Standpoint wrote the list of company goals.".to_owned()
+            } else {
+                format!("The list of company goals is damaged ({error}).")
+            };
+            let (key, bytes) = (WORKSPACE.to_owned(), Some(raw.len()));
+            loaded.unreadable.push(Unreadable { key, reason, bytes });
+        }
     }
     Ok(None)
 }

@@ -3,7 +3,7 @@
 //! One record a case, written whole on every change; beside them a small index of summaries, so
 //! that the list of cases opens without reading them all. The keys are the truth and the index a
 //! cache: a record that is missing from it, or marked as changed since it was written, is read
-//! again. Nothing that could not be read is ever written over. Each record ends with its [`seal`].
+//! again. Nothing that could not be read is ever written over. Each record ends with its [seal](mod@seal).
 //! Beside the store there is a [`net`], a second copy that answers later; which of the two wins is
 //! decided in [`recover`].
 //!
@@ -12,68 +12,35 @@
 
 mod load;
 pub mod net;
+mod newer;
+mod news;
 pub mod recover;
 pub mod seal;
 mod store;
+mod stored;
 pub mod tabs;
 
 pub use load::{Loaded, Unreadable};
 pub use store::{Store, StoreError};
+pub use stored::{ReadError, Stored};
 
 use crate::domain::{Case, CaseId, Sorted, Summary, Workspace};
-use crate::format::{self, OpenError, Repair};
+use crate::format;
 use crate::json;
 use chrono::{DateTime, Utc};
 use seal::{Mark, Seal, seal, seal_of};
-use std::{
-    cell::{Cell, RefCell},
-    fmt,
-};
+use std::cell::{Cell, RefCell};
 
 pub(crate) const CASE: &str = "standpoint/case/";
 pub(crate) const STALE: &str = "standpoint/stale/";
 pub(crate) const ASIDE: &str = "standpoint/aside/";
 pub(crate) const INDEX: &str = "standpoint/index";
 pub(crate) const WORKSPACE: &str = "standpoint/workspace";
-/// A later version writes another number, and this one then reads the records instead.
-const INDEX_VERSION: u8 = 1;
-
-/// Why a case could not be read back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReadError {
-    /// There is no record of it.
-    Missing,
-    /// The store did not answer.
-    Store(StoreError),
-    /// There is a record, and it does not open.
-    Open(OpenError),
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing => f.write_str("That case is not in this browser."),
-            Self::Store(error) => error.fmt(f),
-            Self::Open(error) => f.write_str(&error.of_record()),
-        }
-    }
-}
-
-/// A case as it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stored {
-    /// The case, valid in itself.
-    pub case: Case,
-    /// What was mended in it; the record is still as it was.
-    pub repairs: Vec<Repair>,
-}
-
-impl From<Case> for Stored {
-    /// With nothing to mend.
-    fn from(case: Case) -> Self {
-        Self { case, repairs: Vec::new() }
-    }
-}
+/// A later version writes another number, and this one then reads the records instead: so it finds
+/// those that are newer.
+// It is far below 256.
+#[allow(clippy::cast_possible_truncation)]
+const INDEX_VERSION: u8 = format::VERSION as u8;
 
 /// Reads and writes records in a store.
 #[derive(Debug)]
@@ -83,6 +50,8 @@ pub struct Records<S> {
     stale: RefCell<Sorted<CaseId>>,
     /// Cases whose last save failed: what the app shows of them is not what is stored.
     unsaved: RefCell<Sorted<CaseId>>,
+    /// Cases whose record a newer app wrote. It is neither written nor removed here.
+    newer: RefCell<Sorted<CaseId>>,
     /// Cases whose record was listed, read or written by us, and may be written over.
     known: RefCell<Sorted<CaseId>>,
     /// Which version was read or written last of each thing, as far as it is known. A write that
@@ -112,6 +81,7 @@ impl<S: Store> Records<S> {
             store,
             stale: RefCell::default(),
             unsaved: RefCell::default(),
+            newer: RefCell::default(),
             known: RefCell::default(),
             marks: RefCell::default(),
             floors: RefCell::default(),
@@ -145,6 +115,9 @@ impl<S: Store> Records<S> {
         for line in &loaded.cases {
             self.known.borrow_mut().add(line.id);
         }
+        for id in loaded.newer.keys() {
+            self.newer.borrow_mut().add(id);
+        }
         self.knows_workspace.set(loaded.has_workspace());
         let (raw, mark) = workspace.unzip();
         let mark = mark.unwrap_or_default();
@@ -176,9 +149,9 @@ impl<S: Store> Records<S> {
     }
 
     /// Whether a case can be read by what is loaded first: as it was written by us.
-    pub fn is_sealed(&self, id: CaseId) -> bool {
+    pub fn is_own(&self, id: CaseId) -> bool {
         let raw = self.store.get(&case_key(id)).ok().flatten();
-        raw.is_none_or(|raw| matches!(seal_of(&raw), Seal::Good(_)))
+        raw.is_none_or(|raw| recover::own(&raw).is_some())
     }
 
     fn open(&self, id: CaseId) -> Result<(String, Stored, Mark), ReadError> {
@@ -186,6 +159,7 @@ impl<S: Store> Records<S> {
         let raw = raw.ok_or(ReadError::Missing)?;
         let (stored, mark) = recover::open_record(&raw, id).map_err(ReadError::Open)?;
         self.known.borrow_mut().add(id);
+        self.note_newer(id, stored.newer.is_some());
         Ok((raw, stored, mark))
     }
 
@@ -199,6 +173,7 @@ impl<S: Store> Records<S> {
         let mark = self.next_mark(net::Kept::Case(case.id));
         let record = seal(format::write_record(case, now), &mark);
         let saved = known
+            .and_then(|()| self.check_newer(case.id))
             .and_then(|()| self.mark_stale(case.id))
             .and_then(|()| self.store.set(&case_key(case.id), &record));
         let mut unsaved = self.unsaved.borrow_mut();
@@ -220,6 +195,7 @@ impl<S: Store> Records<S> {
     /// # Errors
     /// A [`StoreError`]; the case is still there.
     pub fn remove(&self, id: CaseId) -> Result<(), StoreError> {
+        self.check_newer(id)?;
         self.store.remove(&case_key(id))
     }
 
@@ -232,13 +208,14 @@ impl<S: Store> Records<S> {
     }
 
     /// Writes the index, after which no case is marked as changed. A case whose last save failed
-    /// gets no line: at the next start its record is read, and shown as it is.
+    /// gets no line, nor does one of a newer app: at the next start its record is read, and shown as
+    /// it is.
     ///
     /// # Errors
     /// A [`StoreError`]; the marks stay, so nothing is lost but a little time at the next start.
     pub fn save_index(&self, cases: &[Summary]) -> Result<(), StoreError> {
-        let unsaved = self.unsaved.borrow();
-        let cases = cases.iter().filter(|line| !unsaved.has(line.id));
+        let (unsaved, newer) = (self.unsaved.borrow(), self.newer.borrow());
+        let cases = cases.iter().filter(|line| !unsaved.has(line.id) && !newer.has(line.id));
         self.store.set(INDEX, &load::write_index(cases))?;
         let mut stale = self.stale.borrow_mut();
         while let Some(id) = stale.last() {
@@ -249,16 +226,19 @@ impl<S: Store> Records<S> {
     }
 
     /// Writes what all cases share. What is stored is first put aside if it does not open, or if
-    /// it was never read because the start failed.
+    /// it was never read because the start failed; what a newer app wrote is not written over.
     ///
     /// # Errors
     /// A [`StoreError`]; what was stored before is still there.
     pub fn save_workspace(&self, workspace: &Workspace) -> Result<(), StoreError> {
         let mark = self.next_mark(net::Kept::Workspace);
-        if let Some(raw) = self.store.get(WORKSPACE)?
-            && (!self.knows_workspace.get() || recover::open_workspace(&raw).is_err())
-        {
-            self.put_aside(WORKSPACE, "workspace", &raw)?;
+        if let Some(raw) = self.store.get(WORKSPACE)? {
+            if newer::is_newer(&raw) {
+                return Err(StoreError::Newer);
+            }
+            if !self.knows_workspace.get() || recover::open_workspace(&raw).is_err() {
+                self.put_aside(WORKSPACE, "workspace", &raw)?;
+            }
         }
         let raw = seal(json::write(workspace), &mark);
         self.store.set(WORKSPACE, &raw)?;
@@ -307,6 +287,10 @@ impl<S: Store> Records<S> {
             return Ok(());
         }
         let Some(raw) = self.store.get(&case_key(id))? else { return Ok(()) };
+        if newer::is_newer(&raw) {
+            self.note_newer(id, true);
+            return Ok(());
+        }
         let sealed = seal_of(&raw);
         if !is_known || sealed == Seal::Broken {
             self.put_aside(&case_key(id), &format!("case-{id}"), &raw)?;

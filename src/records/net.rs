@@ -182,7 +182,7 @@ impl<S: Store> Records<S> {
     }
 
     /// Opens what was read from the net, and judges it against what is in the store. What is
-    /// damaged there is passed over.
+    /// damaged there, or of a newer app, is passed over.
     pub fn recovered(&self, texts: &[(String, String)]) -> Recovered {
         let mut recovered = Recovered::default();
         let (mut cases, mut workspaces) = (Vec::new(), Vec::new());
@@ -192,6 +192,7 @@ impl<S: Store> Records<S> {
                 Some((Kept::Workspace, _)) => workspaces.extend(recover::open_workspace(text)),
                 Some((Kept::Case(id), _)) => {
                     let opened = recover::open_record(text, id).ok();
+                    let opened = opened.filter(|(stored, _)| stored.newer.is_none());
                     cases.extend(opened.map(|(case, mark)| (key, case, mark)));
                 }
                 None => {}

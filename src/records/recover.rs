@@ -6,7 +6,7 @@
 //! over. What a newer app has written is not ours to judge: it stays as it is.
 
 use super::seal::{Mark, Seal, Version, seal_of, unsealed_mark};
-use super::{Stored, load::read_workspace};
+use super::{Stored, load::read_workspace, newer::is_newer};
 use crate::domain::{Case, CaseId, Workspace};
 use crate::format::{self, OpenError, Opened};
 use crate::json::Wrong;
@@ -66,16 +66,23 @@ pub fn is_wanted(store: &Found, net: Version) -> bool {
     }
 }
 
+/// The mark of a record that we have written, and that nothing has touched since.
+pub(super) fn own(raw: &str) -> Option<Mark> {
+    match seal_of(raw) {
+        Seal::Good(mark) if raw.starts_with(&format::beginning()) => Some(mark),
+        Seal::Good(_) | Seal::Missing | Seal::Broken => None,
+    }
+}
+
 /// Judges the text of a case's record.
 pub fn judge_case(raw: Option<&str>, id: CaseId) -> Found {
     let Some(raw) = raw else { return Found::Nothing };
-    // What we have written and nothing has touched need not be opened to be known as good.
-    if raw.starts_with(&format::beginning())
-        && let Seal::Good(mark) = seal_of(raw)
-    {
+    // It need not be opened to be known as good.
+    if let Some(mark) = own(raw) {
         return Found::Good(mark);
     }
     match open_record(raw, id) {
+        Ok((stored, _)) if stored.newer.is_some() => Found::Newer,
         Ok((_, mark)) => Found::Good(mark),
         Err(OpenError::TooNew { .. }) => Found::Newer,
         Err(_) => Found::Damaged,
@@ -86,31 +93,34 @@ pub fn judge_case(raw: Option<&str>, id: CaseId) -> Found {
 pub fn judge_workspace(raw: Option<&str>) -> Found {
     match raw.map(open_workspace) {
         None => Found::Nothing,
+        Some(_) if raw.is_some_and(is_newer) => Found::Newer,
         Some(Ok((_, mark))) => Found::Good(mark),
         Some(Err(_)) => Found::Damaged,
     }
 }
 
-/// Opens the record of a case, with its mark. What is not sealed is mended, which takes what is
-/// loaded later. One that holds another case does not belong under
-/// this key, and one whose checksum does not fit is damaged, however well it reads.
+/// Opens the record of a case, with its mark. What we have not written ourselves is mended, which
+/// takes what is loaded later. One that holds another case does not belong under this key, and one
+/// whose checksum does not fit is damaged, however well it reads. Of a newer app there is what can
+/// be understood, and how it seals is not judged.
 ///
 /// # Errors
-/// An [`OpenError`] says why it does not open.
+/// An [`OpenError`] says why it does not open; [`OpenError::TooNew`] for whatever it is in a record
+/// of a newer app.
 pub fn open_record(raw: &str, id: CaseId) -> Result<(Stored, Mark), OpenError> {
-    let open: fn(&str) -> Result<Opened, OpenError> = match seal_of(raw) {
-        Seal::Good(_) => format::read,
-        Seal::Missing | Seal::Broken => by_address(format::open),
-    };
-    one_of(raw, id, open)
+    match own(raw) {
+        Some(_) => one_of(raw, id, format::read),
+        None => one_of(raw, id, by_address(format::open_any as fn(&str) -> _)),
+    }
 }
 
-/// Reads the record of a case for its line in the list: nothing is mended.
+/// Reads the record of a case for its line in the list: nothing is mended. And whether it is of a
+/// newer app.
 ///
 /// # Errors
 /// An [`OpenError`], as [`open_record`].
-pub fn read_record(raw: &str, id: CaseId) -> Result<Case, OpenError> {
-    one_of(raw, id, format::read).map(|(stored, _)| stored.case)
+pub fn read_record(raw: &str, id: CaseId) -> Result<(Case, bool), OpenError> {
+    one_of(raw, id, format::read).map(|(Stored { case, newer, .. }, _)| (case, newer.is_some()))
 }
 
 fn one_of(
@@ -120,12 +130,14 @@ fn one_of(
 ) -> Result<(Stored, Mark), OpenError> {
     let damaged = |what: &str| OpenError::Damaged { what: what.to_owned() };
     let mut opened = open(raw)?;
-    let mark = mark_of(raw).ok_or_else(|| damaged(NOT_AS_WRITTEN))?;
+    let newer = opened.newer.is_some().then(|| raw.to_owned());
+    let mark = if newer.is_some() { Some(mark_of_newer(raw)) } else { mark_of(raw) };
+    let mark = mark.ok_or_else(|| damaged(NOT_AS_WRITTEN))?;
     match opened.cases.pop() {
         Some(case) if case.id == id && opened.cases.is_empty() => {
-            Ok((Stored { case, repairs: opened.repairs }, mark))
+            Ok((Stored { case, repairs: opened.repairs, newer }, mark))
         }
-        Some(_) | None => Err(damaged("it holds another case")),
+        Some(_) | None => Err(opened.newer.unwrap_or_else(|| damaged("it holds another case"))),
     }
 }
 
@@ -139,6 +151,11 @@ pub fn open_workspace(raw: &str) -> Result<(Workspace, Mark), Wrong> {
 }
 
 const NOT_AS_WRITTEN: &str = "it is not as it was written";
+
+/// As far as it is understood here how a newer app seals.
+pub(super) fn mark_of_newer(raw: &str) -> Mark {
+    mark_of(raw).unwrap_or_else(|| unsealed_mark(raw))
+}
 
 fn mark_of(raw: &str) -> Option<Mark> {
     match seal_of(raw) {

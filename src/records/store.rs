@@ -36,6 +36,8 @@ pub enum StoreError {
     Denied,
     /// There is no room left.
     Full,
+    /// A newer app wrote what is there: it is not written over.
+    Newer,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -48,6 +50,9 @@ impl fmt::Display for StoreError {
             ),
             Self::Full => f.write_str(
                 "This browser’s storage is full. Your work is in this tab only: export it, then delete cases you no longer need.",
+            ),
+            Self::Newer => f.write_str(
+                "Another tab has a newer version of Standpoint, and what it wrote is not written over. Export what is not saved here, then load this page anew.",
             ),
             Self::Other(what) => write!(
                 f,

@@ -17,9 +17,11 @@
 //! Locks would not help: they are granted later, and a key is stored at once.
 
 use super::net::Kept;
+pub use super::news::News;
 use super::seal::{Mark, Version};
-use super::{CASE, Records, Store, WORKSPACE, case_key, recover};
-use crate::domain::{Case, CaseId, Sorted, Workspace};
+use super::{CASE, Records, Store, Stored, WORKSPACE, case_key, newer, recover};
+use crate::domain::{Case, CaseId, Sorted};
+use crate::format::OpenError;
 use crate::merge::{merge, merge_shared};
 use std::{collections::VecDeque, sync::Arc};
 
@@ -28,38 +30,6 @@ const STATES: usize = 200;
 
 /// Separates the parts of a message; no id has it.
 const BREAK: char = '\n';
-
-/// What another tab did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum News {
-    /// It wrote a case.
-    Wrote {
-        /// The last state that both knew; none for a case that this page has not read.
-        base: Option<Arc<Case>>,
-        /// As the other one wrote it.
-        theirs: Arc<Case>,
-        /// Whether the other one knew what this page wrote last. If not, the store may hold either.
-        knew: bool,
-    },
-    /// It removed a case.
-    Removed {
-        /// Which one.
-        id: CaseId,
-        /// The last state that the other one knew.
-        base: Option<Arc<Case>>,
-    },
-    /// It wrote what all cases share.
-    Shared {
-        /// The last state that both knew.
-        base: Workspace,
-        /// As the other one wrote it.
-        theirs: Workspace,
-        /// Whether the other one knew what this page wrote last.
-        knew: bool,
-    },
-    /// From now on the others are heard: what waits to be written can be.
-    Listening,
-}
 
 /// What is remembered of one record.
 #[derive(Debug)]
@@ -185,6 +155,13 @@ impl<S: Store> Records<S> {
         known.raw.is_some() && self.store.get(WORKSPACE).is_ok_and(|raw| raw != known.raw)
     }
 
+    /// The text of a record, though it is not understood here.
+    pub(super) fn note_text(&self, id: CaseId, raw: &str) {
+        if let Some(known) = self.cases.borrow_mut().get_mut(id) {
+            known.raw = Some(raw.to_owned());
+        }
+    }
+
     pub(super) fn note_case(&self, raw: String, case: &Case, version: Version) {
         let mut cases = self.cases.borrow_mut();
         if !cases.has(case.id) {
@@ -205,6 +182,7 @@ pub fn unheard<S: Store>(records: &Records<S>, id: CaseId) -> Option<News> {
     if let Some(known) = records.cases.borrow_mut().get_mut(id) {
         known.raw = None;
     }
+    records.note_newer(id, false);
     Some(News::Removed { id, base: None })
 }
 
@@ -223,6 +201,7 @@ pub fn heard<S: Store>(records: &Records<S>, message: &str) -> Option<News> {
         "removed" => {
             let id = name.parse().ok()?;
             let mark = recover::open_record(raw, id).ok().map(|(_, mark)| mark);
+            records.note_newer(id, false);
             let mut cases = records.cases.borrow_mut();
             let base = cases.get_mut(id).and_then(|known| {
                 known.raw = None;
@@ -236,22 +215,34 @@ pub fn heard<S: Store>(records: &Records<S>, message: &str) -> Option<News> {
 }
 
 fn wrote<S: Store>(records: &Records<S>, id: CaseId, raw: String) -> Option<News> {
-    let Ok((stored, mark)) = recover::open_record(&raw, id) else {
-        // Not ours to write over: it is put aside before.
-        records.cases.borrow_mut().take(id);
-        records.known.borrow_mut().take(id);
-        return None;
+    let (stored, mark) = match recover::open_record(&raw, id) {
+        Ok((Stored { case, newer: Some(_), .. }, _)) => {
+            return Some(newer::wrote(records, id, &raw, Ok(case)));
+        }
+        Err(error @ OpenError::TooNew { .. }) => {
+            return Some(newer::wrote(records, id, &raw, Err(error)));
+        }
+        Ok(opened) => opened,
+        Err(_) => {
+            // Not ours to write over: it is put aside before.
+            records.cases.borrow_mut().take(id);
+            records.known.borrow_mut().take(id);
+            return None;
+        }
     };
+    let was_newer = records.note_newer(id, false);
     let is_new = records.is_new(Kept::Case(id), &mark);
     let theirs = stored.case;
     let mut cases = records.cases.borrow_mut();
     let (base, knew) = match cases.get_mut(id) {
-        Some(known) if !is_new => {
+        Some(known) if !is_new && !was_newer => {
             known.see_again(raw);
             return None;
         }
         Some(known) if !known.states.is_empty() => {
-            let (base, knew) = known.heard(raw, &theirs, &mark, merged)?;
+            let heard = known.heard(raw, &theirs, &mark, merged);
+            // A state that was known is news where a newer one was shown.
+            let (base, knew) = heard.or_else(|| was_newer.then(|| (theirs.clone(), true)))?;
             (Some(Arc::new(base)), knew)
         }
         Some(_) | None => (None, true),
@@ -322,8 +313,12 @@ pub fn missed<S: Store>(
         news.push(News::Removed { id: *id, base });
     }
     for id in stored.keys().filter(|id| !listed.contains(id)) {
-        if let Ok(stored) = records.look(id) {
-            news.push(News::Wrote { base: None, theirs: Arc::new(stored.case), knew: true });
+        if let Ok(Stored { case, newer, .. }) = records.look(id) {
+            let theirs = Arc::new(case);
+            news.push(match newer {
+                Some(_) => News::Newer { id, theirs: Ok(theirs), knew: true },
+                None => News::Wrote { base: None, theirs, knew: true },
+            });
         }
     }
     if let Some(id) = open.filter(|id| stored.has(*id) && records.is_changed(*id))

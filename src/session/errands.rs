@@ -1,13 +1,13 @@
 //! Errands for a case that need not be open: it is read first if it is not in memory.
 
 use super::{
-    Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short,
+    Added, Effect, Errand, Event, Open, Part, Purpose, Route, Session, TakeBack, case::short,
     import::could_not_replace, list::Words, review,
 };
 use crate::domain::{Case, CaseId, Edit, Sorted, Status};
 use crate::format;
 use crate::later::by_address;
-use crate::records::{ReadError, Stored, Unreadable};
+use crate::records::{ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -19,9 +19,11 @@ pub(super) fn read_all(
     cases: &[Stored],
 ) -> Vec<Effect> {
     // What is in memory is newer than what was read, and may be all there is.
-    let open = session.open.iter().filter(|open| !open.is_blank()).map(|open| &open.case);
+    let is_ours = |open: &&Open| !open.is_blank() && !session.newer.has(open.case.id);
+    let open = session.open.iter().filter(is_ours).map(|open| &open.case);
     let in_memory = open.chain(session.pending.values()).map(|case| &**case);
-    let stored = cases.iter().map(|stored| &stored.case);
+    // What a newer app wrote would be another case in a file of this version.
+    let stored = cases.iter().filter_map(|stored| stored.newer.is_none().then_some(&stored.case));
     let all: Sorted<CaseId, &Case> = stored.chain(in_memory).map(|case| (case.id, case)).collect();
     let missing = session.cases.iter().filter(|line| !all.has(line.id)).count();
     let all: Vec<&Case> = all.values().copied().collect();
@@ -42,9 +44,9 @@ pub(super) fn read_all(
             };
             match missing {
                 0 => {}
-                1 => words.push_str(" One case could not be read and is not in the file."),
+                1 => words.push_str(" One case could not be read in full and is not in the file."),
                 _ => {
-                    let cases = format!(" {missing} cases could not be read and are");
+                    let cases = format!(" {missing} cases could not be read in full and are");
                     words.push_str(&(cases + " not in the file."));
                 }
             }
@@ -70,6 +72,8 @@ pub(super) fn ran(
     errand: Errand,
 ) -> Vec<Effect> {
     match errand {
+        // Its record is of a newer app, and would go with it.
+        Errand::Delete | Errand::FileAway if session.newer.has(case.id) => session.refuse(),
         // It needs nothing that is loaded later.
         Errand::Open => session.run(now, case, errand),
         Errand::Duplicate => session.duplicate(now, &case),
@@ -104,15 +108,20 @@ pub(super) fn ran(
     }
 }
 
-/// What was mended in a record is told, and kept as it is shown, so that it is told once. Loaded
-/// later, as what mends.
+/// What was mended in a record is told, and kept as it is shown, so that it is told once. One of a
+/// newer app stays as it is. Loaded later, as what mends.
 pub(super) fn mended(
     session: &mut Session,
     now: DateTime<FixedOffset>,
     stored: Stored,
     errand: Errand,
 ) -> Vec<Effect> {
-    let Stored { case, repairs } = stored;
+    let Stored { case, repairs, newer } = stored;
+    if let Some(raw) = newer {
+        session.newer.add(case.id);
+        return session.ran_newer(now, case, raw, errand);
+    }
+    session.newer.take(case.id);
     let case = Arc::new(case);
     if matches!(errand, Errand::Delete | Errand::Replace(_)) {
         return session.run(now, case, errand);
@@ -159,8 +168,17 @@ impl Session {
         if let Some(case) = self.in_memory(id).cloned() {
             return self.run(now, case, errand);
         }
+        // What a newer app wrote is not replaced either.
+        let replaces = matches!(errand, Errand::Replace(_));
+        let result = match result {
+            Ok(stored) if replaces && stored.newer.is_some() => {
+                Err(ReadError::Store(StoreError::Newer))
+            }
+            result => result,
+        };
         match (result, errand, self.route) {
-            (Ok(stored), errand, _) if stored.repairs.is_empty() => {
+            (Ok(stored), errand, _) if stored.repairs.is_empty() && stored.newer.is_none() => {
+                self.newer.take(id);
                 self.run(now, Arc::new(Arc::unwrap_or_clone(stored).case), errand)
             }
             (Ok(stored), errand, _) => {
@@ -180,7 +198,7 @@ impl Session {
         }
     }
 
-    fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
+    pub(super) fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
         let mut effects = self.notify(error.to_string(), None);
         effects.extend(self.set_aside(id, error));
         if self.route.case() == Some(id) {
@@ -202,7 +220,12 @@ impl Session {
         vec![Effect::SaveIndex]
     }
 
-    fn run(&mut self, now: DateTime<FixedOffset>, case: Arc<Case>, errand: Errand) -> Vec<Effect> {
+    pub(super) fn run(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        case: Arc<Case>,
+        errand: Errand,
+    ) -> Vec<Effect> {
         if !matches!(errand, Errand::Open) {
             return by_address(ran as fn(&mut _, _, _, _) -> _)(self, now, case, errand);
         }

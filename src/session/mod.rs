@@ -12,6 +12,7 @@ mod errands;
 mod import;
 mod list;
 mod net;
+mod newer;
 mod notice;
 mod numbers;
 mod review;
@@ -70,6 +71,8 @@ pub struct Session {
     pending: Sorted<CaseId, Arc<Case>>,
     /// Whether the store lacks the shared workspace as it is.
     workspace_unsaved: bool,
+    /// Cases whose record a newer app wrote.
+    newer: Sorted<CaseId>,
     /// Cases that were removed and that the store still has.
     unremoved: Sorted<CaseId>,
     /// Why the last write failed.
@@ -265,6 +268,7 @@ impl Session {
             notices: 0,
             pending: Sorted::default(),
             workspace_unsaved: false,
+            newer: Sorted::default(),
             unremoved: Sorted::default(),
             trouble: None,
             net: net::Net::default(),
@@ -281,6 +285,9 @@ impl Session {
     }
 
     fn happened(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
+        if let Some(refused) = self.refused(&event) {
+            return refused;
+        }
         match event {
             Event::Started(result) => self.started(result),
             Event::Went(route) => self.went(now, route),
@@ -350,9 +357,11 @@ impl Session {
         self.open.as_ref().is_some_and(|open| open.history.can_redo())
     }
 
-    /// A case that is open or not yet stored: newer than what the store has of it.
+    /// A case that is open or not yet stored: newer than what the store has of it. Of what a newer
+    /// app wrote the record counts, not what is understood of it here.
     fn in_memory(&self, id: CaseId) -> Option<&Arc<Case>> {
-        self.case().filter(|case| case.id == id).or_else(|| self.pending.get(id))
+        let open = self.case().filter(|case| case.id == id && !self.newer.has(id));
+        open.or_else(|| self.pending.get(id))
     }
 
     /// Whether a case, or something unreadable that may be one, has this id.

@@ -115,6 +115,8 @@ impl Session {
         match (self.pending.get(id), self.summary(id)) {
             (Some(case), _) => State::Pending(Arc::clone(case)),
             (None, Some(_)) => State::Stored,
+            // Of a newer app, and not understood here.
+            (None, None) if self.newer.has(id) => State::Stored,
             (None, None) => State::Gone,
         }
     }
@@ -191,7 +193,8 @@ fn written(
             session.net.holds.add(kept);
         }
     }
-    if session.trouble.is_none() || session.net.is_told || session.lacks() {
+    let stands_in = !matches!(session.trouble, None | Some(StoreError::Newer));
+    if !stands_in || session.net.is_told || session.lacks() {
         return Vec::new();
     }
     session.net.is_told = true;

@@ -35,6 +35,7 @@ impl Session {
     pub fn save_state(&self) -> SaveState {
         let is_kept = self.net.is_well() && self.unremoved.is_empty();
         match &self.trouble {
+            Some(StoreError::Newer) => SaveState::NotSaved(StoreError::Newer),
             Some(_) if is_kept && self.lacks() => SaveState::Saving,
             Some(trouble) if is_kept => SaveState::InSecondCopy(trouble.clone()),
             Some(trouble) => SaveState::NotSaved(trouble.clone()),
@@ -71,7 +72,8 @@ impl Session {
 
     pub(super) fn started(&mut self, result: Result<Loaded, StoreError>) -> Vec<Effect> {
         match result {
-            Ok(Loaded { workspace, cases, unreadable, index_is_stale, .. }) => {
+            Ok(Loaded { workspace, cases, newer, unreadable, index_is_stale, .. }) => {
+                self.newer = newer;
                 self.workspace = workspace;
                 self.cases = cases;
                 self.unreadable = unreadable;
@@ -213,10 +215,10 @@ impl Session {
             (Err(error), before) => {
                 let news = before.as_ref() != Some(&error);
                 let words = format!("Not saved. {error}");
-                self.trouble = Some(error);
                 // The second copy may take it yet, and says so.
-                let news = news && !self.net.is_well();
-                if news { vec![Effect::Announce(words)] } else { Vec::new() }
+                let waits = self.net.is_well() && !matches!(error, StoreError::Newer);
+                self.trouble = Some(error);
+                if news && !waits { vec![Effect::Announce(words)] } else { Vec::new() }
             }
         }
     }

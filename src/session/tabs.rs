@@ -19,6 +19,7 @@ use std::sync::Arc;
 pub(super) fn other_tab(session: &mut Session, news: News) -> Vec<Effect> {
     match news {
         News::Wrote { base, theirs, knew } => session.other_wrote(base, theirs, knew),
+        News::Newer { id, theirs, knew } => session.other_newer(id, theirs, knew),
         News::Removed { id, base } => session.other_removed(id, base.as_deref()),
         News::Shared { base, theirs, knew } => session.other_shared(&base, &theirs, knew),
         News::Listening => session.saves(),
@@ -33,13 +34,16 @@ impl Session {
         knew: bool,
     ) -> Vec<Effect> {
         let id = theirs.id;
+        let gives_way = |open: &Open| open.case.id == id && (open.is_blank() || self.is_newer(id));
+        let gives_way = self.open.as_ref().is_some_and(gives_way);
+        self.newer.take(id);
         self.unremoved.take(id);
-        let is_blank = self.open.as_ref().is_some_and(|open| open.case.id == id && open.is_blank());
-        let mine = self.in_memory(id).filter(|_| !is_blank).cloned();
+        let mine = self.in_memory(id).filter(|_| !gives_way).cloned();
         let Some(mine) = mine else {
-            // A case that both began, and only the other one wrote in, or one that is not open.
+            // A case that both began, and only the other one wrote in; one that a newer app had
+            // written; or one that is not open.
             self.list_anew(&theirs);
-            if is_blank {
+            if gives_way {
                 self.opened(theirs);
             } else if let Some(words) = &mut self.words {
                 words.put(id, Words::of(&theirs));
@@ -93,6 +97,7 @@ impl Session {
     }
 
     fn other_removed(&mut self, id: CaseId, base: Option<&Case>) -> Vec<Effect> {
+        self.newer.take(id);
         let Some(mine) = self.in_memory(id).cloned() else {
             self.forget_line(id);
             return Vec::new();

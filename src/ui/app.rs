@@ -253,7 +253,7 @@ impl App {
                 Some(Event::StoredWorkspace(saved))
             }
             Effect::Read(id, errand) => {
-                if !self.later().is_here() && !self.stored(|records| records.is_sealed(id)) {
+                if !self.later().is_here() && !self.stored(|records| records.is_own(id)) {
                     self.wait(Event::Asked(id, errand));
                     return None;
                 }

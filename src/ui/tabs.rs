@@ -5,11 +5,11 @@
 //! case that another tab has changed is not written: it waits, and says so.
 
 use super::app::App;
-use crate::browser::{dom, page, storage::Local, tabs as door};
+use crate::browser::{dom, page, storage::Local, tabs as door, updates};
 use crate::domain::CaseId;
 use crate::later::by_address;
 use crate::records::tabs::{self, News};
-use crate::session::Event;
+use crate::session::{Event, Session};
 
 /// What was written.
 #[derive(Clone, Copy)]
@@ -54,7 +54,7 @@ fn find(app: App, what: Told) -> Option<Instead> {
         Told::Shared => tabs::unheard_shared(records),
         Told::Removed(_) => None,
     });
-    news.map(|news| Instead::Event(Event::OtherTab(news)))
+    news.map(|news| Instead::Event(event(app, news)))
 }
 
 /// Tells the other tabs what was written.
@@ -76,7 +76,13 @@ fn pass_on(app: App, what: Told) {
 pub fn listen(app: App) {
     door::listen(move |message| {
         if let Some(news) = app.stored(|records| tabs::heard::<Local>(records, &message)) {
-            app.send(Event::OtherTab(news));
+            if let News::Newer { id, .. } = &news
+                && app.look(|session| is_open(session, *id) && !session.is_read_only())
+            {
+                // It may be read only after this: words left in a field become a card first.
+                dom::leave_field();
+            }
+            app.send(event(app, news));
         }
     });
     for event in ["visibilitychange", "pageshow"] {
@@ -98,6 +104,20 @@ fn catch_up(app: App) {
         app.look(|session| session.cases.iter().map(|line| line.id).collect());
     let open = app.look(|session| session.case().map(|case| case.id));
     for news in app.stored(|records| tabs::missed::<Local>(records, &listed, open)) {
-        app.send(Event::OtherTab(news));
+        app.send(event(app, news));
     }
+}
+
+/// What is told to the session. That another tab has a newer app is told to the person, too.
+fn event(app: App, news: News) -> Event {
+    if let News::Newer { id, .. } = &news
+        && !app.look(|session| session.has_newer(*id))
+    {
+        updates::tell();
+    }
+    Event::OtherTab(news)
+}
+
+fn is_open(session: &Session, id: CaseId) -> bool {
+    session.case().is_some_and(|case| case.id == id)
 }

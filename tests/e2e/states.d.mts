@@ -43,3 +43,5 @@ export function template(page: Page): Promise<File>;
 export function seed(page: Page, file: File, changes: Seed[]): Promise<void>;
 export function fillStorage(page: Page): Promise<void>;
 export function emptyStorage(page: Page): Promise<void>;
+export function newerOf(text: string, title: string): string;
+export function writeNewer(page: Page, title: string): Promise<{ key: string; text: string }>;

@@ -307,6 +307,53 @@ export async function emptyStorage(page) {
   });
 }
 
+/** The checksum that seals a stored text: see `records/seal.rs`. @param {Buffer} bytes */
+function checksum(bytes) {
+  const mixed = (sum, word) => {
+    const next = BigInt.asUintN(64, (sum ^ word) * 0x100000001b3n);
+    return next ^ (next >> 32n);
+  };
+  let sum = mixed(0xcbf29ce484222325n, BigInt(bytes.length));
+  const whole = bytes.length - (bytes.length % 8);
+  for (let at = 0; at < whole; at += 8) sum = mixed(sum, bytes.readBigUInt64LE(at));
+  const rest = bytes.subarray(whole).reduce((word, byte) => (word << 8n) | BigInt(byte), 0n);
+  return mixed(sum, rest).toString(16).padStart(16, '0');
+}
+
+/**
+ * What a newer version of the app makes of a stored record: it goes on from it, gives the case this
+ * title, and adds what is not known here.
+ * @param {string} text @param {string} title
+ */
+export function newerOf(text, title) {
+  const { sequence, page, seen, checksum: _, ...record } = JSON.parse(text);
+  record.version += 1;
+  record.app = 'Standpoint 9.0';
+  Object.assign(record.cases[0], { title, mood: { colour: 'calm' } });
+  const mark = `,"sequence":${sequence + 1},"page":99,"seen":"${seen}${page}.${sequence} "`;
+  const body = JSON.stringify(record).slice(0, -1) + mark;
+  return `${body},"checksum":"${checksum(Buffer.from(body))}"}`;
+}
+
+/**
+ * A newer version of the app writes the only case, as a page of it would; gives back what it wrote.
+ * @param {Page} page @param {string} title
+ */
+export async function writeNewer(page, title) {
+  const [key, text] = await page.evaluate(() =>
+    Object.entries(localStorage).find(([key]) => key.startsWith('standpoint/case/')),
+  );
+  const newer = newerOf(text, title);
+  await page.evaluate(
+    ([key, newer]) => {
+      localStorage.setItem(key, newer);
+      localStorage.setItem(key.replace('/case/', '/stale/'), '');
+    },
+    [key, newer],
+  );
+  return { key, text: newer };
+}
+
 /** @type {Record<string, (page: Page) => Promise<void>>} */
 export const states = {
   'home-empty': async (page) => {
@@ -626,6 +673,31 @@ export const states = {
     await openExample(page);
     await page.evaluate(() => dispatchEvent(new Event('new-version')));
     await page.getByText('New version: reload when you like.').waitFor();
+  },
+  'newer-listed': async (page) => {
+    await openExample(page);
+    await visit(page, '#/');
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    await writeNewer(page, 'Hold the quota until the board has met');
+    await reload(page);
+    await page.getByText('Read only').waitFor();
+  },
+  'newer-canvas': async (page) => {
+    await states['newer-listed'](page);
+    await page.getByRole('link', { name: /^Hold the quota/ }).click();
+    await page.getByRole('region', { name: 'Made by a newer version of Standpoint' }).waitFor();
+    await goTo(page, 'Canvas');
+    await page.getByRole('region', { name: 'Their jobs' }).waitFor();
+  },
+  'newer-position': async (page) => {
+    await states['newer-canvas'](page);
+    await goTo(page, 'Position');
+    await page.getByRole('heading', { name: 'The order' }).waitFor();
+  },
+  'newer-numbers': async (page) => {
+    await states['newer-canvas'](page);
+    await goTo(page, 'Numbers');
+    await page.getByText('seed 2027').waitFor();
   },
   notice: async (page) => {
     await openExample(page);

@@ -193,6 +193,6 @@ fn actions(board: Board, id: CardId, block: Block, close: Close) -> Node {
     let foot = el("div")
         .class("editor-foot")
         .child(button("quiet danger", "Delete", delete))
-        .child(button("done", "Done", move || close.run(true)));
+        .child(button("done", "Done", move || close.run(true)).attr("data-reads", ""));
     Node::none().and(place).and(foot)
 }

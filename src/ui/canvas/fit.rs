@@ -75,6 +75,7 @@ fn jump(board: Board, id: CardId) -> El {
     });
     let button = el("button")
         .class("jump")
+        .attr("data-reads", "")
         .on("click", go)
         .child(el("span").child(cards::text(card)))
         .child(cards::level(card));

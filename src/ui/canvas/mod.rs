@@ -136,6 +136,7 @@ fn sides(board: Board, step: RwSignal<usize>) -> El {
         .child(el("span").class("small open-words").child(open));
     let focus = el("button")
         .class("small")
+        .attr("data-reads", "")
         .attr("title", "One block at a time, their side first")
         .on("click", act(move || step.set(1)))
         .child("Focus mode");

@@ -25,6 +25,7 @@ pub fn walk(board: Board, at: usize, step: RwSignal<usize>) -> El {
         .children(Block::ALL.into_iter().enumerate().map(dot));
     let head = el("div")
         .class("walk-head")
+        .attr("data-reads", "")
         .child(
             el("p")
                 .class("small muted")
@@ -37,8 +38,11 @@ pub fn walk(board: Board, at: usize, step: RwSignal<usize>) -> El {
         .on("click", act(move || step.set(if at < last { at + 2 } else { 0 })))
         .child(if at < last { "Next" } else { "Finish" })
         .child(icon(Glyph::Next));
-    let foot =
-        el("div").class("walk-foot").child(button("", "Back", move || step.set(at))).child(next);
+    let foot = el("div")
+        .class("walk-foot")
+        .attr("data-reads", "")
+        .child(button("", "Back", move || step.set(at)))
+        .child(next);
     let partner = block.partner().filter(|_| !block.is_theirs());
     el("section")
         .class(&format!("walk {}", hue(block)))

@@ -2,6 +2,7 @@
 
 use super::{
     coach::{coach_button, found},
+    newer::newer,
     unsettled::unsettled,
 };
 use crate::domain::{Case, Edit, Fit, Status, TextField, limits};
@@ -22,8 +23,8 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 
-/// Shows a part of the open case.
-pub fn case_frame(app: App) -> El {
+/// Shows a part of the open case. One that can be read only has no coach and no history.
+pub fn case_frame(app: App, is_read_only: bool) -> El {
     let place = number(move || {
         let part = app.read(part);
         Part::ALL.iter().position(|known| *known == part).unwrap_or_default()
@@ -40,11 +41,14 @@ pub fn case_frame(app: App) -> El {
     let main = el("main").id("main").class("work").attr("tabindex", "-1");
     let two = flag(move || app.case(|case| !case.private.unsettled.is_empty()));
     let two = shown(two, move || when_here(app, move || by_address(unsettled as fn(_) -> _)(app)));
+    let newer = is_read_only.then(|| when_here(app, move || by_address(newer as fn(_) -> _)(app)));
     el("div")
         .class("case")
         .child(parts(app))
-        .child(main.child(head(app)).child(two).child(content))
-        .child(when_here(app, move || by_address(coach as fn(_) -> _)(app)))
+        .child(main.child(head(app, is_read_only)).child(newer).child(two).child(content))
+        .child(
+            (!is_read_only).then(|| when_here(app, move || by_address(coach as fn(_) -> _)(app))),
+        )
 }
 
 fn part(session: &Session) -> Part {
@@ -86,7 +90,7 @@ fn parts(app: App) -> El {
         .child(el("ul").children(Part::ALL.into_iter().map(link)))
 }
 
-fn head(app: App) -> El {
+fn head(app: App, is_read_only: bool) -> El {
     let edit = move |edit| app.send(Event::Edited(edit));
     let wording = typed(move |text| edit(Edit::SetText { field: TextField::Title, text }));
     let left = act(move || app.send(Event::LeftField(TextField::Title)));
@@ -115,11 +119,14 @@ fn head(app: App) -> El {
         .child(el("h1").class("unseen").child(name))
         .child(title)
         .child(el("p").class("ask").child(el("b").child("Ask: ")).child(live(ask)).child(no_ask));
+    let help = (!is_read_only).then(|| {
+        let history = when_here(app, move || by_address(history as fn(_) -> _)(app));
+        Node::none().and(coach_button(app)).and(history)
+    });
     let facts = el("div")
         .class("head-facts")
         .child(el("span").class("chip").child(live(move || app.case(whom))))
-        .child(coach_button(app))
-        .child(when_here(app, move || by_address(history as fn(_) -> _)(app)))
+        .child(help)
         .child(select("Status", "status", statuses.collect(), status, choose));
     el("header").class("head").child(words).child(facts)
 }

@@ -3,6 +3,7 @@
 mod case_frame;
 mod coach;
 mod import_dialog;
+mod newer;
 mod notices;
 mod room;
 mod shortcuts;
@@ -30,7 +31,8 @@ use shortcuts::shortcuts;
 use top_bar::top_bar;
 
 /// What the `main` element holds. Parts of one case share its frame, so that going from one to
-/// another builds only the part anew.
+/// another builds only the part anew. A case that becomes one to be read only, or is no longer, is
+/// built anew.
 #[derive(Clone, Copy, PartialEq)]
 enum Screen {
     Home,
@@ -38,7 +40,7 @@ enum Screen {
     Examples,
     Data,
     Opening,
-    Case(CaseId),
+    Case(CaseId, bool),
 }
 
 impl Screen {
@@ -49,7 +51,7 @@ impl Screen {
             (Route::Examples, _) => Self::Examples,
             (Route::Data, _) => Self::Data,
             (Route::Case(id, _) | Route::Begun(_, id, _), Some(case)) if case.id == id => {
-                Self::Case(id)
+                Self::Case(id, session.is_read_only())
             }
             (Route::Case(..) | Route::Begun(..) | Route::Starting(_), _) => Self::Opening,
         }
@@ -102,7 +104,7 @@ pub fn frame(app: App) -> Node {
                 .child(once_here(app, move || by_address(data as fn(_) -> _)(app)))
                 .into(),
             Screen::Opening => el("main").id("main").attr("tabindex", "-1").into(),
-            Screen::Case(_) => case_frame(app).into(),
+            Screen::Case(_, is_read_only) => case_frame(app, is_read_only).into(),
         })
     });
     let keys = signal(false);

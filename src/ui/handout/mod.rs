@@ -104,6 +104,7 @@ fn variants(board: Board) -> El {
     };
     el("fieldset")
         .class("segments")
+        .attr("data-reads", "")
         .child(el("legend").class("unseen").child("What to hand over"))
         .children(Variant::ALL.into_iter().enumerate().map(choice))
 }

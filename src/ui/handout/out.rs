@@ -18,7 +18,12 @@ pub(super) fn buttons(board: Board) -> El {
         Variant::Email => mail(board),
         Variant::Brief | Variant::Points | Variant::Dossier => sheet(board),
     });
-    el("div").class("outs").attr("role", "group").attr("aria-label", "Hand over").child(buttons)
+    el("div")
+        .class("outs")
+        .attr("data-reads", "")
+        .attr("role", "group")
+        .attr("aria-label", "Hand over")
+        .child(buttons)
 }
 
 fn mail(board: Board) -> Node {

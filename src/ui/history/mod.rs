@@ -66,8 +66,10 @@ fn read(app: App, found: StoredValue<Vec<Arc<Case>>, LocalStorage>, state: RwSig
         let is_read = texts.is_ok();
         let mut cases: Vec<Arc<Case>> = Vec::new();
         for (_, text) in texts.unwrap_or_default() {
-            // What is damaged there is no version to go back to.
-            if let Ok((stored, _)) = recover::open_record(&text, id) {
+            // What is damaged there, or of a newer app, is no version to go back to.
+            if let Ok((stored, _)) = recover::open_record(&text, id)
+                && stored.newer.is_none()
+            {
                 cases.push(Arc::new(stored.case));
             }
         }

@@ -85,14 +85,19 @@ fn line(app: App, summary: Summary) -> El {
     // How ready one was for a talk that is over is nothing to act on.
     let open = !summary.archived && !summary.status.is_closed();
     let ready = summary.readiness.filter(|_| open);
-    let ready =
-        ready.map(|ready| el("span").class("muted").child(format!("Readiness {ready}\u{a0}%")));
+    let ready = ready.map(|ready| format!("Readiness {ready}\u{a0}%"));
+    let is_newer = move || app.look(|session| session.is_newer(id));
+    let ready = if is_newer() { Some("Read only".to_owned()) } else { ready };
+    let ready = ready.map(|words| el("span").class("muted").child(words));
     let archived = summary.archived;
     let action = move |name: &'static str, errand: Errand| {
         let class = if errand == Errand::Delete { "danger" } else { "" };
         button(class, name, move || app.send(Event::Asked(id, errand.clone())))
     };
     let actions = move || {
+        if is_newer() {
+            return Node::none().and(action("Export as it is stored", Errand::ExportPrivate));
+        }
         let archive = if archived { "Bring back" } else { "Archive" };
         Node::none()
             .and(action("Duplicate", Errand::Duplicate))

@@ -65,6 +65,7 @@ pub fn choices(board: Board) -> El {
     });
     let radios = el("fieldset")
         .class("segments")
+        .attr("data-reads", "")
         .child(el("legend").class("unseen").child("Way forward"))
         .child(rows(ids, radio));
     el("div").class("choices-bar").child(radios).child(add)

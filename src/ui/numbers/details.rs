@@ -41,7 +41,7 @@ fn of_line(board: Board, id: LineId) -> Node {
     let head = el("div")
         .class("dialog-head")
         .child(el("h2").id("line-title").child(label(board, id, line)))
-        .child(button("", "Done", close));
+        .child(button("", "Done", close).attr("data-reads", ""));
     let category = board.line_now(id).map(|line| line.category);
     Node::none()
         .and(head)

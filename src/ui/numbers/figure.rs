@@ -24,13 +24,17 @@ const ROWS: [TableRow; 6] = [
 
 /// A figure of an option as a button; what it says is followed.
 pub fn figure(board: Board, choice: ChoiceId, figure: Figure, words: Live<String>) -> El {
-    el("button").class("figure").on("click", act(move || board.open(choice, figure))).child(words)
+    el("button")
+        .class("figure")
+        .attr("data-reads", "")
+        .on("click", act(move || board.open(choice, figure)))
+        .child(words)
 }
 
 /// A figure in a table, which hears presses for all of its figures: see [`pressed`].
 pub fn table_figure(figure: Figure, words: &str) -> El {
     let class = if words.starts_with('(') { "figure minus" } else { "figure" };
-    el("button").class(class).attr("data-figure", &mark(figure)).child(words)
+    el("button").class(class).attr("data-reads", "").attr("data-figure", &mark(figure)).child(words)
 }
 
 /// What [`pressed`] finds a figure by: its kind, and the numbers in it.
@@ -111,7 +115,7 @@ pub fn working_dialog(board: Board) -> El {
             board.close_working();
         }
     };
-    dialog("working", flag(move || board.depth.get() > 0), closed, content)
+    dialog("working", flag(move || board.depth.get() > 0), closed, content).attr("data-reads", "")
 }
 
 fn content(board: Board, working: &Working) -> Node {

@@ -30,6 +30,7 @@ pub fn summary(board: Board) -> El {
                     let button = el("button")
                         .class(if is_minus { "figure minus" } else { "figure" })
                         .attr("tabindex", "-1")
+                        .attr("data-reads", "")
                         .on("click", act(move || board.open(id, figure)))
                         .child(words);
                     el("td").child(button)

@@ -96,6 +96,7 @@ pub fn outward(board: Board, table: impl Fn() -> NumbersTable + Copy + 'static) 
     });
     el("div")
         .class("pair-buttons")
+        .attr("data-reads", "")
         .child(copy.attr("title", "For Excel or Sheets: paste it there."))
         .child(save)
 }

@@ -15,7 +15,7 @@ use crate::domain::{
     limits,
     numbers::entry,
 };
-use crate::session::{Event, NumbersEvent};
+use crate::session::{Event, NumbersEvent, Session};
 use crate::ui::{
     numbers::unread,
     view::{El, Node, act, append, el, typed},
@@ -25,6 +25,9 @@ use leptos::{prelude::*, web_sys::HtmlElement};
 /// Puts a field into a cell, and the cursor into the field. With `replacing` it begins empty.
 pub fn open(sheet: Sheet, at: Place, replacing: bool) {
     let Some(cell) = dom::element(&at.id()) else { return };
+    if sheet.board.app.look(Session::is_read_only) {
+        return;
+    }
     if let Some(field) = dom::field_in(&cell) {
         dom::select(&field);
         return;

@@ -106,7 +106,8 @@ fn cell(sheet: Sheet, line: RwSignal<usize>, at: Place) -> El {
             let name = label(board, at.line, line);
             let open = move || board.opened.set(Some(at.line));
             let words = move || ["More about ", &*name.get()].concat();
-            cell.child(stop(small_button(Glyph::More, words, open), at))
+            let more = small_button(Glyph::More, words, open).attr("data-reads", "");
+            cell.child(stop(more, at))
         }
     }
 }

@@ -25,18 +25,18 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 39] = [
+pub const ENTRIES: [&str; 40] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
-    "standpoint::format::open::open",
+    "standpoint::format::open::open_any",
     "standpoint::merge::rebase",
     "standpoint::merge::settle::settle",
     "standpoint::session::case::opened_example",
-    "standpoint::session::errands::read_all",
     "standpoint::session::errands::mended",
     "standpoint::session::errands::ran",
+    "standpoint::session::errands::read_all",
     "standpoint::session::import::could_not_replace",
     "standpoint::session::import::happened",
     "standpoint::session::list::gathered",
@@ -53,6 +53,7 @@ pub const ENTRIES: [&str; 39] = [
     "standpoint::ui::coach::coach",
     "standpoint::ui::data::data",
     "standpoint::ui::frame::import_dialog::preview",
+    "standpoint::ui::frame::newer::newer",
     "standpoint::ui::frame::room::room",
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::frame::unsettled::unsettled",
