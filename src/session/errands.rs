@@ -1,7 +1,7 @@
 //! Errands for a case that need not be open: it is read first if it is not in memory.
 
 use super::{
-    Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, case::short,
+    Added, Effect, Errand, Event, Part, Purpose, Route, Session, TakeBack, backup, case::short,
     list::Words, review,
 };
 use crate::domain::{Case, CaseId, Edit, Sorted, Status};
@@ -49,6 +49,14 @@ impl Session {
                 let words = all.iter().map(|case| (case.id, Words::of(case))).collect();
                 self.words = Some(words);
                 Vec::new()
+            }
+            Purpose::Folder => {
+                let filled: fn(&Self, _, &[&Case], _) -> _ = backup::filled;
+                let file = by_address(filled)(self, now, &all, missing);
+                if file.is_none() {
+                    self.folder.rest();
+                }
+                file.into_iter().collect()
             }
             Purpose::Backup | Purpose::Copy => {
                 let text = format::write_backup(&all, &self.workspace, now.to_utc());

@@ -5,6 +5,7 @@
 //! is returned as [`Effect`] values, which the root of the screens runs in one `match`.
 //! Start with [`Event`] for what can happen.
 
+pub mod backup;
 mod case;
 mod coach;
 mod effect;
@@ -20,6 +21,7 @@ mod saving;
 mod tabs;
 mod talk;
 
+pub use backup::{BackupEffect, BackupEvent};
 pub use effect::{Effect, Focus};
 pub use import::{Choice, Import, ImportItem};
 use list::Words;
@@ -40,6 +42,7 @@ use crate::domain::{
 use crate::later::by_address;
 use crate::merge::Place;
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable, tabs::News};
+use backup::Moment;
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -76,6 +79,8 @@ pub struct Session {
     trouble: Option<StoreError>,
     /// The second copy of what is stored.
     net: net::Net,
+    /// The folder that backups go into by themselves.
+    folder: backup::Folder,
     /// The words of every case, once a search has asked for them.
     words: Option<Sorted<CaseId, Words>>,
     ids: Ids,
@@ -172,6 +177,8 @@ pub enum Event {
     },
     /// The search was opened.
     Searched,
+    /// Something became known of the folder for backups, or was asked of it.
+    Backup(BackupEvent),
     /// A backup was asked for.
     BackedUp,
     /// A copy of the app was asked for that carries everything: only where the app is one file.
@@ -249,6 +256,8 @@ pub enum Purpose {
     Search,
     /// To write a backup.
     Backup,
+    /// To write one into the folder, which nobody has asked for.
+    Folder,
     /// To write a copy of the app that carries one.
     Copy,
 }
@@ -272,6 +281,7 @@ impl Session {
             unremoved: Sorted::default(),
             trouble: None,
             net: net::Net::default(),
+            folder: backup::Folder::default(),
             words: None,
             ids: Ids::new(seed),
         }
@@ -279,8 +289,13 @@ impl Session {
 
     /// Takes in what happened, at this local time, and says what must happen outside.
     pub fn update(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
+        let moment = Moment::of(&event);
         let mut effects = self.happened(now, event);
         effects.extend(self.net.soon());
+        if self.folder.is_on() {
+            let after: fn(&mut Self, _, _, &[Effect]) -> _ = backup::after;
+            effects.extend(by_address(after)(self, now, moment, &effects));
+        }
         effects
     }
 
@@ -318,6 +333,9 @@ impl Session {
             Event::Asked(id, errand) => self.asked(now, id, errand),
             Event::Read { id, errand, result } => self.read(now, id, errand, result),
             Event::Searched => self.searched(),
+            Event::Backup(event) => {
+                by_address(backup::happened as fn(&mut _, _, _) -> _)(self, now, event)
+            }
             Event::BackedUp => vec![Effect::ReadAll(Purpose::Backup)],
             Event::SavedCopy => vec![Effect::ReadAll(Purpose::Copy)],
             Event::Carried(text) => self.carried(text),
@@ -343,6 +361,11 @@ impl Session {
     /// The open case.
     pub fn case(&self) -> Option<&Arc<Case>> {
         self.open.as_ref().map(|open| &open.case)
+    }
+
+    /// The folder that backups go into by themselves.
+    pub fn folder(&self) -> &backup::Folder {
+        &self.folder
     }
 
     /// Whether there is a step to take back in the open case.

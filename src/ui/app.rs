@@ -1,7 +1,7 @@
 //! The root: one signal, one way to send events, one match that runs effects.
 
 use super::{
-    coach,
+    backup, coach,
     frame::{Coach, frame},
     later::Later,
     net,
@@ -273,6 +273,10 @@ impl App {
             }
             Effect::SaveCopy(name, backup) => {
                 single::save_copy(&name, &backup);
+                None
+            }
+            Effect::Backup(effect) => {
+                by_address(backup::run as fn(_, _))(self, effect);
                 None
             }
             Effect::Copy(text) => {

@@ -13,7 +13,7 @@ use standpoint::records::{
     tabs::{self, Found, News},
 };
 use standpoint::session::{
-    Effect, Errand, Event, Focus, Open, Part, Query, Route, SaveState, Session,
+    BackupEffect, Effect, Errand, Event, Focus, Open, Part, Query, Route, SaveState, Session,
 };
 use std::{cell::Cell, collections::VecDeque, sync::Arc};
 
@@ -33,6 +33,8 @@ pub struct App {
     pub copies: Vec<String>,
     pub focus: Vec<Focus>,
     pub timers: Vec<u32>,
+    /// What was asked of the folder for backups.
+    pub backups: Vec<BackupEffect>,
     /// What other tabs are told.
     pub told: Vec<String>,
     /// Whether another tab has written what this one has not heard of yet.
@@ -46,6 +48,11 @@ pub struct App {
     pub in_flight: Vec<Batch>,
     /// Whether each event is followed by a look at everything that is stored.
     pub is_checked: bool,
+}
+
+/// Pages are numbered from the first on again, so that a day goes the same each time.
+pub fn count_anew() {
+    STARTS.set(1);
 }
 
 impl App {
@@ -66,6 +73,7 @@ impl App {
             copies: Vec::new(),
             focus: Vec::new(),
             timers: Vec::new(),
+            backups: Vec::new(),
             told: Vec::new(),
             is_behind: false,
             is_leaving: false,
@@ -121,6 +129,15 @@ impl App {
     pub fn hear(&mut self, message: &str) {
         let news = tabs::heard(&self.records, message, self.now.to_utc());
         self.send(Event::OtherTab(news.unwrap_or(News::Listening)));
+    }
+
+    /// Finds what was written while this tab heard nothing, as the page does when it is looked at.
+    pub fn catch_up(&mut self) {
+        let listed: Vec<CaseId> = self.session.cases.iter().map(|line| line.id).collect();
+        let open = self.session.case().map(|case| case.id);
+        for news in tabs::missed(&self.records, &listed, open, self.now.to_utc()) {
+            self.send(Event::OtherTab(news));
+        }
     }
 
     fn run(&mut self, effect: Effect) -> Option<Event> {
@@ -188,6 +205,7 @@ impl App {
                 return Some(Event::Copied(true));
             }
             Effect::Announce(words) => self.said.push(words),
+            Effect::Backup(effect) => self.backups.push(effect),
             Effect::Focus(place) => self.focus.push(place),
             Effect::CloseLater(number) => self.timers.push(number),
             Effect::NetSoon => self.net_is_due = true,

@@ -25,11 +25,14 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 33] = [
+pub const ENTRIES: [&str; 38] = [
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::merge::rebase",
     "standpoint::merge::settle::settle",
+    "standpoint::session::backup::after",
+    "standpoint::session::backup::filled",
+    "standpoint::session::backup::happened",
     "standpoint::session::case::opened_example",
     "standpoint::session::errands::filed_away",
     "standpoint::session::net::happened",
@@ -42,6 +45,8 @@ pub const ENTRIES: [&str; 33] = [
     "standpoint::session::talk::after_edit",
     "standpoint::session::talk::happened",
     "standpoint::ui::app::begin",
+    "standpoint::ui::backup::reminded",
+    "standpoint::ui::backup::run",
     "standpoint::ui::canvas::suggestions::list",
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
