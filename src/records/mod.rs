@@ -3,7 +3,7 @@
 //! One record a case, written whole on every change; beside them a small index of summaries, so
 //! that the list of cases opens without reading them all. The keys are the truth and the index a
 //! cache: a record that is missing from it, or marked as changed since it was written, is read
-//! again. Nothing that could not be read is ever written over. Each record ends with its [`seal`].
+//! again. Nothing that could not be read is ever written over. Each record ends with its [`mod@seal`].
 //! Beside the store there is a [`net`], a second copy that answers later; which of the two wins is
 //! decided in [`recover`].
 //!

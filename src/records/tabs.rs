@@ -7,10 +7,8 @@
 //! Where two pages wrote at once, what both know is put together from the states that both have.
 //!
 //! Of two writes at once the store keeps the last. Who hears from a page that did not know the own
-//! newest state writes again, with what both have.
-//!
-//! A state goes by what is in it ([`mark`]), not by a number: two pages that put the same things
-//! together have the same state, and it is not merged again.
+//! newest state writes again, with what both have. A state goes by what is in it (`known::mark`), not by
+//! a number: two pages that put the same things together have the same state.
 //!
 //! # Limitations
 //! A record that comes without such word (a page that was frozen missed it) is held against the
@@ -18,16 +16,17 @@
 //! within a few milliseconds. Where that is too old, a text may be asked about that only one side changed;
 //! nothing is lost. Web Locks would not help: they are granted later, and a key is stored at once.
 
+mod known;
+
 use super::net::Kept;
-use super::{CASE, Records, Store, WORKSPACE, case_key, recover};
+use super::seal::Mark;
+use super::{CASE, Records, Store, StoreError, WORKSPACE, case_key, recover};
 use crate::domain::{Case, CaseId, Sorted, Workspace};
-use crate::json::{self, Field};
 use crate::merge::{merge, merge_shared};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::{cell::Cell, collections::VecDeque, sync::Arc};
-
-/// So many states are remembered; a key is one.
-const STATES: usize = 64;
+pub(super) use known::Known;
+use known::mark;
+use std::sync::Arc;
 
 /// After this time a write is known in every page.
 pub const KNOWN_AFTER: TimeDelta = TimeDelta::seconds(2);
@@ -67,141 +66,20 @@ pub enum News {
     Listening,
 }
 
-/// What is remembered of one record.
-#[derive(Debug)]
-pub(super) struct Known<T> {
-    /// Its text when it was last read, written or heard of; none once it was removed.
-    raw: Option<String>,
-    /// What it said, the newest last.
-    states: VecDeque<State<T>>,
-}
-
-#[derive(Debug)]
-struct State<T> {
-    what: T,
-    since: DateTime<Utc>,
-    /// What it was made from; none where all states before it are in it.
-    from: Option<T>,
-    /// Worked out when it is first asked for.
-    mark: Cell<Option<u64>>,
-}
-
-impl<T> Default for Known<T> {
-    fn default() -> Self {
-        Self { raw: None, states: VecDeque::new() }
-    }
-}
-
-impl<T> Known<T> {
-    /// The record was read or written, and says this now. All that was heard before is in it.
-    pub(super) fn note(&mut self, raw: Option<String>, what: T, since: DateTime<Utc>) {
-        self.push(raw, State { what, since, from: None, mark: Cell::new(None) });
-    }
-
-    fn push(&mut self, raw: Option<String>, state: State<T>) {
-        self.raw = raw;
-        self.states.push_back(state);
-        if self.states.len() > STATES {
-            self.states.pop_front();
-        }
-    }
-}
-
-/// How to put two states together that were made from a third.
-type Merge<T> = fn(&T, &T, &T) -> T;
-
-impl<T: Field + Clone + PartialEq> Known<T> {
-    fn has(&self, wanted: u64) -> bool {
-        self.marks().any(|mark| mark == wanted)
-    }
-
-    fn marks(&self) -> impl Iterator<Item = u64> {
-        self.states.iter().map(|state| {
-            let mark = state.mark.get().unwrap_or_else(|| mark(&state.what));
-            state.mark.set(Some(mark));
-            mark
-        })
-    }
-
-    /// What both have: of this page, and of one that knows these marks. Without a mark that is
-    /// known, the newest state that who wrote at this time must have known.
-    fn base(&self, marks: &[u64], written: DateTime<Utc>, merge: Merge<T>) -> Option<T> {
-        let mut base: Option<T> = None;
-        for (mark, state) in self.marks().zip(&self.states) {
-            if marks.contains(&mark) {
-                base = Some(match (&base, &state.from) {
-                    (Some(base), Some(from)) => merge(from, base, &state.what),
-                    (_, _) => state.what.clone(),
-                });
-            }
-        }
-        let old = || self.states.iter().rfind(|state| written - state.since >= KNOWN_AFTER);
-        let state = || old().or_else(|| self.states.front());
-        base.or_else(|| state().map(|state| state.what.clone()))
-    }
-
-    /// Takes in what another page wrote that knows these marks: what both had before, and whether it
-    /// knew what this page wrote last. None for what needs nothing to be done.
-    fn heard(
-        &mut self,
-        raw: String,
-        theirs: &T,
-        marks: &[u64],
-        times: (DateTime<Utc>, DateTime<Utc>),
-        merge: Merge<T>,
-    ) -> Option<(T, bool)> {
-        let (written, now) = times;
-        let mark = mark(theirs);
-        // Of the own states each has those before it in it.
-        let own = self.marks().zip(&self.states).filter(|(_, state)| state.from.is_none()).last();
-        let knew = own.is_none_or(|(own, _)| marks.contains(&own));
-        if self.has(mark) {
-            if self.raw.replace(raw).is_none() {
-                // It was removed, and is back.
-                return Some((theirs.clone(), true));
-            }
-            let is_newest = self.marks().last() == Some(mark);
-            return (!knew && !is_newest && !marks.is_empty()).then(|| (theirs.clone(), false));
-        }
-        let base = self.base(marks, written, merge)?;
-        let is_next = self.states.back().is_some_and(|last| last.what == base);
-        let from = (!is_next).then(|| base.clone());
-        let (what, mark) = (theirs.clone(), Cell::new(Some(mark)));
-        self.push(Some(raw), State { what, since: now, from, mark });
-        Some((base, knew))
-    }
-
-    fn message(&self, kind: &str, name: &str) -> String {
-        let mut message = [kind, "\n", name, "\n"].concat();
-        for mark in self.marks() {
-            message.push_str(&CaseId::from_bits(mark).to_string());
-            message.push(' ');
-        }
-        message.push(BREAK);
-        message.push_str(self.raw.as_deref().unwrap_or_default());
-        message
-    }
-}
-
-/// By what a state goes: 64 bits of everything in it (FNV-1a, by Fowler, Noll and Vo).
-fn mark(what: &dyn Field) -> u64 {
-    let step = |mark: u64, byte: u8| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    json::write(what).bytes().fold(0xcbf2_9ce4_8422_2325, step)
-}
-
 impl<S: Store> Records<S> {
     /// Whether the record of a case is not the one that this page read, wrote or heard of last: then
-    /// what is in it goes into the case before that is written ([`unheard`]).
+    /// what is in it goes into the case before that is written ([`unheard`]). One that the store does
+    /// not give may be another one.
     pub fn is_changed(&self, id: CaseId) -> bool {
         let cases = self.cases.borrow();
         let Some(known) = cases.get(id) else { return false };
-        known.raw.is_some() && self.store.get(&case_key(id)).is_ok_and(|raw| raw != known.raw)
+        known.raw.is_some() && self.store.get(&case_key(id)).as_ref() != Ok(&known.raw)
     }
 
     /// The same of what all cases share.
     pub fn is_shared_changed(&self) -> bool {
         let known = self.shared.borrow();
-        known.raw.is_some() && self.store.get(WORKSPACE).is_ok_and(|raw| raw != known.raw)
+        known.raw.is_some() && self.store.get(WORKSPACE).as_ref() != Ok(&known.raw)
     }
 
     pub(super) fn note_case(&self, raw: String, case: &Case, now: DateTime<Utc>) {
@@ -215,15 +93,17 @@ impl<S: Store> Records<S> {
     }
 }
 
-/// What to do about a record that [is changed](Records::is_changed).
+/// What to do about a record that is changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     /// Nothing: this page knows it.
     Nothing,
     /// It goes into the case first.
     News(News),
-    /// It was written just now, so word of it is on its way, with what it was made from. The case is
-    /// written once that has come, and not later than [`KNOWN_AFTER`].
+    /// It could not be read, so nothing may be written over it.
+    Trouble(StoreError),
+    /// It was written just now, so word of it is on its way. The case is written once that has come,
+    /// and not later than [`KNOWN_AFTER`].
     Soon,
 }
 
@@ -243,7 +123,7 @@ pub fn unheard<S: Store>(
             }
             return Found::News(News::Removed { id, base: None });
         }
-        Err(_) => return Found::Nothing,
+        Err(error) => return Found::Trouble(error),
     };
     let is_new = recover::open_record(&raw, id).is_ok_and(|(stored, _)| {
         let cases = records.cases.borrow();
@@ -257,9 +137,13 @@ pub fn unheard<S: Store>(
 }
 
 /// The same of what all cases share.
-pub fn unheard_shared<S: Store>(records: &Records<S>, now: DateTime<Utc>) -> Option<News> {
-    let raw = records.store.get(WORKSPACE).ok()??;
-    shared(records, raw, &[], now)
+pub fn unheard_shared<S: Store>(records: &Records<S>, now: DateTime<Utc>) -> Found {
+    match records.store.get(WORKSPACE) {
+        Ok(raw) => {
+            raw.and_then(|raw| shared(records, raw, &[], now)).map_or(Found::Nothing, Found::News)
+        }
+        Err(error) => Found::Trouble(error),
+    }
 }
 
 /// What a message says that is new here.
@@ -298,11 +182,17 @@ fn wrote<S: Store>(
         records.known.borrow_mut().take(id);
         return None;
     };
+    // Word of a version that what is here goes on from: who read a newer one has never had it, and
+    // would take what came after it for what it lacks.
+    let is_late = !marks.is_empty()
+        && version != Mark::default()
+        && records.mark(Kept::Case(id)).has(version.version);
     // What is written here from now on has it in it.
     records.goes_on_from(Kept::Case(id), &version);
     let theirs = stored.case;
     let mut cases = records.cases.borrow_mut();
     let (base, knew) = match cases.get_mut(id) {
+        Some(known) if is_late && !known.has(mark(&theirs)) => return None,
         Some(known) if !known.states.is_empty() => {
             let (base, knew) = known.heard(raw, &theirs, marks, (theirs.edited, now), merged)?;
             (Some(Arc::new(base)), knew)
@@ -385,8 +275,10 @@ pub fn missed<S: Store>(
     {
         news.push(found);
     }
-    if records.is_shared_changed() {
-        news.extend(unheard_shared(records, now));
+    if records.is_shared_changed()
+        && let Found::News(found) = unheard_shared(records, now)
+    {
+        news.push(found);
     }
     news
 }

@@ -4,15 +4,20 @@
 //! when the app is left; one file a day, written over until the day is over. What the browser says
 //! of the folder comes in as [`BackupEvent`], what is asked of it goes out as [`BackupEffect`].
 //!
-//! All of this is loaded later. [`after`] is asked only while there is a folder to write into.
+//! All of this is loaded later. `after` is asked only while there is a folder to write into.
 //!
 //! Limitation: a folder that never answers is not asked again before the page is loaded anew.
 
+mod reminder;
+
 use super::{Effect, Event, Purpose, Session, case::short};
-use crate::domain::{Case, text};
+use crate::domain::Case;
 use crate::format;
+use crate::later::by_address;
 use crate::records::Unreadable;
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use reminder::{GRACE, is_behind};
+pub use reminder::{Reminder, age, last_backup, reminder};
 use std::fmt;
 
 /// What becomes known of the folder, and what is asked for.
@@ -146,60 +151,6 @@ impl Folder {
 const APART: TimeDelta = TimeDelta::minutes(10);
 /// The first change after a while is followed by others.
 const SOON: TimeDelta = TimeDelta::seconds(30);
-/// After so long a backup is old.
-const OLD: TimeDelta = TimeDelta::days(7);
-/// After so much work there should be one; and so long the reminder can be put off.
-const GRACE: TimeDelta = TimeDelta::days(3);
-/// A clock may be a little behind another one, but not more.
-const SKEW: TimeDelta = TimeDelta::days(1);
-
-/// What to remind of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reminder {
-    /// Nothing.
-    Nothing,
-    /// There is no backup.
-    First,
-    /// The last one is from then.
-    Old(DateTime<Utc>),
-    /// The folder waits for a word.
-    GoOn,
-}
-
-/// When the last backup was made; a time that has not come yet is none.
-pub fn last_backup(session: &Session, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    session.workspace.last_backup.filter(|then| *then <= now + SKEW)
-}
-
-/// Whether the last backup is too old to rest on, or there is none.
-pub fn is_old(session: &Session, now: DateTime<Utc>) -> bool {
-    last_backup(session, now).is_none_or(|then| now - then > OLD)
-}
-
-/// Whether a case was written in since the last backup.
-fn is_behind(session: &Session, now: DateTime<Utc>) -> bool {
-    let last = last_backup(session, now);
-    session.cases.iter().any(|case| last.is_none_or(|last| case.edited > last))
-}
-
-/// What to remind of, gently, on the list of cases.
-pub fn reminder(session: &Session, now: DateTime<Utc>) -> Reminder {
-    let day = session.workspace.remind_after;
-    let is_put_off = day.is_some_and(|day| now < day && day <= now + GRACE);
-    if is_put_off || !is_behind(session, now) {
-        return Reminder::Nothing;
-    }
-    if session.folder.state == FolderState::Asks {
-        return Reminder::GoOn;
-    }
-    match last_backup(session, now) {
-        // Until it is known since when there is work.
-        None if day.is_none() => Reminder::Nothing,
-        None => Reminder::First,
-        Some(then) if now - then > OLD => Reminder::Old(then),
-        Some(_) => Reminder::Nothing,
-    }
-}
 
 /// Takes in what becomes known of the folder, and what is asked for.
 pub(super) fn happened(
@@ -314,6 +265,24 @@ fn write(session: &mut Session, now: DateTime<Utc>) -> Option<Effect> {
     Some(Effect::ReadAll(Purpose::Folder))
 }
 
+impl Session {
+    /// The folder that backups go into by themselves.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Asks for a backup after an event, where there is a folder and something new.
+    pub(super) fn after(
+        &mut self,
+        now: DateTime<FixedOffset>,
+        moment: Moment,
+        effects: &[Effect],
+    ) -> Option<Effect> {
+        let asks: fn(&mut Self, _, _, &[Effect]) -> _ = after;
+        if self.folder.is_on() { by_address(asks)(self, now, moment, effects) } else { None }
+    }
+}
+
 /// When something is looked at after an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moment {
@@ -336,7 +305,7 @@ impl Moment {
 }
 
 /// Asks for a backup once there is something new to be in it.
-pub(super) fn after(
+fn after(
     session: &mut Session,
     now: DateTime<FixedOffset>,
     moment: Moment,
@@ -416,18 +385,6 @@ fn written(session: &mut Session, result: Result<Option<String>, FolderError>) -
             // A way back that is still open is worth more; “Data” tells it always.
             let is_in_use = session.notice.as_ref().is_some_and(|n| n.take_back.is_some());
             if is_in_use { vec![Effect::Announce(words)] } else { session.notify(words, None) }
-        }
-    }
-}
-
-/// "Last backup 2 hours ago." and whether a new one would be good.
-pub fn age(session: &Session, now: DateTime<FixedOffset>) -> String {
-    match last_backup(session, now.to_utc()) {
-        None => "There is no backup yet.".to_owned(),
-        Some(then) => {
-            let is_old = is_old(session, now.to_utc()) && is_behind(session, now.to_utc());
-            let nudge = if is_old { " A new one would be good." } else { "" };
-            format!("Last backup {}.{nudge}", text::ago(then, now))
         }
     }
 }

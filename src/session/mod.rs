@@ -292,10 +292,7 @@ impl Session {
         let moment = Moment::of(&event);
         let mut effects = self.happened(now, event);
         effects.extend(self.net.soon());
-        if self.folder.is_on() {
-            let after: fn(&mut Self, _, _, &[Effect]) -> _ = backup::after;
-            effects.extend(by_address(after)(self, now, moment, &effects));
-        }
+        effects.extend(self.after(now, moment, &effects));
         effects
     }
 
@@ -361,11 +358,6 @@ impl Session {
     /// The open case.
     pub fn case(&self) -> Option<&Arc<Case>> {
         self.open.as_ref().map(|open| &open.case)
-    }
-
-    /// The folder that backups go into by themselves.
-    pub fn folder(&self) -> &backup::Folder {
-        &self.folder
     }
 
     /// Whether there is a step to take back in the open case.

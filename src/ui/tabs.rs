@@ -8,7 +8,10 @@ use super::app::App;
 use crate::browser::{clock, dom, page, storage::Local, tabs as door};
 use crate::domain::CaseId;
 use crate::later::by_address;
-use crate::records::tabs::{self, Found, News};
+use crate::records::{
+    net::Kept,
+    tabs::{self, Found, News},
+};
 use crate::session::{Event, Session};
 use leptos::prelude::set_timeout;
 use std::time::Duration;
@@ -58,12 +61,26 @@ fn find(app: App, what: Told) -> Option<Instead> {
     let news = |news| Instead::Event(Event::OtherTab(news));
     let id = match what {
         Told::Case(id) => id,
-        Told::Shared => return app.stored(|r| tabs::unheard_shared(r, now)).map(news),
+        Told::Shared => {
+            return match app.stored(|records| tabs::unheard_shared(records, now)) {
+                Found::Nothing | Found::Soon => None,
+                Found::News(found) => Some(news(found)),
+                Found::Trouble(error) => {
+                    app.stored(|records| records.put_off(Kept::Workspace));
+                    Some(Instead::Event(Event::StoredWorkspace(Err(error))))
+                }
+            };
+        }
         Told::Removed(_) => return None,
     };
     match app.stored(|records| tabs::unheard(records, id, now, app.is_leaving())) {
         Found::Nothing => None,
         Found::News(found) => Some(news(found)),
+        Found::Trouble(error) => {
+            app.stored(|records| records.put_off(Kept::Case(id)));
+            let case = app.look(|session| session.pending(id).cloned())?;
+            Some(Instead::Event(Event::Written(case, Err(error))))
+        }
         Found::Soon => {
             set_timeout(move || app.send(Event::OtherTab(News::Listening)), SOON);
             Some(Instead::Wait)

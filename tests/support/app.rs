@@ -149,6 +149,10 @@ impl App {
                     match tabs::unheard(&self.records, id, now, self.is_leaving) {
                         Found::Nothing => {}
                         Found::News(news) => return Some(Event::OtherTab(news)),
+                        Found::Trouble(error) => {
+                            self.records.put_off(Kept::Case(id));
+                            return Some(Event::Written(case, Err(error)));
+                        }
                         Found::Soon => {
                             self.is_behind = true;
                             self.records.put_off(Kept::Case(id));
@@ -176,10 +180,15 @@ impl App {
             Effect::SaveIndex => drop(self.records.save_index(&self.session.cases)),
             Effect::SaveWorkspace => {
                 let now = self.now.to_utc();
-                if self.records.is_shared_changed()
-                    && let Some(news) = tabs::unheard_shared(&self.records, now)
-                {
-                    return Some(Event::OtherTab(news));
+                if self.records.is_shared_changed() {
+                    match tabs::unheard_shared(&self.records, now) {
+                        Found::Nothing | Found::Soon => {}
+                        Found::News(news) => return Some(Event::OtherTab(news)),
+                        Found::Trouble(error) => {
+                            self.records.put_off(Kept::Workspace);
+                            return Some(Event::StoredWorkspace(Err(error)));
+                        }
+                    }
                 }
                 let saved = self.records.save_workspace(&self.session.workspace);
                 if saved.is_ok() {
