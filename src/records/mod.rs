@@ -147,10 +147,8 @@ impl<S: Store> Records<S> {
         }
         self.knows_workspace.set(loaded.has_workspace());
         let (raw, mark) = workspace.unzip();
-        if loaded.has_workspace() {
-            let known = loaded.workspace.clone();
-            self.shared.borrow_mut().note(raw, known, DateTime::UNIX_EPOCH);
-        }
+        // One that is damaged says nothing: that is what two tabs which begin anew have in common.
+        self.shared.borrow_mut().note(raw, loaded.workspace.clone(), DateTime::UNIX_EPOCH);
         self.goes_on_from(net::Kept::Workspace, &mark.unwrap_or_default());
         Ok(loaded)
     }
