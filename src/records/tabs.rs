@@ -187,6 +187,7 @@ fn wrote<S: Store>(
     let is_late = !marks.is_empty()
         && version != Mark::default()
         && records.mark(Kept::Case(id)).has(version.version);
+    let knows = knows(records, Kept::Case(id), &version);
     // What is written here from now on has it in it.
     records.goes_on_from(Kept::Case(id), &version);
     let theirs = stored.case;
@@ -195,12 +196,19 @@ fn wrote<S: Store>(
         Some(known) if is_late && !known.has(mark(&theirs)) => return None,
         Some(known) if !known.states.is_empty() => {
             let (base, knew) = known.heard(raw, &theirs, marks, (theirs.edited, now), merged)?;
-            (Some(Arc::new(base)), knew)
+            (Some(Arc::new(base)), knew && knows)
         }
         Some(_) | None => (None, true),
     };
     records.known.borrow_mut().add(id);
     Some(News::Wrote { base, theirs: Arc::new(theirs), knew })
+}
+
+/// Whether who wrote this knew the last version of this page. It may have known what is in it from
+/// an earlier one, and the store have this page's all the same.
+fn knows<S: Store>(records: &Records<S>, kept: Kept, theirs: &Mark) -> bool {
+    let own = records.mark(kept).version;
+    own.1 != records.page || theirs.has(own)
 }
 
 fn merged(base: &Case, mine: &Case, theirs: &Case) -> Case {
@@ -214,11 +222,12 @@ fn shared<S: Store>(
     now: DateTime<Utc>,
 ) -> Option<News> {
     let (theirs, version) = recover::open_workspace(&raw).ok()?;
+    let knows = knows(records, Kept::Workspace, &version);
     records.goes_on_from(Kept::Workspace, &version);
     let mut known = records.shared.borrow_mut();
     let (base, knew) =
         known.heard(raw, &theirs, marks, (DateTime::UNIX_EPOCH, now), merge_shared)?;
-    Some(News::Shared { base, theirs, knew })
+    Some(News::Shared { base, theirs, knew: knew && knows })
 }
 
 /// What to tell the other tabs once a case was written.
