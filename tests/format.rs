@@ -146,7 +146,7 @@ fn unknown_fields_survive_being_opened_edited_and_written() {
         opened.cases = opened.cases.iter().map(|case| edit.apply(case).unwrap()).collect();
         let cases: Vec<&Case> = opened.cases.iter().collect();
         let workspace =
-            Workspace { goals: opened.goals.clone(), extra: opened.extra, last_backup: None };
+            Workspace { goals: opened.goals.clone(), extra: opened.extra, ..Workspace::default() };
         let (mut before, mut after) = (Vec::new(), Vec::new());
         unknown(&json(text), "", &mut before);
         unknown(&json(&write_backup(&cases, &workspace, utc())), "", &mut after);
@@ -170,7 +170,7 @@ fn an_unknown_field_with_a_name_of_the_envelope_does_no_harm() {
     for name in ["format", "version", "kind", "app", "written", "goals", "cases", "x-kept"] {
         extra.push((name.to_owned(), ours(&json!(9))));
     }
-    let workspace = Workspace { goals: vec![goal(1, "Grow")], extra, last_backup: None };
+    let workspace = Workspace { goals: vec![goal(1, "Grow")], extra, ..Workspace::default() };
     let opened = open(&write_backup(&[&case(1)], &workspace, utc())).unwrap();
     assert_eq!((opened.cases, opened.goals), (vec![case(1)], workspace.goals));
     assert_eq!(opened.extra, [("x-kept".to_owned(), ours(&json!(9)))]);
@@ -574,7 +574,7 @@ fn private_fields_are_in_backups_and_records_and_never_in_a_file_to_hand_on() {
 fn a_file_to_hand_on_brings_the_goals_it_names_and_no_others() {
     let goals = vec![goal(1, "Ours alone"), goal(2, "Shared"), goal(3, "Also shared")];
     let extra = vec![("x-workspace".to_owned(), Json::Text("ours alone".to_owned()))];
-    let workspace = Workspace { goals, extra, last_backup: Some(utc()) };
+    let workspace = Workspace { goals, extra, last_backup: Some(utc()), ..Workspace::default() };
     let mut case = case(1);
     case.position.goals = vec![goal_id(3), goal_id(9), goal_id(2)];
     let text = write_case(&case, &workspace, utc());

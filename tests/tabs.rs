@@ -7,136 +7,31 @@
 #[allow(dead_code, reason = "each test target uses a part of it")]
 mod app;
 mod support;
+#[path = "support/two_tabs.rs"]
+#[allow(dead_code, reason = "each test target uses a part of it")]
+mod two_tabs;
 
-use app::{App, holding};
+use app::holding;
 use chrono::TimeDelta;
 use proptest::{collection::vec, prelude::*, test_runner::Config};
 use standpoint::domain::{Block, Case, Edit, Level, TextField};
 use standpoint::json;
 use standpoint::merge::Keep;
-use standpoint::records::tabs::{self, News};
-use standpoint::session::{Errand, Event, Part, Route, SaveState};
-use std::collections::{BTreeMap, VecDeque};
+use standpoint::records::tabs;
+use standpoint::session::{Errand, Event, Part, Route};
 use support::*;
+use two_tabs::TwoTabs;
 
 const FIELDS: [TextField; 4] =
     [TextField::Title, TextField::Ask, TextField::Notes, TextField::CardText(PAIN)];
 
-/// A write as the browser has it: key and text.
-type Write = (String, Option<String>);
-
-/// Two tabs, and what is on its way between them.
-struct Tabs {
-    apps: [App; 2],
-    before: [BTreeMap<String, String>; 2],
-    /// Every write in the order in which the browser got them.
-    log: Vec<Write>,
-    /// How much of it each tab has seen.
-    seen: [usize; 2],
-    told: [VecDeque<String>; 2],
-}
-
-impl Tabs {
-    /// Both have the first of these cases open.
-    fn new(cases: &[Case]) -> Self {
-        let memory = holding(cases);
-        let start = |memory: MemoryStore| App::start(&FaultStore::over(memory));
-        let mut apps = [start(memory.copy()), start(memory.copy())];
-        let before = [apps[0].store.memory.texts(), apps[1].store.memory.texts()];
-        for app in &mut apps {
-            app.open(cases[0].id);
-        }
-        let told = [VecDeque::new(), VecDeque::new()];
-        Self { apps, before, log: Vec::new(), seen: [0, 0], told }
+/// Both have the first of these cases open.
+fn opened(cases: &[Case]) -> TwoTabs {
+    let mut tabs = TwoTabs::over(&holding(cases));
+    for app in &mut tabs.apps {
+        app.open(cases[0].id);
     }
-
-    /// Something happens in one tab.
-    fn at(&mut self, tab: usize, act: impl FnOnce(&mut App)) {
-        let now = self.apps[tab].now.max(self.apps[1 - tab].now) + TimeDelta::milliseconds(7);
-        let app = &mut self.apps[tab];
-        app.now = now;
-        app.is_behind = self.seen[tab] < self.log.len() || !self.told[tab].is_empty();
-        act(app);
-        self.apps[1 - tab].now = now;
-        self.gather(tab);
-    }
-
-    /// What a tab wrote goes to the browser, what it tells is on its way.
-    fn gather(&mut self, tab: usize) {
-        let after = self.apps[tab].store.memory.texts();
-        let before = std::mem::replace(&mut self.before[tab], after.clone());
-        let changed = after.iter().filter(|(key, text)| before.get(*key) != Some(text));
-        self.log.extend(changed.map(|(key, text)| (key.clone(), Some(text.clone()))));
-        let gone = before.keys().filter(|key| !after.contains_key(*key));
-        self.log.extend(gone.map(|key| (key.clone(), None)));
-        let told = std::mem::take(&mut self.apps[tab].told);
-        self.told[1 - tab].extend(told);
-    }
-
-    /// The browser brings a tab up to date, and the next words of the other one arrive.
-    fn deliver(&mut self, tab: usize, words: usize) {
-        self.show(tab, usize::MAX);
-        self.tell(tab, words);
-    }
-
-    /// The browser brings the next writes to a tab.
-    fn show(&mut self, tab: usize, writes: usize) {
-        let memory = self.apps[tab].store.memory.clone();
-        let end = self.seen[tab].saturating_add(writes).min(self.log.len());
-        for (key, text) in &self.log[self.seen[tab]..end] {
-            match text {
-                Some(text) => memory.put(key, text),
-                None if memory.text(key).is_some() => memory.delete(key),
-                None => {}
-            }
-        }
-        self.seen[tab] = end;
-        self.before[tab] = memory.texts();
-    }
-
-    /// The next words of the other tab arrive.
-    fn tell(&mut self, tab: usize, words: usize) {
-        for _ in 0..words {
-            let Some(message) = self.told[tab].pop_front() else { break };
-            self.at(tab, |app| {
-                app.is_behind = true;
-                app.hear(&message);
-            });
-        }
-    }
-
-    /// Everything arrives.
-    fn settle(&mut self) {
-        let mut rounds = 0;
-        loop {
-            for tab in [0, 1] {
-                self.deliver(tab, usize::MAX);
-            }
-            for tab in [0, 1] {
-                // What waited for word that never came.
-                self.apps[tab].now += TimeDelta::seconds(5);
-                self.at(tab, |app| {
-                    app.is_behind = true;
-                    app.send(Event::OtherTab(News::Listening));
-                });
-            }
-            let is_quiet = self.told.iter().all(VecDeque::is_empty);
-            if is_quiet && self.seen.iter().all(|seen| *seen == self.log.len()) {
-                break;
-            }
-            rounds += 1;
-            assert!(rounds < 50, "the tabs never come to rest");
-        }
-        for app in &mut self.apps {
-            app.is_behind = false;
-            app.check();
-            assert_eq!(app.session.save_state(), SaveState::Saved);
-        }
-    }
-
-    fn case(&self, tab: usize) -> &Case {
-        self.apps[tab].case()
-    }
+    tabs
 }
 
 /// One thing that a person does, or that the browser brings.
@@ -164,7 +59,7 @@ proptest! {
 
     #[test]
     fn every_acknowledged_edit_is_found_in_both_in_the_end(steps in vec(step(), 1..60)) {
-        let mut tabs = Tabs::new(&[case(1)]);
+        let mut tabs = opened(&[case(1)]);
         let mut written: Vec<String> = Vec::new();
         for (number, step) in steps.into_iter().enumerate() {
             let word = format!("<{number}>");
@@ -188,10 +83,10 @@ proptest! {
                 }),
                 Step::Deliver(tab, words) => tabs.deliver(tab, words),
                 // Nothing takes a browser so long.
-                Step::Wait => tabs.settle(),
+                Step::Wait => tabs.rest(),
             }
         }
-        tabs.settle();
+        tabs.rest();
         prop_assert_eq!(tabs.case(0), tabs.case(1));
         for tab in [0, 1] {
             let all = json::write(tabs.case(tab));
@@ -210,7 +105,7 @@ proptest! {
     /// Letter by letter, however late writes and words arrive.
     #[test]
     fn who_types_in_another_field_is_asked_nothing(steps in vec((0_usize..2, 0..6, 0_usize..7), 1..150)) {
-        let mut tabs = Tabs::new(&[case(1)]);
+        let mut tabs = opened(&[case(1)]);
         let fields = [TextField::Ask, TextField::AskDecider];
         let mut typed = fields.map(|field| field.of(tabs.case(0)).unwrap().to_owned());
         for (number, (tab, kind, count)) in steps.into_iter().enumerate() {
@@ -226,7 +121,7 @@ proptest! {
                 prop_assert_eq!(fields[tab].of(tabs.case(tab)), Some(&**text), "in tab {}", tab);
             }
         }
-        tabs.settle();
+        tabs.rest();
         for tab in [0, 1] {
             let case = tabs.case(tab);
             prop_assert_eq!(fields.map(|field| field.of(case)), [Some(&*typed[0]), Some(&*typed[1])]);
@@ -237,7 +132,7 @@ proptest! {
 
 #[test]
 fn what_is_written_in_one_tab_appears_in_the_other() {
-    let mut tabs = Tabs::new(&[case(1)]);
+    let mut tabs = opened(&[case(1)]);
     tabs.at(0, |app| app.typing(TextField::Ask, "Keep the quota"));
     tabs.at(0, |app| app.add(Block::Pains, "Ramp takes 9 months"));
     tabs.deliver(1, usize::MAX);
@@ -245,17 +140,17 @@ fn what_is_written_in_one_tab_appears_in_the_other() {
     assert_eq!(tabs.case(1).canvas.cards.last().unwrap().text, "Ramp takes 9 months");
     // And on from there, without a question to anybody.
     tabs.at(1, |app| app.set(TextField::Ask, "Keep the quota at 4.2 M"));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.case(0).position.ask.sentence, "Keep the quota at 4.2 M");
     assert_eq!(tabs.case(0).private.unsettled, []);
 }
 
 #[test]
 fn a_text_that_both_wrote_is_kept_twice_until_somebody_chooses() {
-    let mut tabs = Tabs::new(&[case(1)]);
+    let mut tabs = opened(&[case(1)]);
     tabs.at(0, |app| app.set(TextField::Ask, "Mine"));
     tabs.at(1, |app| app.set(TextField::Ask, "Yours"));
-    tabs.settle();
+    tabs.rest();
     for tab in [0, 1] {
         assert_eq!(tabs.case(tab).position.ask.sentence, "Yours", "the later one stands");
         let unsettled = &tabs.case(tab).private.unsettled;
@@ -264,7 +159,8 @@ fn a_text_that_both_wrote_is_kept_twice_until_somebody_chooses() {
         let said = "This was changed in another tab too: Position: the ask.";
         assert!(tabs.apps[tab].said.iter().any(|words| words == said), "{tab}");
     }
-    let lost = |tabs: &Tabs, tab: usize| tabs.apps[tab].session.open.as_ref().unwrap().lost.len();
+    let lost =
+        |tabs: &TwoTabs, tab: usize| tabs.apps[tab].session.open.as_ref().unwrap().lost.len();
     assert_eq!((lost(&tabs, 0), lost(&tabs, 1)), (1, 0));
     // It is there after a reload.
     let mut again = tabs.apps[0].reload();
@@ -272,28 +168,28 @@ fn a_text_that_both_wrote_is_kept_twice_until_somebody_chooses() {
     assert_eq!(again.case().private.unsettled.len(), 1);
     let choice = tabs.case(0).private.unsettled[0].clone();
     tabs.at(0, |app| app.edit(Edit::Settle { choice, keep: Keep::Other }));
-    tabs.settle();
+    tabs.rest();
     for tab in [0, 1] {
         assert_eq!(tabs.case(tab).position.ask.sentence, "Mine");
         assert_eq!(tabs.case(tab).private.unsettled, []);
     }
     // One click, and one step back.
     tabs.at(0, |app| app.send(Event::Undo));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.case(1).position.ask.sentence, "Yours");
     assert_eq!(tabs.case(1).private.unsettled.len(), 1);
 }
 
 #[test]
 fn undo_takes_back_ones_own_steps_and_nothing_of_the_other_tab() {
-    let mut tabs = Tabs::new(&[case(1)]);
+    let mut tabs = opened(&[case(1)]);
     tabs.at(0, |app| app.set(TextField::Title, "Quota"));
     tabs.at(0, |app| app.leave(TextField::Title));
     tabs.at(0, |app| app.set(TextField::Ask, "Keep it"));
-    tabs.settle();
+    tabs.rest();
     tabs.at(1, |app| app.add(Block::Gains, "Theirs"));
     tabs.at(1, |app| app.set(TextField::Notes, "Their note"));
-    tabs.settle();
+    tabs.rest();
     tabs.at(0, |app| app.send(Event::Undo));
     assert_eq!((&*tabs.case(0).position.ask.sentence, &*tabs.case(0).title), ("", "Quota"));
     assert_eq!(tabs.case(0).canvas.cards.last().unwrap().text, "Theirs");
@@ -301,7 +197,7 @@ fn undo_takes_back_ones_own_steps_and_nothing_of_the_other_tab() {
     tabs.at(0, |app| app.send(Event::Undo));
     tabs.at(0, |app| app.send(Event::Redo));
     tabs.at(0, |app| app.send(Event::Redo));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.case(1).position.ask.sentence, "Keep it");
     assert_eq!(tabs.case(1).private.notes, "Their note");
     // The other tab has no step of this one to take back.
@@ -314,13 +210,13 @@ fn undo_takes_back_ones_own_steps_and_nothing_of_the_other_tab() {
 
 #[test]
 fn a_step_whose_field_the_other_tab_has_changed_since_is_passed_over() {
-    let mut tabs = Tabs::new(&[case(1)]);
+    let mut tabs = opened(&[case(1)]);
     tabs.at(0, |app| app.set(TextField::Notes, "A note"));
     tabs.at(0, |app| app.leave(TextField::Notes));
     tabs.at(0, |app| app.set(TextField::Ask, "Keep it"));
-    tabs.settle();
+    tabs.rest();
     tabs.at(1, |app| app.set(TextField::Ask, "Keep the quota"));
-    tabs.settle();
+    tabs.rest();
     tabs.at(0, |app| app.send(Event::Undo));
     assert_eq!(tabs.case(0).position.ask.sentence, "Keep the quota");
     assert_eq!(tabs.case(0).private.notes, "");
@@ -328,20 +224,20 @@ fn a_step_whose_field_the_other_tab_has_changed_since_is_passed_over() {
 
 #[test]
 fn cases_come_and_go_in_the_list_of_the_other_tab() {
-    let mut tabs = Tabs::new(&[case(1), case(2)]);
+    let mut tabs = opened(&[case(1), case(2)]);
     tabs.at(1, |app| app.go(Route::Home));
     tabs.at(0, |app| app.ask(case_id(2), Errand::Duplicate));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.apps[1].titles(), ["Case 1", "Case 2", "Case 2 (copy)"]);
     tabs.at(0, |app| app.ask(case_id(2), Errand::Delete));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.apps[1].titles(), ["Case 1", "Case 2 (copy)"]);
     tabs.at(0, |app| app.ask(case_id(1), Errand::Archive(true)));
-    tabs.settle();
+    tabs.rest();
     assert!(tabs.apps[1].session.summary(case_id(1)).unwrap().archived);
     tabs.at(0, |app| app.send(Event::AddedGoal("Grow".into())));
     tabs.at(1, |app| app.send(Event::AddedGoal("Keep people".into())));
-    tabs.settle();
+    tabs.rest();
     for app in &tabs.apps {
         let mut goals: Vec<&str> =
             app.session.workspace.goals.iter().map(|goal| &*goal.text).collect();
@@ -352,25 +248,25 @@ fn cases_come_and_go_in_the_list_of_the_other_tab() {
 
 #[test]
 fn a_case_deleted_in_one_tab_goes_from_the_other_and_can_be_brought_back() {
-    let mut tabs = Tabs::new(&[case(1)]);
+    let mut tabs = opened(&[case(1)]);
     tabs.at(0, |app| app.ask(case_id(1), Errand::Delete));
-    tabs.settle();
+    tabs.rest();
     let other = &tabs.apps[1];
     assert!(other.session.case().is_none() && other.titles().is_empty());
     assert_eq!(other.notice(), "“Case 1” was deleted in another tab.");
     tabs.at(1, |app| app.send(Event::TookBack));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.apps[0].titles(), ["Case 1"]);
 }
 
 #[test]
 fn a_case_deleted_in_one_tab_and_changed_in_the_other_is_kept_and_told() {
     for delivered_first in [0, 1] {
-        let mut tabs = Tabs::new(&[case(1)]);
+        let mut tabs = opened(&[case(1)]);
         tabs.at(1, |app| app.set(TextField::Ask, "Keep it"));
         tabs.at(0, |app| app.ask(case_id(1), Errand::Delete));
         tabs.deliver(delivered_first, usize::MAX);
-        tabs.settle();
+        tabs.rest();
         assert_eq!(tabs.case(1).position.ask.sentence, "Keep it");
         assert_eq!(tabs.apps[0].titles(), ["Case 1"]);
         let words = "“Case 1” was deleted in another tab. It is kept, because it was changed in \
@@ -379,10 +275,27 @@ fn a_case_deleted_in_one_tab_and_changed_in_the_other_is_kept_and_told() {
     }
 }
 
+/// A tab that opens a case while word of older writes is still on its way takes none of it back.
+#[test]
+fn word_that_comes_after_what_it_tells_of_was_read_changes_nothing() {
+    let mut tabs = TwoTabs::over(&holding(&[case(1)]));
+    tabs.at(0, |app| app.open(case_id(1)));
+    tabs.at(0, |app| app.add(Block::Pains, "The first"));
+    tabs.at(0, |app| app.add(Block::Pains, "The second"));
+    tabs.deliver(1, 0);
+    tabs.at(1, |app| app.open(case_id(1)));
+    tabs.at(1, |app| app.add(Block::Pains, "The third"));
+    tabs.rest();
+    for tab in [0, 1] {
+        let texts: Vec<&str> = tabs.case(tab).canvas.cards.iter().map(|card| &*card.text).collect();
+        assert!(texts.ends_with(&["The first", "The second", "The third"]), "{texts:?}");
+    }
+}
+
 /// A page that was frozen hears nothing; it finds what was written before it writes.
 #[test]
 fn what_was_missed_is_found_before_anything_is_written() {
-    let mut tabs = Tabs::new(&[case(1)]);
+    let mut tabs = opened(&[case(1)]);
     tabs.at(0, |app| app.set(TextField::Ask, "Keep it"));
     tabs.told[1].clear();
     tabs.deliver(1, 0);
@@ -392,7 +305,7 @@ fn what_was_missed_is_found_before_anything_is_written() {
         app.set(TextField::Notes, "A note");
     });
     assert_eq!(tabs.case(1).position.ask.sentence, "Keep it");
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.case(0).private.notes, "A note");
     // Deleted unheard of: it is kept, and told.
     tabs.at(0, |app| app.ask(case_id(1), Errand::Delete));
@@ -401,34 +314,34 @@ fn what_was_missed_is_found_before_anything_is_written() {
     tabs.apps[1].now += TimeDelta::seconds(5);
     tabs.at(1, |app| app.set(TextField::Notes, "Another note"));
     assert!(tabs.apps[1].notice().contains("is kept"));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.apps[0].titles(), ["Case 1"]);
 }
 
 #[test]
 fn a_case_that_both_began_under_one_address_is_one_case() {
-    let mut tabs = Tabs::new(&[case(1)]);
+    let mut tabs = opened(&[case(1)]);
     let start = standpoint::content::Start::ALL[0];
     let route = Route::Begun(start, case_id(9), Part::Position);
     tabs.at(0, |app| app.go(route));
     tabs.at(1, |app| app.go(route));
     tabs.at(0, |app| app.set(TextField::Title, "Quota"));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.case(1).title, "Quota");
     tabs.at(1, |app| app.set(TextField::Ask, "Keep it"));
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.case(0).position.ask.sentence, "Keep it");
     assert_eq!(tabs.case(0).private.unsettled, []);
 }
 
 #[test]
 fn damaged_words_are_passed_over() {
-    let mut tabs = Tabs::new(&[case(1)]);
+    let mut tabs = opened(&[case(1)]);
     for message in ["", "case", "case\n", "case\nx\n\n", "case\n0000000000001\n\n{", "x\n\n\n"] {
         tabs.apps[0].hear(message);
     }
     let other = tabs::told_case(&tabs.apps[1].records, case_id(1));
     tabs.apps[0].hear(&other);
-    tabs.settle();
+    tabs.rest();
     assert_eq!(tabs.case(0), &case(1));
 }

@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod files;
+pub mod folder;
 pub mod later;
 pub mod locale;
 pub mod location;

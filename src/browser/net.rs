@@ -4,9 +4,13 @@
 //! (`durability: "strict"`). Everything is reached by its name and not by a type: types would cost
 //! the first visit glue, and this is loaded after it.
 
-use super::{page, storage};
+use super::{
+    page,
+    reflect::{Answer, call, get},
+    storage,
+};
 use crate::records::{StoreError, net::Batch};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
 use leptos::web_sys::{Event, window};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,17 +22,6 @@ const TEXTS: &str = "texts";
 thread_local! {
     /// The open database.
     static OPEN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
-}
-
-type Answer<T> = Result<T, JsValue>;
-
-fn get(thing: &JsValue, name: &str) -> Answer<JsValue> {
-    Reflect::get(thing, &name.into())
-}
-
-fn call(thing: &JsValue, name: &str, with: &[&JsValue]) -> Answer<JsValue> {
-    let function: Function = get(thing, name)?.dyn_into()?;
-    Reflect::apply(&function, thing, &with.iter().copied().collect::<Array>())
 }
 
 /// Waits until one of these events happens to a request or a transaction: the first is good.
@@ -46,7 +39,7 @@ async fn settled(thing: &JsValue, good: &str, bad: [&str; 2]) -> Answer<()> {
     }
 }
 
-fn page_window() -> Answer<JsValue> {
+pub(super) fn page_window() -> Answer<JsValue> {
     window().map(JsValue::from).ok_or(JsValue::NULL)
 }
 
@@ -151,6 +144,25 @@ async fn try_write(batch: &Batch) -> Answer<()> {
     // Not every browser has it; then it is done a little later by itself.
     let _ = call(&transaction, "commit", &[]);
     done(&transaction).await
+}
+
+/// Keeps something under a key of its own, which names no text; or nothing any more.
+pub(super) async fn keep(key: &str, thing: Option<&JsValue>) -> Answer<()> {
+    let (transaction, texts) = begin("readwrite")?;
+    match thing {
+        Some(thing) => call(&texts, "put", &[thing, &key.into()])?,
+        None => call(&texts, "delete", &[&key.into()])?,
+    };
+    done(&transaction).await
+}
+
+/// What is kept so.
+pub(super) async fn kept(key: &str) -> Answer<Option<JsValue>> {
+    let (transaction, texts) = begin("readonly")?;
+    let request = call(&texts, "get", &[&key.into()])?;
+    done(&transaction).await?;
+    let thing = get(&request, "result")?;
+    Ok((!thing.is_undefined()).then_some(thing))
 }
 
 /// Asks the browser not to clear away what is stored when the disk is full. It may ask the person.

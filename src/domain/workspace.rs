@@ -10,6 +10,8 @@ pub struct Workspace {
     pub goals: Vec<Goal>,
     /// When a full backup was last handed to the person.
     pub last_backup: Option<DateTime<Utc>>,
+    /// Nobody is reminded of a backup before then.
+    pub remind_after: Option<DateTime<Utc>>,
     /// Unknown fields, kept as they were.
     pub extra: Extra,
 }

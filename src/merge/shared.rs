@@ -40,5 +40,7 @@ pub fn merge_shared(base: &Workspace, mine: &Workspace, theirs: &Workspace) -> W
     let is_new =
         |name: &String| first.extra.iter().chain(&base.extra).all(|(known, _)| known != name);
     extra.extend(second.extra.iter().filter(|(name, _)| is_new(name)).cloned());
-    Workspace { goals, last_backup: first.last_backup.max(second.last_backup), extra }
+    let last_backup = first.last_backup.max(second.last_backup);
+    let remind_after = first.remind_after.max(second.remind_after);
+    Workspace { goals, last_backup, remind_after, extra }
 }

@@ -164,4 +164,9 @@ impl Unreadable {
     pub fn is_case(&self, id: CaseId) -> bool {
         self.key == case_key(id)
     }
+
+    /// Whether it is the record of a case, where that belongs.
+    pub fn is_record(&self) -> bool {
+        self.key.starts_with(CASE)
+    }
 }

@@ -3,7 +3,7 @@
 //! One record a case, written whole on every change; beside them a small index of summaries, so
 //! that the list of cases opens without reading them all. The keys are the truth and the index a
 //! cache: a record that is missing from it, or marked as changed since it was written, is read
-//! again. Nothing that could not be read is ever written over. Each record ends with its [seal](mod@seal).
+//! again. Nothing that could not be read is ever written over. Each record ends with its [`mod@seal`].
 //! Beside the store there is a [`net`], a second copy that answers later; which of the two wins is
 //! decided in [`recover`].
 //!
@@ -121,10 +121,8 @@ impl<S: Store> Records<S> {
         self.knows_workspace.set(loaded.has_workspace());
         let (raw, mark) = workspace.unzip();
         let mark = mark.unwrap_or_default();
-        if loaded.has_workspace() {
-            let known = loaded.workspace.clone();
-            self.shared.borrow_mut().note(raw, known, mark.version);
-        }
+        // One that is damaged says nothing: that is what two tabs which begin anew have in common.
+        self.shared.borrow_mut().note(raw, loaded.workspace.clone(), mark.version);
         self.goes_on_from(net::Kept::Workspace, &mark);
         Ok(loaded)
     }

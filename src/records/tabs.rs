@@ -16,122 +16,20 @@
 //! oldest of these: a text may then be asked about that only one side changed; nothing is lost. Web
 //! Locks would not help: they are granted later, and a key is stored at once.
 
+mod known;
+
 use super::net::Kept;
 pub use super::news::News;
 use super::seal::{Mark, Version};
-use super::{CASE, Records, Store, Stored, WORKSPACE, case_key, newer, recover};
+use super::{CASE, Records, Store, StoreError, Stored, WORKSPACE, case_key, newer, recover};
 use crate::domain::{Case, CaseId, Sorted};
 use crate::format::OpenError;
 use crate::merge::{merge, merge_shared};
-use std::{collections::VecDeque, sync::Arc};
-
-/// So many states are remembered; a key is one.
-const STATES: usize = 200;
+pub(super) use known::Known;
+use std::sync::Arc;
 
 /// Separates the parts of a message; no id has it.
 const BREAK: char = '\n';
-
-/// What is remembered of one record.
-#[derive(Debug)]
-pub(super) struct Known<T> {
-    /// Its text when it was last read, written or heard of; none once it was removed.
-    raw: Option<String>,
-    /// What it said, the newest last.
-    states: VecDeque<State<T>>,
-}
-
-#[derive(Debug)]
-struct State<T> {
-    what: T,
-    /// By which versions it goes: another page may have come to the same.
-    versions: Vec<Version>,
-    /// What it was made from; none where all states before it are in it.
-    from: Option<T>,
-}
-
-impl<T> State<T> {
-    fn is_in(&self, mark: &Mark) -> bool {
-        self.versions.iter().any(|version| mark.has(*version))
-    }
-}
-
-impl<T> Default for Known<T> {
-    fn default() -> Self {
-        Self { raw: None, states: VecDeque::new() }
-    }
-}
-
-impl<T> Known<T> {
-    /// The record was read or written, and says this now. All that was heard before is in it.
-    pub(super) fn note(&mut self, raw: Option<String>, what: T, version: Version) {
-        self.push(raw, State { what, versions: vec![version], from: None });
-    }
-
-    fn push(&mut self, raw: Option<String>, state: State<T>) {
-        self.raw = raw;
-        self.states.push_back(state);
-        if self.states.len() > STATES {
-            self.states.pop_front();
-        }
-    }
-}
-
-/// How to put two states together that were made from a third.
-type Merge<T> = fn(&T, &T, &T) -> T;
-
-impl<T: Clone + PartialEq> Known<T> {
-    /// What both have: of this page, and of one whose version goes on from what this mark says.
-    fn base(&self, theirs: &Mark, merge: Merge<T>) -> Option<T> {
-        let mut base: Option<T> = None;
-        for state in self.states.iter().filter(|state| state.is_in(theirs)) {
-            base = Some(match (&base, &state.from) {
-                (Some(base), Some(from)) => merge(from, base, &state.what),
-                (_, _) => state.what.clone(),
-            });
-        }
-        base.or_else(|| self.states.front().map(|state| state.what.clone()))
-    }
-
-    /// Takes in what another page wrote: what both had before, and whether it knew what this page
-    /// wrote last. None for what needs nothing to be done.
-    fn heard(
-        &mut self,
-        raw: String,
-        theirs: &T,
-        mark: &Mark,
-        merge: Merge<T>,
-    ) -> Option<(T, bool)> {
-        // Of the own states each has those before it in it.
-        let own = self.states.iter().rfind(|state| state.from.is_none());
-        let knew = own.is_none_or(|own| own.is_in(mark));
-        if let Some(place) = self.states.iter().rposition(|state| state.what == *theirs) {
-            self.states[place].versions.push(mark.version);
-            if self.raw.replace(raw).is_none() {
-                // It was removed, and is back.
-                return Some((theirs.clone(), true));
-            }
-            let is_newest = place + 1 == self.states.len();
-            return (!knew && !is_newest).then(|| (theirs.clone(), false));
-        }
-        let base = self.base(mark, merge)?;
-        let is_whole = |last: &State<T>| last.from.is_none() && last.what == base;
-        let is_next = self.states.back().is_some_and(is_whole);
-        let from = (!is_next).then(|| base.clone());
-        self.push(Some(raw), State { what: theirs.clone(), versions: vec![mark.version], from });
-        Some((base, knew))
-    }
-
-    /// A version that what is here goes on from, or is: word of it may come late.
-    fn see_again(&mut self, raw: String) {
-        if let Some(known) = &mut self.raw {
-            *known = raw;
-        }
-    }
-
-    fn message(&self, kind: &str, name: &str) -> String {
-        [kind, "\n", name, "\n", self.raw.as_deref().unwrap_or_default()].concat()
-    }
-}
 
 impl<S: Store> Records<S> {
     /// Whether this version is not yet in what is here. What is written from now on goes on from it.
@@ -142,17 +40,18 @@ impl<S: Store> Records<S> {
     }
 
     /// Whether the record of a case is not the one that this page read, wrote or heard of last: then
-    /// what is in it goes into the case before that is written ([`unheard`]).
+    /// what is in it goes into the case before that is written ([`unheard`]). One that the store does
+    /// not give may be another one.
     pub fn is_changed(&self, id: CaseId) -> bool {
         let cases = self.cases.borrow();
         let Some(known) = cases.get(id) else { return false };
-        known.raw.is_some() && self.store.get(&case_key(id)).is_ok_and(|raw| raw != known.raw)
+        known.raw.is_some() && self.store.get(&case_key(id)).as_ref() != Ok(&known.raw)
     }
 
     /// The same of what all cases share.
     pub fn is_shared_changed(&self) -> bool {
         let known = self.shared.borrow();
-        known.raw.is_some() && self.store.get(WORKSPACE).is_ok_and(|raw| raw != known.raw)
+        known.raw.is_some() && self.store.get(WORKSPACE).as_ref() != Ok(&known.raw)
     }
 
     /// The text of a record, though it is not understood here.
@@ -175,21 +74,26 @@ impl<S: Store> Records<S> {
 
 /// What stands in the record of a case that [is changed](Records::is_changed); none for what this
 /// page knows.
-pub fn unheard<S: Store>(records: &Records<S>, id: CaseId) -> Option<News> {
-    if let Some(raw) = records.store.get(&case_key(id)).ok()? {
-        return wrote(records, id, raw);
+///
+/// # Errors
+/// A [`StoreError`] if it cannot be read: then nothing may be written over it.
+pub fn unheard<S: Store>(records: &Records<S>, id: CaseId) -> Result<Option<News>, StoreError> {
+    if let Some(raw) = records.store.get(&case_key(id))? {
+        return Ok(wrote(records, id, raw));
     }
     if let Some(known) = records.cases.borrow_mut().get_mut(id) {
         known.raw = None;
     }
     records.note_newer(id, false);
-    Some(News::Removed { id, base: None })
+    Ok(Some(News::Removed { id, base: None }))
 }
 
 /// The same of what all cases share.
-pub fn unheard_shared<S: Store>(records: &Records<S>) -> Option<News> {
-    let raw = records.store.get(WORKSPACE).ok()??;
-    shared(records, raw)
+///
+/// # Errors
+/// A [`StoreError`], as [`unheard`].
+pub fn unheard_shared<S: Store>(records: &Records<S>) -> Result<Option<News>, StoreError> {
+    Ok(records.store.get(WORKSPACE)?.and_then(|raw| shared(records, raw)))
 }
 
 /// What a message says that is new here.
@@ -322,12 +226,12 @@ pub fn missed<S: Store>(
         }
     }
     if let Some(id) = open.filter(|id| stored.has(*id) && records.is_changed(*id))
-        && let Some(found) = unheard(records, id)
+        && let Ok(Some(found)) = unheard(records, id)
     {
         news.push(found);
     }
     if records.is_shared_changed() {
-        news.extend(unheard_shared(records));
+        news.extend(unheard_shared(records).ok().flatten());
     }
     news
 }

@@ -1,6 +1,6 @@
 //! What must happen outside after an event.
 
-use super::{Errand, Purpose, Route};
+use super::{BackupEffect, Errand, Purpose, Route};
 use crate::domain::{Block, CardId, CaseId, ChoiceId, LineId};
 use crate::records::net::Kept;
 
@@ -38,6 +38,8 @@ pub enum Effect {
     },
     /// Hand a copy of the app to the person that carries a backup: its name, and the backup.
     SaveCopy(String, String),
+    /// Something is asked of the folder for backups.
+    Backup(BackupEffect),
     /// Put a text on the clipboard; tell with [`super::Event::Copied`].
     Copy(String),
     /// Change the address.

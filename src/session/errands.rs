@@ -1,15 +1,54 @@
 //! Errands for a case that need not be open: it is read first if it is not in memory.
 
 use super::{
-    Added, Effect, Errand, Event, Open, Part, Purpose, Route, Session, TakeBack, case::short,
+    Added, Effect, Event, Open, Part, Route, Session, TakeBack, backup, case::short,
     import::could_not_replace, list::Words, review,
 };
 use crate::domain::{Case, CaseId, Edit, Sorted, Status};
 use crate::format;
 use crate::later::by_address;
+use crate::merge::Place;
 use crate::records::{ReadError, StoreError, Stored, Unreadable};
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
+
+/// What a case is read for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// To show it.
+    Open,
+    /// To copy it.
+    Duplicate,
+    /// To put it away or bring it back.
+    Archive(bool),
+    /// To delete it, and be able to bring it back.
+    Delete,
+    /// To replace it by an imported one.
+    Replace(Arc<Case>),
+    /// To compare it with that of the picked file.
+    Compare,
+    /// To take over some of what an imported one changes.
+    Take(Arc<Case>, Vec<Place>),
+    /// To hand it on as a file.
+    Export,
+    /// To take it along as a file that is marked as private.
+    ExportPrivate,
+    /// To have it as such a file alone, which makes room.
+    FileAway,
+}
+
+/// What all cases are read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To search their words.
+    Search,
+    /// To write a backup.
+    Backup,
+    /// To write one into the folder, which nobody has asked for.
+    Folder,
+    /// To write a copy of the app that carries one.
+    Copy,
+}
 
 /// Does with all cases what they were read for. Loaded later.
 pub(super) fn read_all(
@@ -32,6 +71,13 @@ pub(super) fn read_all(
             let words = all.iter().map(|case| (case.id, Words::of(case))).collect();
             session.words = Some(words);
             Vec::new()
+        }
+        Purpose::Folder => {
+            let file = backup::filled(session, now, &all, missing);
+            if file.is_none() {
+                session.folder.rest();
+            }
+            file.into_iter().collect()
         }
         Purpose::Backup | Purpose::Copy => {
             let text = format::write_backup(&all, &session.workspace, now.to_utc());

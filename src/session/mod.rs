@@ -5,6 +5,7 @@
 //! is returned as [`Effect`] values, which the root of the screens runs in one `match`.
 //! Start with [`Event`] for what can happen.
 
+pub mod backup;
 mod case;
 mod coach;
 mod effect;
@@ -21,7 +22,9 @@ mod saving;
 mod tabs;
 mod talk;
 
+pub use backup::{BackupEffect, BackupEvent};
 pub use effect::{Effect, Focus};
+pub use errands::{Errand, Purpose};
 pub use import::{Choice, Import, ImportEvent, ImportItem};
 use list::Words;
 pub use list::{Filter, Query, Sort};
@@ -39,8 +42,8 @@ use crate::domain::{
     edit::TextField,
 };
 use crate::later::by_address;
-use crate::merge::Place;
 use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable, tabs::News};
+use backup::Moment;
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -79,6 +82,8 @@ pub struct Session {
     trouble: Option<StoreError>,
     /// The second copy of what is stored.
     net: net::Net,
+    /// The folder that backups go into by themselves.
+    folder: backup::Folder,
     /// The words of every case, once a search has asked for them.
     words: Option<Sorted<CaseId, Words>>,
     ids: Ids,
@@ -175,6 +180,8 @@ pub enum Event {
     },
     /// The search was opened.
     Searched,
+    /// Something became known of the folder for backups, or was asked of it.
+    Backup(BackupEvent),
     /// A backup was asked for.
     BackedUp,
     /// A copy of the app was asked for that carries everything: only where the app is one file.
@@ -216,42 +223,6 @@ impl Event {
     }
 }
 
-/// What a case is read for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Errand {
-    /// To show it.
-    Open,
-    /// To copy it.
-    Duplicate,
-    /// To put it away or bring it back.
-    Archive(bool),
-    /// To delete it, and be able to bring it back.
-    Delete,
-    /// To replace it by an imported one.
-    Replace(Arc<Case>),
-    /// To compare it with that of the picked file.
-    Compare,
-    /// To take over some of what an imported one changes.
-    Take(Arc<Case>, Vec<Place>),
-    /// To hand it on as a file.
-    Export,
-    /// To take it along as a file that is marked as private.
-    ExportPrivate,
-    /// To have it as such a file alone, which makes room.
-    FileAway,
-}
-
-/// What all cases are read for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// To search their words.
-    Search,
-    /// To write a backup.
-    Backup,
-    /// To write a copy of the app that carries one.
-    Copy,
-}
-
 impl Session {
     /// Nothing loaded yet. Ids come from `seed`.
     pub fn new(seed: u64) -> Self {
@@ -272,6 +243,7 @@ impl Session {
             unremoved: Sorted::default(),
             trouble: None,
             net: net::Net::default(),
+            folder: backup::Folder::default(),
             words: None,
             ids: Ids::new(seed),
         }
@@ -279,8 +251,10 @@ impl Session {
 
     /// Takes in what happened, at this local time, and says what must happen outside.
     pub fn update(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
+        let moment = Moment::of(&event);
         let mut effects = self.happened(now, event);
         effects.extend(self.net.soon());
+        effects.extend(self.after(now, moment, &effects));
         effects
     }
 
@@ -321,6 +295,9 @@ impl Session {
             Event::Asked(id, errand) => self.asked(now, id, errand),
             Event::Read { id, errand, result } => self.read(now, id, errand, result),
             Event::Searched => self.searched(),
+            Event::Backup(event) => {
+                by_address(backup::happened as fn(&mut _, _, _) -> _)(self, now, event)
+            }
             Event::BackedUp => vec![Effect::ReadAll(Purpose::Backup)],
             Event::SavedCopy => vec![Effect::ReadAll(Purpose::Copy)],
             Event::ReadAll(purpose, cases) => by_address(

@@ -1,11 +1,11 @@
 //! The root: one signal, one way to send events, one match that runs effects.
 
 use super::{
-    coach,
+    backup, coach,
     frame::{Coach, frame},
     later::Later,
     net,
-    tabs::{self, Instead, Told},
+    tabs::{self, Told},
     view::{self, IdList, Live, live, signal},
 };
 use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local};
@@ -211,13 +211,8 @@ impl App {
         match effect {
             Effect::Save(id) => {
                 let case = self.look(|session| session.pending(id).cloned())?;
-                match tabs::look(self, Told::Case(id)) {
-                    Some(Instead::Event(event)) => return Some(event),
-                    Some(Instead::Wait) => {
-                        self.stored(|records| records.put_off(Kept::Case(id)));
-                        return None;
-                    }
-                    None => {}
+                if let Err(first) = tabs::look(self, Told::Case(id)) {
+                    return first;
                 }
                 let saved = self.stored(|records| records.save(&case, clock::now().to_utc()));
                 self.tell(saved.is_ok(), Told::Case(id));
@@ -239,13 +234,8 @@ impl App {
                 None
             }
             Effect::SaveWorkspace => {
-                match tabs::look(self, Told::Shared) {
-                    Some(Instead::Event(event)) => return Some(event),
-                    Some(Instead::Wait) => {
-                        self.stored(|records| records.put_off(Kept::Workspace));
-                        return None;
-                    }
-                    None => {}
+                if let Err(first) = tabs::look(self, Told::Shared) {
+                    return first;
                 }
                 let workspace = self.look(|session| session.workspace.clone());
                 let saved = self.stored(|records| records.save_workspace(&workspace));
@@ -291,6 +281,10 @@ impl App {
             }
             Effect::SaveCopy(name, backup) => {
                 by_address(single::save_copy as fn(&str, &str) -> _)(&name, &backup);
+                None
+            }
+            Effect::Backup(effect) => {
+                by_address(backup::run as fn(_, _))(self, effect);
                 None
             }
             Effect::Copy(text) => {

@@ -62,7 +62,7 @@ impl Later {
 }
 
 /// A screen or a part of one that is loaded later, or what there is to say until it is here. The
-/// closure builds it through [`by_address`](crate::later::by_address).
+/// closure builds it through [`crate::later::by_address`].
 pub fn once_here(app: App, screen: impl Fn() -> El + 'static) -> Node {
     let later = app.later();
     later.load();

@@ -6,6 +6,7 @@
 //! they are written, in [`view`].
 
 pub mod app;
+pub mod backup;
 pub mod canvas;
 pub mod coach;
 pub mod common;

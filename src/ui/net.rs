@@ -3,7 +3,7 @@
 //! Loaded later. Why it is there is told in [`crate::records::net`], what becomes of what it
 //! answers in [`crate::session`].
 
-use super::app::App;
+use super::{app::App, backup};
 use crate::browser::{clock, net};
 use crate::domain::CaseId;
 use crate::records::{
@@ -23,6 +23,7 @@ pub fn start(app: App) {
     spawn_local(async move {
         let opened = opened(app).await;
         app.send(Event::Net(NetEvent::Opened(opened)));
+        backup::start(app);
     });
 }
 

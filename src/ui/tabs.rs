@@ -8,7 +8,10 @@ use super::app::App;
 use crate::browser::{dom, page, storage::Local, tabs as door, updates};
 use crate::domain::CaseId;
 use crate::later::by_address;
-use crate::records::tabs::{self, News};
+use crate::records::{
+    net::Kept,
+    tabs::{self, News},
+};
 use crate::session::{Event, Session};
 
 /// What was written.
@@ -22,39 +25,53 @@ pub enum Told {
     Shared,
 }
 
-/// What happens in the place of writing.
-pub enum Instead {
-    /// This first.
-    Event(Event),
-    /// Nothing, until there is word from the other tab.
-    Wait,
-}
-
-/// Looks whether another tab has written what is about to be written; none if it has not.
-pub fn look(app: App, what: Told) -> Option<Instead> {
+/// Looks whether another tab has written what is about to be written.
+///
+/// # Errors
+/// What happens in the place of writing; nothing until it can be looked at what was written.
+pub fn look(app: App, what: Told) -> Result<(), Option<Event>> {
     let is_changed = app.stored(|records| match what {
         Told::Case(id) => records.is_changed(id),
         Told::Shared => records.is_shared_changed(),
         Told::Removed(_) => false,
     });
     if !is_changed {
-        return None;
+        return Ok(());
     }
     if !app.later().is_here() {
         // What waits is written when the tab begins to listen.
         app.later().load();
-        return Some(Instead::Wait);
+        put_off(app, what);
+        return Err(None);
     }
-    by_address(find as fn(_, _) -> _)(app, what)
+    by_address(find as fn(_, _) -> _)(app, what).map_or(Ok(()), |event| Err(Some(event)))
 }
 
-fn find(app: App, what: Told) -> Option<Instead> {
-    let news = app.stored(|records| match what {
+fn put_off(app: App, what: Told) {
+    let kept = match what {
+        Told::Case(id) | Told::Removed(id) => Kept::Case(id),
+        Told::Shared => Kept::Workspace,
+    };
+    app.stored(|records| records.put_off(kept));
+}
+
+fn find(app: App, what: Told) -> Option<Event> {
+    let found = app.stored(|records| match what {
         Told::Case(id) => tabs::unheard(records, id),
         Told::Shared => tabs::unheard_shared(records),
-        Told::Removed(_) => None,
+        Told::Removed(_) => Ok(None),
     });
-    news.map(|news| Instead::Event(event(app, news)))
+    let error = match found {
+        Ok(news) => return news.map(|news| event(app, news)),
+        Err(error) => Err(error),
+    };
+    // What cannot be read may be another one: nothing is written over it.
+    put_off(app, what);
+    Some(match what {
+        Told::Case(id) => Event::Written(app.look(|s| s.pending(id).cloned())?, error),
+        Told::Removed(id) => Event::Removed(id, error),
+        Told::Shared => Event::StoredWorkspace(error),
+    })
 }
 
 /// Tells the other tabs what was written.

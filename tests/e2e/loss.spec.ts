@@ -24,15 +24,16 @@ import { cards, expect, notice, saveStatus, test, type Page } from './support';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
 
-/** Prints a line of the table: a fault, how often it was tried, and how many edits it has lost. */
-function told(fault: string, tried: number, lost: number): void {
-  console.log(`${fault.padEnd(42)} ${String(tried).padStart(9)} ${String(lost).padStart(24)}`);
+/**
+ * Prints a line of the table: a fault, how often it was tried, how many edits were acknowledged and
+ * looked for, and how many of them were lost. `cargo xtask test` puts the lines together.
+ */
+function told(fault: string, tried: number, edits: number, lost: number): void {
+  const line = `${fault.padEnd(42)} ${String(tried).padStart(9)} ${String(edits).padStart(19)} ${String(lost).padStart(6)}`;
+  console.log(line);
+  test.info().annotations.push({ type: 'fault', description: line });
   expect(lost, `acknowledged edits lost: ${fault}`).toBe(0);
 }
-
-test.beforeAll(() => {
-  console.log(`${'fault'.padEnd(42)} ${'tried'.padStart(9)} ${'acknowledged edits lost'.padStart(24)}`);
-});
 
 /** Numbers that a seed gives, the same each time. */
 function random(seed: number): (below: number) => number {
@@ -93,7 +94,7 @@ test('the storage is really full: the second copy stands in, and is found again'
   await expect(region).toBeHidden();
   await reload(page);
   missing += await lost(page, [...words, 'There is room again']);
-  told('the storage is full', words.length + 1, missing);
+  told('the storage is full', 1, words.length + 1, missing);
 });
 
 test('a case that is filed away makes room, and comes back', async ({ page }) => {
@@ -113,7 +114,7 @@ test('a case that is filed away makes room, and comes back', async ({ page }) =>
   await emptyStorage(page);
   await notice(page).getByRole('button', { name: 'Bring back' }).click();
   const missing = await lost(page, ['Pain number 1 of the north', 'Pain number 2 of the north']);
-  told('a case is filed away and brought back', 2, missing);
+  told('a case is filed away and brought back', 1, 2, missing);
 });
 
 test.describe('storage denied', () => {
@@ -137,7 +138,7 @@ test.describe('storage denied', () => {
     await expect(saveStatus(page)).toHaveText('Saved in the second copy');
     await reload(page);
     await expect(page.getByRole('textbox', { name: 'Title' }).or(page.getByRole('link', { name: 'Hold the quota' }))).toBeVisible();
-    told('the storage is denied', words.length, await lost(page, words));
+    told('the storage is denied', 1, words.length, await lost(page, words));
   });
 
   test('with neither it says “Not saved”, and what is there goes into a file', async ({ page }) => {
@@ -148,7 +149,7 @@ test.describe('storage denied', () => {
     await expect(saveStatus(page)).toHaveText('Not saved');
     const save = page.getByRole('button', { name: 'Save everything to a file' });
     expect((await downloaded(page, () => save.click())).text).toContain('Hold the quota');
-    told('neither copy: nothing is acknowledged', 1, 0);
+    told('neither copy: nothing is acknowledged', 1, 0, 0);
   });
 });
 
@@ -190,7 +191,7 @@ test('every kind of record is damaged at random bytes, and its second copy takes
     await goTo(page, 'Position');
     await expect(page.getByRole('checkbox', { name: 'Net retention of 110 %' })).toBeVisible();
   }
-  told(`a byte of a record is damaged (seed ${seed})`, tried, missing);
+  told(`a byte of a record is damaged (seed ${seed})`, tried, words.length + 1, missing);
 });
 
 test('the index is deleted', async ({ page }) => {
@@ -199,7 +200,7 @@ test('the index is deleted', async ({ page }) => {
   await visit(page, '#/');
   await page.evaluate(() => addEventListener('pagehide', () => localStorage.removeItem('standpoint/index')));
   await reload(page);
-  told('the index is deleted', 1, await lost(page, words));
+  told('the index is deleted', 1, words.length, await lost(page, words));
 });
 
 test('all of localStorage is gone: everything comes back from the second copy', async ({ page }) => {
@@ -210,7 +211,7 @@ test('all of localStorage is gone: everything comes back from the second copy', 
   await page.evaluate(() => addEventListener('pagehide', () => localStorage.clear()));
   await reload(page);
   await expect(notice(page)).toContainText('was brought back from its second copy');
-  told('all of localStorage is gone', words.length, await lost(page, words));
+  told('all of localStorage is gone', 1, words.length, await lost(page, words));
 });
 
 test('the tab crashes between two writes', async ({ page, context }) => {
@@ -234,7 +235,7 @@ test('the tab crashes between two writes', async ({ page, context }) => {
     await start(current);
     missing += await lost(current, words);
   }
-  told('the tab crashes', 3, missing);
+  told('the tab crashes', 3, words.length, missing);
 });
 
 test('the clock is moved ten years, back and forth', async ({ page }) => {
@@ -251,7 +252,7 @@ test('the clock is moved ten years, back and forth', async ({ page }) => {
     await reload(page);
     missing += await lost(page, words);
   }
-  told('the clock is moved ten years', 3, missing);
+  told('the clock is moved ten years', 3, words.length, missing);
 });
 
 test('without IndexedDB everything works, and it says what the one copy is worth', async ({ page }) => {
@@ -261,7 +262,7 @@ test('without IndexedDB everything works, and it says what the one copy is worth
   await visit(page, '#/data');
   await expect(page.getByRole('main')).toContainText('Second copy: off in this browser.');
   await reload(page);
-  told('there is no second copy', words.length, await lost(page, words));
+  told('there is no second copy', 1, words.length, await lost(page, words));
 });
 
 test.describe('a browser that is killed', () => {
@@ -323,7 +324,7 @@ test.describe('a browser that is killed', () => {
       if (running !== undefined) await kill(running);
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     }
-    told('the browser is killed', kills, missing);
+    told('the browser is killed', kills, words.length, missing);
   });
 });
 

@@ -120,6 +120,54 @@ export async function withoutSecondCopy(page) {
   });
 }
 
+/**
+ * Chooses a folder for backups of this name, as the picker of the browser would: it is one of the
+ * origin's own files, which nobody but a test can see.
+ * @param {Page} page @param {string} name
+ */
+export async function chooseFolder(page, name = 'Work') {
+  await page.evaluate((name) => {
+    window.showDirectoryPicker = async () => {
+      const root = await navigator.storage.getDirectory();
+      return root.getDirectoryHandle(name, { create: true });
+    };
+  }, name);
+  await page.getByRole('button', { name: /^Choose (a backup|another) folder…$/ }).click();
+}
+
+/**
+ * What the browser says when it is asked for the folder, from now on and after a reload: without
+ * the person, and with.
+ * @param {Page} page @param {PermissionState} known @param {PermissionState} answer
+ */
+export async function folderPermission(page, known, answer = 'granted') {
+  const stub = ([known, answer]) => {
+    FileSystemHandle.prototype.queryPermission = async () => known;
+    FileSystemHandle.prototype.requestPermission = async () => (known = answer);
+  };
+  await page.addInitScript(stub, [known, answer]);
+  await page.evaluate(stub, [known, answer]);
+}
+
+/**
+ * The files in a folder for backups, with their texts.
+ * @param {Page} page @param {string} name
+ */
+export async function filesIn(page, name = 'Work') {
+  return page.evaluate(async (name) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(name);
+    /** @type {Record<string, string>} */
+    const files = {};
+    for await (const file of folder.values()) {
+      // What the browser writes beside a file may be gone again.
+      const text = await file.getFile().then((found) => found.text()).catch(() => undefined);
+      if (text !== undefined) files[file.name] = text;
+    }
+    return files;
+  }, name);
+}
+
 /** @param {Page} page */
 async function started(page) {
   await page.getByRole('banner').getByRole('status').waitFor();
@@ -273,6 +321,17 @@ export const TWELVE = [
   { title: 'Old: three SDRs for EMEA', kind: 'proposal', status: 'won', archived: true, name: 'Priya Nair', fn: 'hr', decision: -300, edited: 300 },
 ];
 
+/** The last backup was made so many days ago. @param {Page} page @param {number} days */
+export async function backedUp(page, days) {
+  await page.evaluate((days) => {
+    const last_backup = new Date(Date.now() - days * 86_400_000).toISOString();
+    // Written when the page is gone, and where the second copy knows nothing newer.
+    addEventListener('pagehide', () => localStorage.setItem('standpoint/workspace', JSON.stringify({ last_backup })));
+  }, days);
+  await forgetSecondCopy(page);
+  await reload(page);
+}
+
 /** Fills localStorage to the last character. @param {Page} page */
 export async function fillStorage(page) {
   await page.evaluate(() => {
@@ -377,6 +436,20 @@ export const states = {
       await page.getByRole('heading', { name: 'Cases' }).waitFor();
     }
     await page.getByText(/^Readiness/).first().waitFor();
+  },
+  'home-reminded': async (page) => {
+    await states['home-full'](page);
+    await backedUp(page, 9);
+    await page.getByText(/^The last backup is/).waitFor();
+  },
+  'home-reminded-folder': async (page) => {
+    await states['data-folder-asks'](page);
+    await visit(page, '#/');
+    await page.getByRole('link', { name: QUOTA }).click();
+    await goTo(page, 'Canvas');
+    await addCards(page, 'Add a pain', 'Two of eight leave before July');
+    await visit(page, '#/');
+    await page.getByText('Backups wait for your word').waitFor();
   },
   'home-nothing-found': async (page) => {
     await states['home-full'](page);
@@ -570,6 +643,32 @@ export const states = {
     await openExample(page);
     await visit(page, '#/data');
     await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
+  },
+  'data-folder': async (page) => {
+    await states.data(page);
+    await chooseFolder(page);
+    await page.getByText('Last backup just now.').waitFor();
+  },
+  'data-folder-asks': async (page) => {
+    await states['data-folder'](page);
+    await folderPermission(page, 'prompt');
+    await reload(page);
+    await page.getByRole('button', { name: 'Go on backing up to “Work”' }).waitFor();
+  },
+  'data-folder-failed': async (page) => {
+    await states['data-folder'](page);
+    await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('Work', { recursive: true });
+    });
+    await visit(page, '#/');
+    await page.getByRole('link', { name: QUOTA }).click();
+    await goTo(page, 'Canvas');
+    await addCards(page, 'Add a pain', 'Two of eight leave before July');
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+    await page.getByText('The backup was not written').first().waitFor();
+    await visit(page, '#/data');
+    await page.getByText('The last backup was not written').waitFor();
   },
   'data-unreadable': async (page) => {
     await openExample(page);

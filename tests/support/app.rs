@@ -13,7 +13,8 @@ use standpoint::records::{
     tabs::{self, News},
 };
 use standpoint::session::{
-    Effect, Errand, Event, Focus, ImportEvent, Open, Part, Query, Route, SaveState, Session,
+    BackupEffect, Effect, Errand, Event, Focus, ImportEvent, Open, Part, Query, Route, SaveState,
+    Session,
 };
 use std::{cell::Cell, collections::VecDeque, sync::Arc};
 
@@ -33,6 +34,8 @@ pub struct App {
     pub copies: Vec<String>,
     pub focus: Vec<Focus>,
     pub timers: Vec<u32>,
+    /// What was asked of the folder for backups.
+    pub backups: Vec<BackupEffect>,
     /// What other tabs are told.
     pub told: Vec<String>,
     /// Whether another tab has written what this one has not heard of yet.
@@ -46,6 +49,11 @@ pub struct App {
     pub in_flight: Vec<Batch>,
     /// Whether each event is followed by a look at everything that is stored.
     pub is_checked: bool,
+}
+
+/// Pages are numbered from the first on again, so that a day goes the same each time.
+pub fn count_anew() {
+    STARTS.set(1);
 }
 
 impl App {
@@ -66,6 +74,7 @@ impl App {
             copies: Vec::new(),
             focus: Vec::new(),
             timers: Vec::new(),
+            backups: Vec::new(),
             told: Vec::new(),
             is_behind: false,
             is_leaving: false,
@@ -123,15 +132,29 @@ impl App {
         self.send(Event::OtherTab(news.unwrap_or(News::Listening)));
     }
 
+    /// Finds what was written while this tab heard nothing, as the page does when it is looked at.
+    pub fn catch_up(&mut self) {
+        let listed: Vec<CaseId> = self.session.cases.iter().map(|line| line.id).collect();
+        let open = self.session.case().map(|case| case.id);
+        for news in tabs::missed(&self.records, &listed, open) {
+            self.send(Event::OtherTab(news));
+        }
+    }
+
     fn run(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Save(id) => {
                 let case = self.session.pending(id).cloned()?;
                 let now = self.now.to_utc();
-                if self.records.is_changed(id)
-                    && let Some(news) = tabs::unheard(&self.records, id)
-                {
-                    return Some(Event::OtherTab(news));
+                if self.records.is_changed(id) {
+                    match tabs::unheard(&self.records, id) {
+                        Ok(None) => {}
+                        Ok(Some(news)) => return Some(Event::OtherTab(news)),
+                        Err(error) => {
+                            self.records.put_off(Kept::Case(id));
+                            return Some(Event::Written(case, Err(error)));
+                        }
+                    }
                 }
                 let saved = self.records.save(&case, now);
                 if saved.is_ok() {
@@ -152,10 +175,15 @@ impl App {
             }
             Effect::SaveIndex => drop(self.records.save_index(&self.session.cases)),
             Effect::SaveWorkspace => {
-                if self.records.is_shared_changed()
-                    && let Some(news) = tabs::unheard_shared(&self.records)
-                {
-                    return Some(Event::OtherTab(news));
+                if self.records.is_shared_changed() {
+                    match tabs::unheard_shared(&self.records) {
+                        Ok(None) => {}
+                        Ok(Some(news)) => return Some(Event::OtherTab(news)),
+                        Err(error) => {
+                            self.records.put_off(Kept::Workspace);
+                            return Some(Event::StoredWorkspace(Err(error)));
+                        }
+                    }
                 }
                 let saved = self.records.save_workspace(&self.session.workspace);
                 if saved.is_ok() {
@@ -181,6 +209,7 @@ impl App {
                 return Some(Event::Copied(true));
             }
             Effect::Announce(words) => self.said.push(words),
+            Effect::Backup(effect) => self.backups.push(effect),
             Effect::Focus(place) => self.focus.push(place),
             Effect::CloseLater(number) => self.timers.push(number),
             Effect::NetSoon => self.net_is_due = true,

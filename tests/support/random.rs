@@ -377,5 +377,5 @@ pub fn any_workspace() -> impl Strategy<Value = Workspace> {
     let goals = vec((text(), extra()), 0..6).prop_map(|goals| {
         (0..).zip(goals).map(|(n, (text, extra))| Goal { id: goal_id(n), text, extra }).collect()
     });
-    (goals, extra()).prop_map(|(goals, extra)| Workspace { goals, last_backup: None, extra })
+    (goals, extra()).prop_map(|(goals, extra)| Workspace { goals, extra, ..Workspace::default() })
 }

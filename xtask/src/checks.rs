@@ -1,10 +1,11 @@
 //! `cargo xtask test`: everything that must pass, in the order in which a failure is cheapest.
 //!
 //! Where to start: [`STEPS`]. Each step can be run alone by its name, and stops the rest when it
-//! fails. The closing line counts the tests that ran, natively and in the browser.
+//! fails. At the end stand what was done to the stored work ([`faults`]), and how many tests ran.
 
 mod counts;
 mod crates;
+mod faults;
 mod steps;
 
 use std::time::Instant;
@@ -12,11 +13,13 @@ use std::time::Instant;
 use crate::report;
 use crate::trouble::{Outcome, Trouble};
 use counts::Counts;
+use faults::Faults;
 
 /// What a step is given: the arguments for Playwright, and where to count tests.
 pub struct Context<'a> {
     pub playwright_args: &'a [String],
     pub counts: Counts,
+    pub faults: Faults,
 }
 
 /// One step of the tests.
@@ -58,11 +61,15 @@ pub fn command(args: &[String]) -> Outcome<()> {
     let (names, playwright_args) = args.split_at(split);
     let playwright_args = playwright_args.get(1..).unwrap_or_default();
     let chosen = choose(names)?;
-    let mut context = Context { playwright_args, counts: Counts::default() };
+    let mut context =
+        Context { playwright_args, counts: Counts::default(), faults: Faults::default() };
     let start = Instant::now();
     let result = run(&chosen, &mut context);
     if result.is_ok() {
         println!("\nAll {} steps passed in {}.", chosen.len(), report::took(start.elapsed()));
+    }
+    if context.faults.any() {
+        print!("\n{}", context.faults);
     }
     if context.counts.ran() {
         println!("{}", context.counts);

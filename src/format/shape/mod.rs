@@ -212,6 +212,7 @@ record!(PageSection, PageSection::new(Section::blank()), {
 record!(Workspace, Workspace::default(), {
     goals: Optional,
     last_backup: Optional,
+    remind_after: Optional,
 } keeps extra);
 
 record!(Goal, Goal { id: GoalId::from_bits(0), text: String::new(), extra: Extra::new() }, {

@@ -1,11 +1,11 @@
 //! All data: where it lives, out and in, and what could not be read. Loaded later.
 
 mod file;
+mod folder;
 
 use crate::browser::{single, storage};
-use crate::domain::text;
 use crate::records::Unreadable;
-use crate::session::{Event, NetState, SaveState, Session};
+use crate::session::{Event, NetState, SaveState, Session, backup::age};
 use crate::ui::{
     app::App,
     common::{Glyph, button, drawn_button, import_button},
@@ -14,9 +14,6 @@ use crate::ui::{
 
 /// What a browser gives an origin, in UTF-16 code units (Chromium: 5 × 1024 × 1024).
 const ROOM: usize = 5 * 1024 * 1024;
-
-/// After so many days a backup is called old.
-const OLD: i64 = 14;
 
 /// The screen behind "Data".
 pub fn data(app: App) -> El {
@@ -32,15 +29,7 @@ pub fn data(app: App) -> El {
         Some(1) => "One case is stored in this browser.".to_owned(),
         Some(count) => format!("{count} cases are stored in this browser."),
     });
-    let last = live(move || match app.read(|session| session.workspace.last_backup) {
-        Some(then) => {
-            let now = app.now();
-            let is_old = (now.to_utc() - then).num_days() >= OLD;
-            let nudge = if is_old { " A new one would be good." } else { "" };
-            format!("Last backup {}.{nudge}", text::ago(then, now))
-        }
-        None => "There is no backup yet.".to_owned(),
-    });
+    let last = live(move || app.read(|session| age(session, app.now())));
     let count = number(move || app.read(|session| session.unreadable.len()));
     let kept = one_of(count, move |_| kept(app, app.look(|session| session.unreadable.clone())));
     let lives = "Nothing leaves this device unless you export it. Clearing the browser’s data for this page \
@@ -72,7 +61,8 @@ pub fn data(app: App) -> El {
         .child(el("h2").child("Backup"))
         .child(el("p").child(what).child(last))
         .child(el("p").class("buttons").child(export).child(import_button(app)))
-        .child(el("p").class("small muted").child(imported));
+        .child(el("p").class("small muted").child(imported))
+        .child(folder::folder(app));
     let file = if single::is_here() { file::file(app).into() } else { Node::none() };
     el("div").child(el("h1").child("Data")).child(place).child(backup).child(file).child(kept)
 }

@@ -5,10 +5,13 @@ mod starts;
 
 use crate::browser::location;
 use crate::domain::text::ago;
+use crate::later::by_address;
 use crate::session::{Event, Filter, Query, Route, Sort};
 use crate::ui::{
     app::App,
+    backup::reminded,
     common::{Glyph, button, icon, select},
+    later::when_here,
     view::{El, Node, act, el, flag, live, number, shown, typed},
 };
 use leptos::prelude::*;
@@ -55,6 +58,7 @@ fn cases(app: App) -> Node {
         let link = el("a").attr("href", &Route::Data.to_string()).child("See Data");
         el("p").class("kept-aside").child(words).child(link)
     });
+    let reminder = when_here(app, move || by_address(reminded as fn(_) -> _)(app));
     let few = flag(move || app.read(|session| session.cases.len() <= FEW));
     let lead = "What you stand for, and who has to say yes.";
     let new_case = el("button")
@@ -69,6 +73,7 @@ fn cases(app: App) -> Node {
     Node::none()
         .and(head)
         .and(kept)
+        .and(reminder)
         .and(tools(app, query))
         .and(list(app, query))
         .and(shown(few, move || tiles(app)))

@@ -37,7 +37,8 @@ pub fn command(args: &[String]) -> Outcome<()> {
 /// What was acknowledged as saved is looked for after each fault; the table is printed.
 fn loss() -> Outcome<()> {
     let mut cargo = run::cargo();
-    cargo.args(["test", "--release", "--test", "loss", "--"]).args(["--ignored", "--nocapture"]);
+    cargo.args(["test", "--profile", "quick", "--test", "loss", "--"]);
+    cargo.args(["--ignored", "--nocapture"]);
     run::run(&mut cargo, "The seed of the day that lost something is printed above.")
 }
 

@@ -35,12 +35,10 @@ impl Counts {
     /// Adds what Playwright's JSON report says.
     ///
     /// A test that needed a second try counts as failed; there are no second tries.
-    pub fn read_playwright(&mut self, report: &str) -> Result<(), serde_json::Error> {
-        let report: serde_json::Value = serde_json::from_str(report)?;
+    pub fn read_playwright(&mut self, report: &serde_json::Value) {
         let count = |name: &str| report["stats"][name].as_u64().unwrap_or(0);
         self.passed += count("expected");
         self.failed += count("unexpected") + count("flaky");
-        Ok(())
     }
 }
 
@@ -53,6 +51,7 @@ impl fmt::Display for Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn cargos_lines_are_added_up() {
@@ -67,9 +66,8 @@ mod tests {
     #[test]
     fn playwrights_report_is_added() {
         let mut counts = Counts { passed: 1, failed: 0 };
-        let report = r#"{"stats": {"expected": 5, "unexpected": 1, "flaky": 1, "skipped": 2}}"#;
-        assert!(counts.read_playwright(report).is_ok());
+        let stats = json!({ "expected": 5, "unexpected": 1, "flaky": 1, "skipped": 2 });
+        counts.read_playwright(&json!({ "stats": stats }));
         assert_eq!(counts, Counts { passed: 6, failed: 2 });
-        assert!(counts.read_playwright("nothing").is_err());
     }
 }

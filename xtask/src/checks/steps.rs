@@ -49,8 +49,12 @@ pub fn native(context: &mut Context) -> Outcome<()> {
     let advice = "See which test failed above; `cargo test <part of its name>` runs it alone.";
     let mut cargo = run::cargo();
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
-    let counts = &mut context.counts;
-    if run::run_reading(&mut cargo, advice, |line| counts.read_cargo(line))? {
+    let Context { counts, faults, .. } = context;
+    let read = |line: &str| {
+        counts.read_cargo(line);
+        faults.read_cargo(line);
+    };
+    if run::run_reading(&mut cargo, advice, read)? {
         Ok(())
     } else {
         Err(Trouble::new("The native tests did not pass.", advice))
@@ -97,9 +101,14 @@ pub fn e2e(context: &mut Context) -> Outcome<()> {
     let mut node = stage.node();
     node.args([browsers::playwright_cli(), "test"]).args(context.playwright_args);
     let result = run::run(&mut node, advice);
-    let counted = fs::read_to_string(&report)
-        .map_err(|error| error.to_string())
-        .and_then(|text| context.counts.read_playwright(&text).map_err(|error| error.to_string()));
+    let read = |text: String| {
+        let report: serde_json::Value =
+            serde_json::from_str(&text).map_err(std::io::Error::from)?;
+        context.counts.read_playwright(&report);
+        context.faults.read_playwright(&report);
+        Ok(())
+    };
+    let counted = fs::read_to_string(&report).and_then(read);
     // When Playwright itself failed, that is the news, whether it left a report or not.
     result.and(counted.or_trouble("Playwright left no report.", advice))
 }

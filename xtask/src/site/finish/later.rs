@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 40] = [
+pub const ENTRIES: [&str; 44] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
@@ -33,6 +33,8 @@ pub const ENTRIES: [&str; 40] = [
     "standpoint::format::open::open_any",
     "standpoint::merge::rebase",
     "standpoint::merge::settle::settle",
+    "standpoint::session::backup::after",
+    "standpoint::session::backup::happened",
     "standpoint::session::case::opened_example",
     "standpoint::session::errands::mended",
     "standpoint::session::errands::ran",
@@ -48,6 +50,8 @@ pub const ENTRIES: [&str; 40] = [
     "standpoint::session::talk::after_edit",
     "standpoint::session::talk::happened",
     "standpoint::ui::app::begin",
+    "standpoint::ui::backup::reminded",
+    "standpoint::ui::backup::run",
     "standpoint::ui::canvas::suggestions::list",
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
