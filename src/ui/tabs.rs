@@ -44,7 +44,8 @@ pub fn look(app: App, what: Told) -> Result<(), Option<Event>> {
         put_off(app, what);
         return Err(None);
     }
-    by_address(find as fn(_, _) -> _)(app, what).map_or(Ok(()), |event| Err(Some(event)))
+    let first = by_address(find as fn(_, _) -> Option<Event>)(app, what);
+    first.map_or(Ok(()), |event| Err(Some(event)))
 }
 
 fn put_off(app: App, what: Told) {
