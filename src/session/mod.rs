@@ -306,8 +306,10 @@ impl Session {
             Event::Written(case, result) => self.written(&case, result),
             Event::StoredWorkspace(result) => self.stored_workspace(result),
             Event::Removed(id, result) => self.removed(id, result),
-            Event::Discarded(key) => self.discarded(key),
-            Event::Cleared(key, result) => self.cleared(&key, result),
+            Event::Discarded(key) => by_address(saving::discarded as fn(&mut _, _) -> _)(self, key),
+            Event::Cleared(key, result) => {
+                by_address(saving::cleared as fn(&mut _, &str, _) -> _)(self, &key, result)
+            }
             Event::Net(event) => self.net(now, event),
             Event::OtherTab(news) => by_address(tabs::other_tab as fn(&mut _, _) -> _)(self, news),
             Event::Leaving => self.leaving(),

@@ -174,34 +174,12 @@ impl Session {
         self.told(result)
     }
 
-    /// Only what cannot be read is given up this way, whatever key is asked for. It is removed
-    /// when the notice goes: nobody but the store has its text, to bring it back from.
-    pub(super) fn discarded(&mut self, key: String) -> Vec<Effect> {
-        let Some(place) = self.unreadable.iter().position(|record| record.key == key) else {
-            return Vec::new();
-        };
-        self.given_up.push(self.unreadable.remove(place));
-        let words = "Deleted what could not be read.".to_owned();
-        self.notify(words, Some(TakeBack::Unreadable(place, key)))
-    }
-
     /// Shows again what was given up.
     pub(super) fn take_up(&mut self, place: usize, key: &str) {
         if let Some(known) = self.given_up.iter().position(|record| record.key == key) {
             let record = self.given_up.remove(known);
             self.unreadable.insert(place.min(self.unreadable.len()), record);
         }
-    }
-
-    pub(super) fn cleared(&mut self, key: &str, result: Result<(), StoreError>) -> Vec<Effect> {
-        if result.is_ok() {
-            for records in [&mut self.given_up, &mut self.unreadable] {
-                records.retain(|record| record.key != key);
-            }
-            return Vec::new();
-        }
-        self.take_up(usize::MAX, key);
-        self.notify("The browser did not delete it: it is still here.".to_owned(), None)
     }
 
     /// After a write that worked the others are tried again; a failed one is shown.
@@ -238,4 +216,31 @@ impl Session {
         let workspace = self.workspace_unsaved.then_some(Effect::SaveWorkspace);
         self.pending.keys().map(Effect::Save).chain(removals).chain(workspace).collect()
     }
+}
+
+/// Only what cannot be read is given up this way, whatever key is asked for. It is removed
+/// when the notice goes: nobody but the store has its text, to bring it back from. Loaded later.
+pub(super) fn discarded(session: &mut Session, key: String) -> Vec<Effect> {
+    let Some(place) = session.unreadable.iter().position(|record| record.key == key) else {
+        return Vec::new();
+    };
+    session.given_up.push(session.unreadable.remove(place));
+    let words = "Deleted what could not be read.".to_owned();
+    session.notify(words, Some(TakeBack::Unreadable(place, key)))
+}
+
+/// It was removed, or not. Loaded later.
+pub(super) fn cleared(
+    session: &mut Session,
+    key: &str,
+    result: Result<(), StoreError>,
+) -> Vec<Effect> {
+    if result.is_ok() {
+        for records in [&mut session.given_up, &mut session.unreadable] {
+            records.retain(|record| record.key != key);
+        }
+        return Vec::new();
+    }
+    session.take_up(usize::MAX, key);
+    session.notify("The browser did not delete it: it is still here.".to_owned(), None)
 }

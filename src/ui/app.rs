@@ -8,7 +8,7 @@ use super::{
     tabs::{self, Told},
     view::{self, IdList, Live, live, signal},
 };
-use crate::browser::{clipboard, clock, dom, files, location, single, storage::Local};
+use crate::browser::{clipboard, clock, dom, files, location, page, single, storage::Local};
 use crate::domain::{AnyId, Case, Fit, TextField};
 use crate::later::by_address;
 use crate::records::{Records, net::Kept};
@@ -375,6 +375,7 @@ pub fn focus_id(place: Focus) -> String {
 
 /// What begins once everything has been loaded.
 fn begin(app: App) {
+    page::add_style("print-style", include_str!("../../style/print.css"));
     tabs::listen(app);
     net::start(app);
     coach::warm_up();

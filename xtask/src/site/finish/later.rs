@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 44] = [
+pub const ENTRIES: [&str; 46] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
@@ -46,6 +46,8 @@ pub const ENTRIES: [&str; 44] = [
     "standpoint::session::net::restored",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
+    "standpoint::session::saving::cleared",
+    "standpoint::session::saving::discarded",
     "standpoint::session::tabs::other_tab",
     "standpoint::session::talk::after_edit",
     "standpoint::session::talk::happened",
