@@ -242,8 +242,9 @@ impl<S: Store> Records<S> {
         let winner = recover::winner(&self.judge(kept), Some(net));
         let floor = self.floors.borrow().get(kept).copied().unwrap_or_default();
         self.floors.borrow_mut().put(kept, floor.max(net.version.0));
-        let is_first = !self.marks.borrow().has(kept) || kept == Kept::Workspace;
-        if winner == Winner::Net || (winner == Winner::Both && is_first) {
+        // What goes on from both versions of a case is written by `join`, once the other one is
+        // stored beside it: a page may end before that.
+        if winner == Winner::Net || (winner == Winner::Both && kept == Kept::Workspace) {
             self.goes_on_from(kept, net);
         }
         winner
