@@ -392,6 +392,8 @@ test('a card held at the edge of the window takes the page along, and shows wher
   // Back up again, and dropped on a pain that was out of sight.
   await page.mouse.move(x, 20, { steps: 3 });
   const pain = block(page, PAINS).getByRole('listitem').filter({ hasText: 'EMEA bookings are' });
+  // The page goes on to its beginning while the card is held there.
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await expect(pain).toBeInViewport({ ratio: 1 });
   const to = (await pain.boundingBox())!;
   await page.mouse.move(to.x + to.width / 2, to.y + to.height - 8, { steps: 3 });
