@@ -1,16 +1,18 @@
 //! `standpoint.html`: all of the app in one file, which opens by a double click, from a disk too.
 //!
 //! A page from a disk may load nothing, so the module, the glue and the styles are in it, packed
-//! ([`packing`]). The page has a character set of one byte for each letter, so the bytes stand in
-//! it as they are but for the few that HTML changes ([`written`]); base64 would take a third more.
-//! What the browser is to run is told in the page's policy by hashes, the glue's too, which is only
-//! put into the page when it has been unpacked.
+//! ([`packing`]), and so is what unpacks them, in a form that browsers can read. The page has a
+//! character set of one byte for each letter, so the bytes stand in it as they are but for the few
+//! that HTML changes ([`written`], [`escaped`]); base64 would take a third more. What the browser is
+//! to run is told in the page's policy by hashes, also what is only put into the page when it has
+//! been unpacked.
 
 use std::ops::Range;
 
 use super::{Outcome, odd, offline::filled, packing, plain, policy, rescue, script, text};
 use crate::paths;
 use crate::tools::Shrinkers;
+use miniz_oxide::deflate::compress_to_vec;
 
 /// What the file is called.
 pub const NAME: &str = "standpoint.html";
@@ -21,6 +23,8 @@ const SIGN: u8 = b'=';
 /// Where the module is for the glue: `assets/js/single.js` puts it there.
 pub const STARTER: &str = "__wbg_init({ module_or_path: globalThis.standpointModule });\n";
 
+const SHAPE: &str = "assets/single.html is not shaped as expected.";
+
 /// The file, from the page that Trunk made, the glue and the whole module.
 pub fn file(page: &str, glue: &str, module: &[u8], shrinkers: &Shrinkers) -> Outcome<Vec<u8>> {
     let glue = plain(glue, shrinkers)?;
@@ -29,7 +33,9 @@ pub fn file(page: &str, glue: &str, module: &[u8], shrinkers: &Shrinkers) -> Out
     let before = glue.len() + style.len();
     let content = [glue.as_bytes(), style.as_bytes(), module].concat();
     let code = code.start + before..code.end + before;
-    let packed = packing::pack(&content, code.clone());
+    let (content, code) = packing::bodies::without_lengths(&content, code)
+        .ok_or_else(|| odd("The lengths of functions in the module are not as expected."))?;
+    let packed = written(&packing::pack(&content, before, code.clone()))?;
 
     let number = |number: usize| number.to_string();
     let boot = script(
@@ -43,27 +49,39 @@ pub fn file(page: &str, glue: &str, module: &[u8], shrinkers: &Shrinkers) -> Out
         shrinkers,
     )?;
     let page = text(&paths::root().join("assets/single.html"))?;
-    let page = filled(&page, &[("%RESCUE%", &rescue(shrinkers)?), ("%BOOT%", &boot)])?;
-    let policy = policy::of_page(&page, &[&glue])?;
+    let inflate = script(&["inflate.js"], &[], shrinkers)?;
+    let page = filled(&page, &[("%RESCUE%", &rescue(shrinkers)?), ("%INFLATE%", &inflate)])?;
+    let policy = policy::of_page(&page, &[&boot, &glue])?;
     let page = filled(&page, &[("%POLICY%", &policy)])?;
-    let (head, tail) = page
-        .split_once("%PACKED%")
-        .filter(|_| page.is_ascii())
-        .ok_or_else(|| odd("assets/single.html is not shaped as expected."))?;
-    Ok([head.as_bytes(), &written(&packed), tail.as_bytes()].concat())
+    let boot = escaped(&compress_to_vec(boot.as_bytes(), 10));
+    let pieces = page.split_once("%PACKED%").filter(|_| page.is_ascii());
+    let (head, rest) = pieces.ok_or_else(|| odd(SHAPE))?;
+    let (middle, tail) = rest.split_once("%BOOT%").ok_or_else(|| odd(SHAPE))?;
+    Ok([head.as_bytes(), &packed, middle.as_bytes(), &boot, tail.as_bytes()].concat())
 }
 
-/// Bytes as they can stand in a script of a page with one byte for each letter. Nought and the
-/// return would be changed, a `<` might end the script, and the sign itself means another.
-fn written(bytes: &[u8]) -> Vec<u8> {
-    let mut written = Vec::with_capacity(bytes.len() * 65 / 64);
+/// Digits as they can stand in a script of a page with one byte for each letter: nought and the
+/// return would be changed there, so each digit is the next of the other bytes.
+fn written(digits: &[u8]) -> Outcome<Vec<u8>> {
+    let bytes: Vec<u8> = digits.iter().map(|digit| digit + 1 + u8::from(*digit > 11)).collect();
+    // So this may come about, but it will not.
+    if bytes.windows(8).any(|bytes| bytes.eq_ignore_ascii_case(b"</script")) {
+        return Err(odd("The packed app looks like the end of a script."));
+    }
+    Ok(bytes)
+}
+
+/// Bytes as they can stand there too, where there are few: nought, the return, what might end the
+/// script and the sign itself are moved.
+fn escaped(bytes: &[u8]) -> Vec<u8> {
+    let mut escaped = Vec::with_capacity(bytes.len() * 65 / 64);
     for byte in bytes {
         match byte {
-            0 | b'\r' | b'<' | &SIGN => written.extend([SIGN, byte + 64]),
-            _ => written.push(*byte),
+            0 | b'\r' | b'<' | &SIGN => escaped.extend([SIGN, byte + 64]),
+            _ => escaped.push(*byte),
         }
     }
-    written
+    escaped
 }
 
 /// The style sheets in the page.
@@ -93,8 +111,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_byte_is_written_that_a_page_would_change() {
+        let all: Vec<u8> = (0..254).collect();
+        let bytes: Vec<u8> = (1..=255).filter(|byte| *byte != b'\r').collect();
+        assert_eq!(written(&all).ok(), Some(bytes));
+    }
+
+    #[test]
     fn bytes_that_a_page_would_change_are_moved() {
-        assert_eq!(written(b"a\0b\rc<d=e\n\xff"), b"a=@b=Mc=|d=}e\n\xff");
+        assert_eq!(escaped(b"a\0b\rc<d=e\n\xff"), b"a=@b=Mc=|d=}e\n\xff");
     }
 
     #[test]
