@@ -4,8 +4,7 @@
 //! before it ([`text`]), or in code the instructions before it and what they left ([`code`]). What
 //! they say is weighed by how right they have been in such a place, corrected by how right the whole
 //! was ([`model`]), and handed to an arithmetic coder, which writes a bit that was expected in next
-//! to nothing. A third less than brotli is left; that it takes a second or two to unpack matters
-//! little for a file on a disk.
+//! to nothing. A third less than brotli is left; that it takes seconds to unpack is the price.
 //!
 //! How long each function is is left out ([`bodies`]): that is plain from where it ends.
 //!
