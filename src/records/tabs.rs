@@ -2,7 +2,7 @@
 //!
 //! The record in the store is the truth. A page remembers the last states of a record that are
 //! part of what it shows: those it read, wrote, or heard of. With each write a page tells the
-//! others what it wrote. The [`seal`](super::seal) of a record says which versions it goes on from:
+//! others what it wrote. The [seal](mod@super::seal) of a record says which versions it goes on from:
 //! so it is known from which state on two pages went separate ways, whether word of it came or the
 //! record was found. Where two pages wrote at once, what both know is put together from the states
 //! that both have.
