@@ -125,13 +125,19 @@ fn a_case_that_is_filed_away_is_a_file_and_can_be_brought_back() {
 
 #[test]
 fn an_earlier_version_takes_the_place_of_the_open_case_in_one_step() {
-    let mut app = App::with(&[case(1), case(2)]);
+    let (store, net) = (FaultStore::over(holding(&[case(1), case(2)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
     app.open(case_id(1));
     app.set(TextField::Title, "As it is now");
+    app.settle_net();
     app.send(Event::Restored(std::sync::Arc::new(case(2))));
     assert_eq!(app.case().title, "As it is now", "another case is no version of this one");
     app.send(Event::Restored(std::sync::Arc::new(case(1))));
     assert_eq!((app.case().title.as_str(), app.can_take_back()), ("Case 1", true));
+    app.settle_net();
+    let kept = versions(&keys(&net), case_id(1));
+    let is_kept = kept.iter().any(|key| net.texts.borrow()[key].contains("As it is now"));
+    assert!(is_kept, "the version that made room is kept: {kept:?}");
     app.send(Event::TookBack);
     assert_eq!(app.case().title, "As it is now");
 }

@@ -39,19 +39,20 @@ impl<S: Store> Records<S> {
         is_new
     }
 
-    /// Whether the record of a case is not the one that this page read, wrote or heard of last: then
-    /// what is in it goes into the case before that is written ([`unheard`]). One that the store does
+    /// Whether a record is not the one that this page read, wrote or heard of last: then what is in
+    /// it goes into what is shown here before that is written ([`unheard`]). One that the store does
     /// not give may be another one.
-    pub fn is_changed(&self, id: CaseId) -> bool {
-        let cases = self.cases.borrow();
-        let Some(known) = cases.get(id) else { return false };
-        known.raw.is_some() && self.store.get(&case_key(id)).as_ref() != Ok(&known.raw)
-    }
-
-    /// The same of what all cases share.
-    pub fn is_shared_changed(&self) -> bool {
-        let known = self.shared.borrow();
-        known.raw.is_some() && self.store.get(WORKSPACE).as_ref() != Ok(&known.raw)
+    pub fn is_changed(&self, kept: Kept) -> bool {
+        let differs = |key: &str, raw: &Option<String>| {
+            raw.is_some() && self.store.get(key).as_ref() != Ok(raw)
+        };
+        match kept {
+            Kept::Case(id) => {
+                let cases = self.cases.borrow();
+                cases.get(id).is_some_and(|known| differs(&case_key(id), &known.raw))
+            }
+            Kept::Workspace => differs(WORKSPACE, &self.shared.borrow().raw),
+        }
     }
 
     /// The text of a record, though it is not understood here.
@@ -72,12 +73,14 @@ impl<S: Store> Records<S> {
     }
 }
 
-/// What stands in the record of a case that [is changed](Records::is_changed); none for what this
-/// page knows.
+/// What stands in a record that [is changed](Records::is_changed); none for what this page knows.
 ///
 /// # Errors
 /// A [`StoreError`] if it cannot be read: then nothing may be written over it.
-pub fn unheard<S: Store>(records: &Records<S>, id: CaseId) -> Result<Option<News>, StoreError> {
+pub fn unheard<S: Store>(records: &Records<S>, kept: Kept) -> Result<Option<News>, StoreError> {
+    let Kept::Case(id) = kept else {
+        return Ok(records.store.get(WORKSPACE)?.and_then(|raw| shared(records, raw)));
+    };
     if let Some(raw) = records.store.get(&case_key(id))? {
         return Ok(wrote(records, id, raw));
     }
@@ -86,14 +89,6 @@ pub fn unheard<S: Store>(records: &Records<S>, id: CaseId) -> Result<Option<News
     }
     records.note_newer(id, false);
     Ok(Some(News::Removed { id, base: None }))
-}
-
-/// The same of what all cases share.
-///
-/// # Errors
-/// A [`StoreError`], as [`unheard`].
-pub fn unheard_shared<S: Store>(records: &Records<S>) -> Result<Option<News>, StoreError> {
-    Ok(records.store.get(WORKSPACE)?.and_then(|raw| shared(records, raw)))
 }
 
 /// What a message says that is new here.
@@ -225,13 +220,11 @@ pub fn missed<S: Store>(
             });
         }
     }
-    if let Some(id) = open.filter(|id| stored.has(*id) && records.is_changed(*id))
-        && let Ok(Some(found)) = unheard(records, id)
-    {
-        news.push(found);
-    }
-    if records.is_shared_changed() {
-        news.extend(unheard_shared(records).ok().flatten());
+    let open = open.filter(|id| stored.has(*id)).map(Kept::Case);
+    for kept in open.into_iter().chain([Kept::Workspace]) {
+        if records.is_changed(kept) {
+            news.extend(unheard(records, kept).ok().flatten());
+        }
     }
     news
 }

@@ -269,7 +269,7 @@ pub(super) fn restored(
     let Some(open) = session.case().filter(|open| open.id == case.id) else { return Vec::new() };
     // Where it is put away does not belong to what is written in it.
     let back = Case { archived: open.archived, ..case.clone() };
-    let mut effects = vec![session.change(now, back, None)];
+    let mut effects = vec![Effect::KeepVersion(case.id), session.change(now, back, None)];
     let words = "Restored the earlier version. The one before it stays under “History”.".to_owned();
     effects.extend(session.notify(words, Some(TakeBack::Undo)));
     effects

@@ -41,8 +41,6 @@ pub struct App {
 struct Aside {
     later: Later,
     coach: Coach,
-    /// Whether the page is being hidden or closed.
-    is_leaving: bool,
     /// What happened before what it takes was loaded.
     waiting: Vec<Event>,
 }
@@ -61,7 +59,6 @@ impl App {
             aside: StoredValue::new_local(Aside {
                 later: Later::new(),
                 coach: Coach::default(),
-                is_leaving: false,
                 waiting: Vec::new(),
             }),
             query: signal(Query { today: clock::now().date_naive(), ..Query::default() }),
@@ -145,11 +142,6 @@ impl App {
         self.aside.with_value(|aside| aside.later)
     }
 
-    /// Whether the page is being hidden or closed: the last chance to write.
-    pub fn is_leaving(self) -> bool {
-        self.aside.with_value(|aside| aside.is_leaving)
-    }
-
     /// Looks at the session once, without following it.
     pub fn look<T>(self, look: impl FnOnce(&Session) -> T) -> T {
         self.session.with_untracked(look)
@@ -211,7 +203,7 @@ impl App {
         match effect {
             Effect::Save(id) => {
                 let case = self.look(|session| session.pending(id).cloned())?;
-                if let Err(first) = tabs::look(self, Told::Case(id)) {
+                if let Err(first) = tabs::look(self, Kept::Case(id)) {
                     return first;
                 }
                 let saved = self.stored(|records| records.save(&case, clock::now().to_utc()));
@@ -234,7 +226,7 @@ impl App {
                 None
             }
             Effect::SaveWorkspace => {
-                if let Err(first) = tabs::look(self, Told::Shared) {
+                if let Err(first) = tabs::look(self, Kept::Workspace) {
                     return first;
                 }
                 let workspace = self.look(|session| session.workspace.clone());
@@ -312,21 +304,14 @@ impl App {
         }
     }
 
-    /// Does something with what is stored.
+    /// Tells the other tabs what was written.
     fn tell(self, is_done: bool, what: Told) {
         if is_done {
             tabs::tell(self, what);
         }
     }
 
-    /// The last chance to write.
-    fn leave(self) {
-        self.aside.update_value(|aside| aside.is_leaving = true);
-        self.send(Event::Leaving);
-        self.aside.update_value(|aside| aside.is_leaving = false);
-    }
-
-    /// Asks something of what is stored.
+    /// Does something with what is stored.
     pub(super) fn stored<T>(self, act: impl FnOnce(&Records<Local>) -> T) -> T {
         self.records.with_value(act)
     }
@@ -350,9 +335,9 @@ impl App {
         }
         std::mem::forget(dom::listen("pagehide", move |_| {
             dom::leave_field();
-            self.leave();
+            self.send(Event::Leaving);
         }));
-        std::mem::forget(dom::listen("visibilitychange", move |_| self.leave()));
+        std::mem::forget(dom::listen("visibilitychange", move |_| self.send(Event::Leaving)));
         std::mem::forget(dom::listen("beforeunload", move |event| {
             if self.look(Session::would_lose) {
                 event.prevent_default();

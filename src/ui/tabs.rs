@@ -29,49 +29,30 @@ pub enum Told {
 ///
 /// # Errors
 /// What happens in the place of writing; nothing until it can be looked at what was written.
-pub fn look(app: App, what: Told) -> Result<(), Option<Event>> {
-    let is_changed = app.stored(|records| match what {
-        Told::Case(id) => records.is_changed(id),
-        Told::Shared => records.is_shared_changed(),
-        Told::Removed(_) => false,
-    });
-    if !is_changed {
+pub fn look(app: App, kept: Kept) -> Result<(), Option<Event>> {
+    if !app.stored(|records| records.is_changed(kept)) {
         return Ok(());
     }
     if !app.later().is_here() {
         // What waits is written when the tab begins to listen.
         app.later().load();
-        put_off(app, what);
+        app.stored(|records| records.put_off(kept));
         return Err(None);
     }
-    let first = by_address(find as fn(_, _) -> Option<Event>)(app, what);
+    let first = by_address(find as fn(_, _) -> Option<Event>)(app, kept);
     first.map_or(Ok(()), |event| Err(Some(event)))
 }
 
-fn put_off(app: App, what: Told) {
-    let kept = match what {
-        Told::Case(id) | Told::Removed(id) => Kept::Case(id),
-        Told::Shared => Kept::Workspace,
-    };
-    app.stored(|records| records.put_off(kept));
-}
-
-fn find(app: App, what: Told) -> Option<Event> {
-    let found = app.stored(|records| match what {
-        Told::Case(id) => tabs::unheard(records, id),
-        Told::Shared => tabs::unheard_shared(records),
-        Told::Removed(_) => Ok(None),
-    });
-    let error = match found {
+fn find(app: App, kept: Kept) -> Option<Event> {
+    let error = match app.stored(|records| tabs::unheard(records, kept)) {
         Ok(news) => return news.map(|news| event(app, news)),
         Err(error) => Err(error),
     };
     // What cannot be read may be another one: nothing is written over it.
-    put_off(app, what);
-    Some(match what {
-        Told::Case(id) => Event::Written(app.look(|s| s.pending(id).cloned())?, error),
-        Told::Removed(id) => Event::Removed(id, error),
-        Told::Shared => Event::StoredWorkspace(error),
+    app.stored(|records| records.put_off(kept));
+    Some(match kept {
+        Kept::Case(id) => Event::Written(app.look(|s| s.pending(id).cloned())?, error),
+        Kept::Workspace => Event::StoredWorkspace(error),
     })
 }
 

@@ -19,6 +19,7 @@ import {
   start,
   visit,
   withoutSecondCopy,
+  withoutStorage,
 } from './states.mjs';
 import { cards, expect, notice, saveStatus, test, type Page } from './support';
 
@@ -118,15 +119,7 @@ test('a case that is filed away makes room, and comes back', async ({ page }) =>
 });
 
 test.describe('storage denied', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('The document is sandboxed.', 'SecurityError');
-        },
-      });
-    });
-  });
+  test.beforeEach(({ page }) => withoutStorage(page));
 
   test('the second copy stands in, and is found again', async ({ page }) => {
     await start(page);

@@ -11,6 +11,7 @@ import {
   start,
   visit,
   withoutSecondCopy,
+  withoutStorage,
 } from './states.mjs';
 import { expect, expectCards, saveStatus, stored, test, type Page } from './support';
 
@@ -147,15 +148,7 @@ test('closing the page with unsaved work asks first', async ({ page }) => {
 });
 
 test.describe('without any storage', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('The document is sandboxed.', 'SecurityError');
-        },
-      });
-    });
-  });
+  test.beforeEach(({ page }) => withoutStorage(page));
 
   test('it says so from the start, and everything works in the tab', async ({ page }) => {
     await start(page);

@@ -26,6 +26,7 @@ export function inSecondCopy(page: Page): Promise<void>;
 export function forget(page: Page): Promise<void>;
 export function forgetSecondCopy(page: Page): Promise<void>;
 export function withoutSecondCopy(page: Page): Promise<void>;
+export function withoutStorage(page: Page): Promise<void>;
 export function chooseFolder(page: Page, name?: string): Promise<void>;
 export function folderPermission(page: Page, known: PermissionState, answer?: PermissionState): Promise<void>;
 export function filesIn(page: Page, name?: string): Promise<Record<string, string>>;

@@ -121,6 +121,20 @@ export async function withoutSecondCopy(page) {
 }
 
 /**
+ * From the next load on, localStorage is denied, as to a page in a sandbox.
+ * @param {Page} page
+ */
+export async function withoutStorage(page) {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The document is sandboxed.', 'SecurityError');
+      },
+    });
+  });
+}
+
+/**
  * Chooses a folder for backups of this name, as the picker of the browser would: it is one of the
  * origin's own files, which nobody but a test can see.
  * @param {Page} page @param {string} name

@@ -8,7 +8,7 @@ use super::{FaultStore, MemoryStore, now};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use standpoint::domain::{Block, Case, CaseId, Edit, Summary, TextField};
 use standpoint::records::{
-    Records,
+    Records, StoreError,
     net::{Batch, Kept},
     tabs::{self, News},
 };
@@ -23,7 +23,6 @@ thread_local! {
     static STARTS: Cell<u64> = const { Cell::new(1) };
 }
 
-#[allow(clippy::struct_excessive_bools, reason = "each is of its own")]
 pub struct App {
     pub session: Session,
     pub records: Records<FaultStore>,
@@ -40,7 +39,6 @@ pub struct App {
     pub told: Vec<String>,
     /// Whether another tab has written what this one has not heard of yet.
     pub is_behind: bool,
-    is_leaving: bool,
     pub events: usize,
     /// The second copy, once it is here.
     pub net: Option<net::FaultNet>,
@@ -77,7 +75,6 @@ impl App {
             backups: Vec::new(),
             told: Vec::new(),
             is_behind: false,
-            is_leaving: false,
             events: 0,
             net: None,
             net_is_due: false,
@@ -108,7 +105,6 @@ impl App {
     /// As the root does: the effects of an event in order, what they bring about after that; a
     /// changed address is told last.
     pub fn send(&mut self, event: Event) {
-        self.is_leaving = matches!(event, Event::Leaving);
         let mut events = VecDeque::from([event]);
         let mut address = None;
         while let Some(event) = events.pop_front().or_else(|| address.take().map(Event::Went)) {
@@ -146,15 +142,10 @@ impl App {
             Effect::Save(id) => {
                 let case = self.session.pending(id).cloned()?;
                 let now = self.now.to_utc();
-                if self.records.is_changed(id) {
-                    match tabs::unheard(&self.records, id) {
-                        Ok(None) => {}
-                        Ok(Some(news)) => return Some(Event::OtherTab(news)),
-                        Err(error) => {
-                            self.records.put_off(Kept::Case(id));
-                            return Some(Event::Written(case, Err(error)));
-                        }
-                    }
+                match self.look(Kept::Case(id)) {
+                    Ok(None) => {}
+                    Ok(Some(news)) => return Some(Event::OtherTab(news)),
+                    Err(error) => return Some(Event::Written(case, Err(error))),
                 }
                 let saved = self.records.save(&case, now);
                 if saved.is_ok() {
@@ -175,15 +166,10 @@ impl App {
             }
             Effect::SaveIndex => drop(self.records.save_index(&self.session.cases)),
             Effect::SaveWorkspace => {
-                if self.records.is_shared_changed() {
-                    match tabs::unheard_shared(&self.records) {
-                        Ok(None) => {}
-                        Ok(Some(news)) => return Some(Event::OtherTab(news)),
-                        Err(error) => {
-                            self.records.put_off(Kept::Workspace);
-                            return Some(Event::StoredWorkspace(Err(error)));
-                        }
-                    }
+                match self.look(Kept::Workspace) {
+                    Ok(None) => {}
+                    Ok(Some(news)) => return Some(Event::OtherTab(news)),
+                    Err(error) => return Some(Event::StoredWorkspace(Err(error))),
                 }
                 let saved = self.records.save_workspace(&self.session.workspace);
                 if saved.is_ok() {
@@ -218,6 +204,18 @@ impl App {
             Effect::WriteNet(kept) => self.write_net(&kept),
         }
         None
+    }
+
+    /// Looks whether another tab has written what is about to be written, as the page does.
+    fn look(&self, kept: Kept) -> Result<Option<News>, StoreError> {
+        if !self.records.is_changed(kept) {
+            return Ok(None);
+        }
+        let found = tabs::unheard(&self.records, kept);
+        if found.is_err() {
+            self.records.put_off(kept);
+        }
+        found
     }
 
     pub fn check(&self) {

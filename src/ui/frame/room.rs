@@ -10,14 +10,14 @@ use crate::ui::{
     view::{El, act, el},
 };
 
-const STYLE: &str = include_str!("../../../style/net.css");
+const STYLE: &str = include_str!("../../../style/room.css");
 
 /// So many of the largest cases are offered.
 const OFFERED: usize = 5;
 
 /// Why the second copy stands in, and how room is made. Typing goes on meanwhile.
 pub fn room(app: App) -> El {
-    page::add_style("net-style", STYLE);
+    page::add_style("room-style", STYLE);
     let state = app.look(Session::save_state);
     let is_full = matches!(state, SaveState::InSecondCopy(StoreError::Full));
     let why = if is_full {

@@ -10,21 +10,17 @@ use super::{
 use crate::browser::{net, page};
 use crate::domain::{Case, text};
 use crate::merge::changes;
-use crate::records::{
-    net::{Kept, versions},
-    recover,
-};
+use crate::records::{net::versions, recover};
 use crate::session::{Event, NetState, Session};
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
-const STYLE: &str = include_str!("../../../style/net.css");
 /// So many changes of a version are told one by one.
 const TOLD: usize = 6;
 
 /// The button in the head of a case, where there is a second copy, and its dialog.
 pub fn history(app: App) -> El {
-    page::add_style("net-style", STYLE);
+    page::add_style("history-style", include_str!("../../../style/history.css"));
     let open = signal(false);
     let is_open = flag(move || open.get());
     let has_versions = flag(move || app.read(Session::net_state) == NetState::On);
@@ -97,7 +93,6 @@ fn rows(app: App, open: RwSignal<bool>, versions: &[Arc<Case>]) -> Node {
         let label = format!("Restore the version of {}", text::ago(version.edited, now));
         let back = Arc::clone(version);
         let restore = act(move || {
-            app.stored(|records| records.freeze(Kept::Case(back.id)));
             open.set(false);
             app.send(Event::Restored(Arc::clone(&back)));
         });
