@@ -223,7 +223,13 @@ fn a_case_that_was_deleted_is_a_change_and_the_last_one_leaves_the_file_as_it_is
 
 #[test]
 fn a_restart_asks_by_a_click_and_goes_on() {
-    let mut app = backed_up();
+    let mut app = App::with(&[case(1)]);
+    tell(&mut app, BackupEvent::Found(Found::Unchosen));
+    tell(&mut app, BackupEvent::PutOff);
+    tell(&mut app, BackupEvent::Picked(Ok(work(true))));
+    file(&mut app);
+    wrote(&mut app);
+    app.wait(60);
     app.open(case_id(1));
     app.set(TextField::Ask, "Keep the quota");
     let mut app = app.reload();

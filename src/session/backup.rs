@@ -362,6 +362,8 @@ fn written(session: &mut Session, result: Result<Option<String>, FolderError>) -
                 (folder.state, folder.name) = (FolderState::On, name);
             }
             session.workspace.last_backup = session.workspace.last_backup.max(begun);
+            // What was to wait was another backup.
+            session.workspace.remind_after = None;
             vec![Effect::SaveWorkspace]
         }
         Ok(None) => {

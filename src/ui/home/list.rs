@@ -41,7 +41,7 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
     let more = shown(flag(move || rest.get() != 0), move || {
         let words = live(move || format!("{} more cases. ", rest.get()));
         let more = move || drawn.update(|drawn| *drawn += PAGE);
-        el("p").class("more").child(words).child(button("", "Show more", more))
+        el("p").class("beyond").child(words).child(button("", "Show more", more))
     });
     Node::none()
         .and(el("p").class("found small muted").attr("aria-live", "polite").child(found))

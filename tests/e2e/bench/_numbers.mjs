@@ -5,8 +5,10 @@ import { id } from './_workspace.mjs';
 export const lines = 200;
 export const periods = 40;
 export const draws = 10_000;
-/** As in src/ui/numbers/futures.rs. */
+/** As in src/domain/numbers/what_if.rs. */
 export const seed = 2027;
+/** How long the numbers stay as they are before the drawing begins, in milliseconds. */
+export const pause = 120;
 
 /** The case with the lines, and one with none. */
 export const fullCase = id(1);
