@@ -9,7 +9,7 @@ mod support;
 use app::App;
 use proptest::prelude::*;
 use standpoint::domain::{
-    Case, ChoiceId, Kind, Line, LineChange, LineId, Numbers, NumbersEdit,
+    Case, ChoiceId, Edit, Kind, Line, LineChange, LineId, Numbers, NumbersEdit,
     edit::LineField,
     limits,
     money::{Currency, Money, Percent, Separators},
@@ -513,4 +513,21 @@ fn options_are_copied_until_there_are_five() {
     app.send(Event::Numbers(NumbersEvent::DuplicatedOption(choice_id(99))));
     app.send(Event::Numbers(NumbersEvent::AddedOption));
     assert_eq!(app.session.case().unwrap().numbers.options.len(), limits::OPTIONS);
+}
+
+#[test]
+fn a_currency_says_so_where_it_rounds_and_what_was_typed_comes_back() {
+    let case = case(1);
+    let mut app = open_app(&case);
+    let before = app.case().numbers.clone();
+    app.edit(Edit::Numbers(NumbersEdit::SetCurrency(currency("USD"))));
+    app.edit(Edit::Numbers(NumbersEdit::SetCurrency(currency("JPY"))));
+    assert_eq!(app.notice(), "", "whole amounts stay as they were typed");
+    app.edit(Edit::Numbers(NumbersEdit::SetCurrency(before.currency)));
+    app.edit(Edit::Numbers(NumbersEdit::SetPromise(Some(Money::from_minor(1_050)))));
+    let before = app.case().numbers.clone();
+    app.edit(Edit::Numbers(NumbersEdit::SetCurrency(currency("JPY"))));
+    assert_eq!(app.notice(), "Amounts were rounded: JPY has fewer decimals.");
+    app.send(Event::TookBack);
+    assert_eq!(app.case().numbers, before);
 }

@@ -125,7 +125,7 @@ fn a_seed_gives_these_numbers_everywhere() {
     assert_eq!(found, expected.map(|row| row.map(f64::to_bits)));
     let beats = [[0.0, 0.1431, 0.6571], [0.8569, 0.0, 1.0], [0.3429, 0.0, 0.0]];
     assert_eq!(results.beats, beats);
-    let histogram = &results.histogram;
+    let histogram = results.histogram(&[0, 1, 2]);
     near(histogram.from, -2_000_000.0, 0.0);
     near(histogram.width, 200_000.0, 0.0);
     let order =
@@ -198,8 +198,24 @@ fn what_is_certain_is_certain() {
     }
     near(results.beats[0][1], 0.0, 0.0);
     near(results.beats[0][2], 1.0, 0.0);
-    let alone = run(vec![option(10.0, &[certain])]).histogram;
+    let alone = run(vec![option(10.0, &[certain])]).histogram(&[0]);
     assert_eq!((alone.from, alone.width, alone.counts), (20.0, 1.0, vec![vec![10_000]]));
+}
+
+#[test]
+fn an_option_far_away_takes_no_bins_from_those_that_are_shown() {
+    let near = |likely| option(0.0, &[line(likely - 5.0, likely, likely + 5.0, 1.0, 1)]);
+    let far = option(0.0, &[line(1e9, 2e9, 3e9, 1.0, 1)]);
+    let results = run(vec![near(10.0), near(20.0), far]);
+    let shown = results.histogram(&[1, 0]);
+    assert_eq!((shown.from, shown.width, shown.counts[0].len()), (5.0, 1.0, 20));
+    assert_eq!(shown.counts[0][..9], [0; 9], "the second option comes first, and begins at 15");
+    assert_eq!(
+        results.histogram(&[0, 1, 2]).counts[0].iter().filter(|count| **count > 0).count(),
+        1
+    );
+    assert_eq!(results.histogram(&[1, 7]).counts.len(), 1, "there is no eighth");
+    assert_eq!(results.histogram(&[]).counts, Vec::<Vec<u32>>::new());
 }
 
 #[test]
@@ -222,7 +238,7 @@ fn bins_have_round_edges_and_hold_every_draw() {
         let likely = f64::midpoint(low, high);
         let results =
             run(vec![option(0.0, &[line(low, likely, high, weight, 1)]), option(0.0, &[])]);
-        let Histogram { from, width, counts } = results.histogram;
+        let Histogram { from, width, counts } = results.histogram(&[0, 1]);
         let (least, most) = (results.options[0].least.min(0.0), results.options[0].most.max(0.0));
         assert!(from <= least && least < from + width, "{from} {width} {least}");
         let bins = counts[0].len();
@@ -265,7 +281,9 @@ fn hostile_input_is_refused_at_the_start() {
         let lines = [line(-extreme, extreme / 2.0, extreme, 1.0, 1)];
         let results = run(vec![option(0.0, &lines), option(extreme, &[])]);
         assert!(results.options.iter().all(|found| found.mean.is_finite()), "{extreme}");
-        assert!(results.histogram.counts.iter().all(|bins| bins.iter().sum::<u32>() == 10_000));
+        assert!(
+            results.histogram(&[0, 1]).counts.iter().all(|bins| bins.iter().sum::<u32>() == 10_000)
+        );
     }
 }
 

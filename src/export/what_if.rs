@@ -15,7 +15,9 @@ type Part = fn(&OptionResult) -> f64;
 pub(super) fn futures(numbers: &Numbers) -> Option<Vec<Vec<Cell>>> {
     let mut simulation = Simulation::new(numbers.simulation(SEED, DRAWS))?;
     simulation.advance(usize::MAX);
-    let Results { options, beats, histogram } = simulation.results()?;
+    let results = simulation.results()?;
+    let Results { options, beats, .. } = &results;
+    let histogram = results.histogram(&(0..options.len()).collect::<Vec<_>>());
     let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
     let head = |first: Cell, second: Cell| {
         let names = numbers.options.iter().map(|choice| Cell::text(choice.label()));

@@ -2,8 +2,8 @@
 
 use std::collections::BinaryHeap;
 
-/// About so many bins a histogram has: between this and two and a half times as many, of all
-/// options together.
+/// About so many bins a histogram has: between this and two and a half times as many, of all that
+/// it shows together.
 const BINS: f64 = 16.0;
 
 /// What a simulation came to.
@@ -14,8 +14,8 @@ pub struct Results {
     /// `beats[a][b]` is the share of draws in which option a is worth more than option b. Equal
     /// values are no win for either.
     pub beats: Vec<Vec<f64>>,
-    /// All options over the same bins.
-    pub histogram: Histogram,
+    /// The draws of each option.
+    values: Vec<Vec<f64>>,
 }
 
 /// The net present value of one option.
@@ -44,13 +44,14 @@ pub struct Histogram {
     pub from: f64,
     /// 1, 2 or 5 times a power of ten; 1 where every draw is the same.
     pub width: f64,
-    /// For each option, the draws in each bin. A draw on an edge is in the bin above.
+    /// For each option that was asked for, the draws in each bin. A draw on an edge is in the bin
+    /// above.
     pub counts: Vec<Vec<u32>>,
 }
 
 /// From the draws of each option; every option has the same number of them, at least one, and all
 /// are finite.
-pub(super) fn results(values: &[Vec<f64>]) -> Results {
+pub(super) fn results(values: Vec<Vec<f64>>) -> Results {
     let count = values.iter().map(Vec::len).max().unwrap_or(0);
     let share = |hits: usize| number(hits) / number(count);
     let beats = |a: &Vec<f64>, b: &Vec<f64>| {
@@ -68,11 +69,35 @@ pub(super) fn results(values: &[Vec<f64>]) -> Results {
             pays: share(draws.iter().filter(|value| **value > 0.0).count()),
         }
     });
-    let options: Vec<OptionResult> = options.collect();
-    Results {
-        histogram: histogram(values, &options),
-        options,
-        beats: values.iter().map(|a| values.iter().map(|b| beats(a, b)).collect()).collect(),
+    let options = options.collect();
+    let beats = values.iter().map(|a| values.iter().map(|b| beats(a, b)).collect()).collect();
+    Results { options, beats, values }
+}
+
+impl Results {
+    /// How often some options fell where, over the same bins: those at these places of the input,
+    /// in this order. A place that there is not stands for nothing.
+    pub fn histogram(&self, places: &[usize]) -> Histogram {
+        let found = places.iter().filter_map(|place| self.options.get(*place));
+        let (least, most) = found
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), option| {
+                (least.min(option.least), most.max(option.most))
+            });
+        if least > most {
+            return Histogram { from: 0.0, width: 1.0, counts: Vec::new() };
+        }
+        let width = bin_width(most - least, least.abs().max(most.abs()));
+        let first = (least / width).floor();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few bins")]
+        let bin = |value: f64| ((value / width).floor() - first).max(0.0) as usize;
+        let counts = places.iter().filter_map(|place| self.values.get(*place)).map(|draws| {
+            let mut counts = vec![0_u32; bin(most) + 1];
+            for value in draws {
+                counts[bin(*value)] += 1;
+            }
+            counts
+        });
+        Histogram { counts: counts.collect(), from: first * width, width }
     }
 }
 
@@ -99,23 +124,6 @@ fn quantile(sorted: &[f64], percent: usize) -> f64 {
     let (below, rest) = (sorted[place / 100], place % 100);
     let above = sorted.get(place / 100 + 1).map_or(below, |above| *above);
     below + (above - below) * (number(rest) / 100.0)
-}
-
-fn histogram(values: &[Vec<f64>], options: &[OptionResult]) -> Histogram {
-    let least = options.iter().map(|option| option.least).fold(f64::INFINITY, f64::min);
-    let most = options.iter().map(|option| option.most).fold(f64::NEG_INFINITY, f64::max);
-    let width = bin_width(most - least, least.abs().max(most.abs()));
-    let first = (least / width).floor();
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few bins")]
-    let bin = |value: f64| ((value / width).floor() - first).max(0.0) as usize;
-    let counts = values.iter().map(|draws| {
-        let mut counts = vec![0_u32; bin(most) + 1];
-        for value in draws {
-            counts[bin(*value)] += 1;
-        }
-        counts
-    });
-    Histogram { counts: counts.collect(), from: first * width, width }
 }
 
 /// The largest of 1, 2 or 5 times a power of ten that makes at least [`BINS`] bins. By repeated

@@ -148,7 +148,7 @@ impl Simulation {
 
     /// What came out; `None` until everything is drawn.
     pub fn results(&self) -> Option<Results> {
-        (self.option == self.input.options.len()).then(|| results(&self.values))
+        (self.option == self.input.options.len()).then(|| results(self.values.clone()))
     }
 }
 

@@ -11,7 +11,7 @@ pub enum Style {
     Full,
     /// Rounded to whole units: `1,250,001`.
     Whole,
-    /// Rounded to about three digits: `850`, `85 k`, `1.2 M`, `3.4 bn`; with a space that does
+    /// Rounded to about three digits: `850`, `85 k`, `1.2 M`, `3.4 bn`, `5 tn`; with a space that does
     /// not break.
     Short,
 }
@@ -20,7 +20,8 @@ pub enum Style {
 const SPACE: char = '\u{a0}';
 
 /// Powers of ten with the words behind them.
-const SCALES: [(u64, &str); 4] = [(1, ""), (1_000, "k"), (1_000_000, "M"), (1_000_000_000, "bn")];
+const SCALES: [(u64, &str); 5] =
+    [(1, ""), (1_000, "k"), (1_000_000, "M"), (1_000_000_000, "bn"), (1_000_000_000_000, "tn")];
 
 /// An amount without its currency, with a true minus sign. What is rounded is rounded half away
 /// from zero, for the eye only; what is rounded to zero has no sign.

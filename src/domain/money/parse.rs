@@ -8,7 +8,7 @@ use crate::domain::letters::part;
 /// What multiplies an amount, as a power of ten. `m` is a million; a billion is a thousand of
 /// them. Limitation: `billion` itself is left out, since it is a thousand times more in German,
 /// French and Spanish.
-const SCALES: [(&str, u32); 13] = [
+const SCALES: [(&str, u32); 14] = [
     ("k", 3),
     ("tsd", 3),
     ("thousand", 3),
@@ -22,10 +22,11 @@ const SCALES: [(&str, u32); 13] = [
     ("b", 9),
     ("bn", 9),
     ("mrd", 9),
+    ("tn", 12),
 ];
 
 /// Reads an amount as people type and paste it: `1,250,000`, `1.250.000,50`, `1 250 000`,
-/// `1’250’000`, `1.2m`, `85k`, `3bn`, `(400)`, `−400`, `400-`, `€ 400`, `400 EUR`, `400.–`.
+/// `1’250’000`, `1.2m`, `85k`, `3bn`, `1.5tn`, `(400)`, `−400`, `400-`, `€ 400`, `400 EUR`, `400.–`.
 ///
 /// Where a mark could part thousands or decimals (`1.250`), the separators decide; see the
 /// source of `number.rs` for the rules. Zeros at the end of the decimals do not count as

@@ -108,8 +108,18 @@ pub(super) fn after_edit(session: &mut Session, before: &Case, edit: &NumbersEdi
             vec![Effect::Announce(words)]
         }
         NumbersEdit::SetCurrency(currency) => {
-            let words = format!("Amounts are now in {currency}, as they were typed.");
-            vec![Effect::Announce(words)]
+            // What does not come back by going back has been rounded.
+            let back = Edit::Numbers(NumbersEdit::SetCurrency(before.numbers.currency));
+            let is_kept =
+                session.case().and_then(|case| back.apply(case).ok()).is_some_and(|back| {
+                    back.numbers == before.numbers && back.private.stretch == before.private.stretch
+                });
+            if is_kept {
+                let words = format!("Amounts are now in {currency}, as they were typed.");
+                return vec![Effect::Announce(words)];
+            }
+            let words = format!("Amounts were rounded: {currency} has fewer decimals.");
+            session.notify(words, Some(TakeBack::Undo))
         }
         NumbersEdit::SetHorizon(_)
         | NumbersEdit::SetRate(_)

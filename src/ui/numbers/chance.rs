@@ -2,7 +2,7 @@
 
 use super::{
     Board,
-    charts::{Mark, Shape, histogram},
+    charts::{self, Mark, Shape},
     words::of_hundred,
 };
 use crate::domain::{
@@ -48,17 +48,14 @@ fn of_drawn(board: Board, drawn: &crate::domain::finance::Results) -> Option<El>
         }
         _ => [&*name(place), " pays in ", &*of_hundred(option.pays)].concat(),
     };
-    let shapes: Vec<Shape> = [mine, other]
-        .into_iter()
-        .flatten()
-        .filter_map(|place| {
-            let counts = drawn.histogram.counts.get(place)?.clone();
-            Some(Shape { name: name(place), counts })
-        })
-        .collect();
+    let places: Vec<usize> = [mine, other].into_iter().flatten().collect();
+    let histogram = drawn.histogram(&places);
+    let bins = (histogram.from, histogram.width);
+    let shapes = places.iter().zip(histogram.counts);
+    let shapes: Vec<Shape> =
+        shapes.map(|(place, counts)| Shape { name: name(*place), counts }).collect();
     let marks = [("P10", option.p10), ("P50", option.p50), ("P90", option.p90)]
         .map(|(label, value)| Mark { value, label: label.to_owned() });
-    let bins = (drawn.histogram.from, drawn.histogram.width);
     let fact = |label: &str, value: String| {
         el("div").child(el("dt").child(label)).child(el("dd").child(value))
     };
@@ -82,7 +79,7 @@ fn of_drawn(board: Board, drawn: &crate::domain::finance::Results) -> Option<El>
     });
     Some(
         el("div")
-            .child(histogram(&title, bins, &shapes, &marks, (board, NumbersTable::Futures)))
+            .child(charts::histogram(&title, bins, &shapes, &marks, (board, NumbersTable::Futures)))
             .child(legend)
             .child(facts)
             .child(el("p").class("drawn muted").child(note)),
