@@ -337,7 +337,7 @@ fn hostile_text_is_text_in_html() {
             "b",
             "span class=\"note\"",
             "table",
-            "table class=\"figures\"",
+            "table class=\"amounts\"",
             "table class=\"lines\"",
             "caption",
             "thead",

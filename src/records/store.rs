@@ -52,7 +52,7 @@ impl fmt::Display for StoreError {
                 "This browser’s storage is full. Your work is in this tab only: export it, then delete cases you no longer need.",
             ),
             Self::Newer => f.write_str(
-                "Another tab has a newer version of Standpoint, and what it wrote is not written over. Export what is not saved here, then load this page anew.",
+                "Another tab has a newer version of Standpoint, and what it wrote is not written over. Export what is not saved here, then reload this page.",
             ),
             Self::Other(what) => write!(
                 f,

@@ -114,7 +114,10 @@ test('search finds words anywhere in a case as they are typed', async ({ page })
   await search(page).fill('Priya');
   await expectTitles(page, ['Fill two sales seats in nine weeks']);
   await search(page).fill('nothing has these words');
-  await expect(page.getByText('No case here matches.')).toBeVisible();
+  const nothing = page.getByText('No case here matches.');
+  await expect(nothing).toBeVisible();
+  const [field, words] = [await page.getByRole('searchbox').boundingBox(), await nothing.boundingBox()];
+  expect(words!.y, 'below the field').toBeGreaterThan(field!.y + field!.height);
   // The way out of a search that finds nothing leads to all cases.
   await page.getByRole('button', { name: 'Show all cases' }).click();
   await expect(rows(page)).toHaveCount(3);

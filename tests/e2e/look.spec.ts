@@ -1,7 +1,7 @@
 // How every screen looks and reads: accessible in light and dark, within the width of the window,
 // large enough to hit, printable without the app around it, still for people who want it still,
 // and not upset by any text. The screens are the named states of `states.mjs`.
-import { addCards, begin, goTo, openExample, reload, start, states, visit } from './states.mjs';
+import { addCards, begin, goTo, openCoach, openExample, reload, start, states, visit } from './states.mjs';
 import {
   block,
   cardText,
@@ -297,4 +297,49 @@ test('hostile text breaks no layout and runs nothing', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Bring back' })).toBeVisible();
   await fits('message');
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
+
+/** Where everything in a part stands, and how it is written: one line an element. */
+async function drawn(page: Page): Promise<string[]> {
+  return page.getByRole('main').evaluate((main) => {
+    const from = main.getBoundingClientRect();
+    return [...main.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(element);
+      const box = [x - from.x, y - from.y, width, height].map(Math.round);
+      const name = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+      return `${name} ${box.join(' ')} ${fontSize} ${fontWeight} ${color} on ${backgroundColor}`;
+    });
+  });
+}
+
+test('a part looks the same whatever was looked at before it', async ({ page }) => {
+  // Each part brings its styles along when it is first seen; none may reach into another.
+  const known = {
+    Position: 'The outcome',
+    Canvas: 'Gain creators',
+    Numbers: 'seed 2027',
+    Objections: 'The negotiation',
+    Handout: 'Fits on one',
+  };
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await start(page);
+  await openExample(page);
+  const fresh = new Map<string, string[]>();
+  for (const [part, words] of Object.entries(known)) {
+    await goTo(page, part);
+    await reload(page);
+    await expect(page.getByText(words).first()).toBeVisible();
+    await expect(page.locator('#coach-button', { hasText: /Readiness \d/ })).toBeVisible();
+    fresh.set(part, await drawn(page));
+  }
+  for (const part of Object.keys(known)) await goTo(page, part);
+  await openCoach(page);
+  await page.getByRole('complementary', { name: 'Coach' }).getByRole('button', { name: /^Close/ }).click();
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await page.keyboard.press('Escape');
+  for (const part of Object.keys(known)) {
+    await goTo(page, part);
+    await expect.poll(() => drawn(page), part).toEqual(fresh.get(part));
+  }
 });

@@ -197,13 +197,15 @@ test('what is typed while a newer tab writes is kept, is not saved over it, and 
   await ask(page).pressSequentially(', as');
   await expect(saveStatus(page)).toHaveText('Saved');
   const newer = newerOf(text, 'Hold the quota of the year');
+  // Two pages do not see each other's writes at once: this one comes after what was typed.
+  await expect.poll(async () => (await stored(other))[key]).toContain('4.2 M, as');
   await writeIn(other, key, newer, false);
   await expect.poll(async () => (await stored(page))[key]).toBe(newer);
   await ask(page).pressSequentially(' signed in January');
   await expect(saveStatus(page)).toHaveText('Not saved');
   const trouble = page.getByRole('region', { name: 'Not saved' });
   await expect(trouble).toContainText('Another tab has a newer version of Standpoint');
-  await expect(trouble).toContainText('load this page anew');
+  await expect(trouble).toContainText('reload this page');
   await expect(notice(page)).toContainText(NEWS);
   const words = 'Keep it at 4.2 M, as signed in January';
   await expect(ask(page)).toHaveValue(words);

@@ -157,6 +157,31 @@ test('what cannot be read stays in the field and changes nothing', async ({ page
   await expect(likely).toHaveText('100,000');
 });
 
+test('what is being typed stays whatever happens meanwhile, and counts once it is left', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  const happens = () => page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+  await goTo(page, 'Position');
+  const goal = page.getByRole('textbox', { name: 'Wording of the goal “Book 20 M this year”' });
+  await goal.fill('Book 21 M this year');
+  await happens();
+  await expect(goal).toHaveValue('Book 21 M this year');
+  await goal.press('Enter');
+  await goTo(page, 'Numbers');
+  await page.getByText('EUR · quarters').click();
+  const rate = page.getByRole('textbox', { name: 'Discount rate a year' });
+  await rate.fill('12');
+  await happens();
+  await expect(rate).toHaveValue('12');
+  await rate.press('Enter');
+  await expect(rate).toHaveValue('12%');
+  await expect(page.getByText('discounted at 12 % a year')).toBeVisible();
+  await reload(page);
+  await expect(page.getByText('discounted at 12 % a year')).toBeVisible();
+  await goTo(page, 'Position');
+  await expect(page.getByRole('textbox', { name: 'Wording of the goal “Book 21 M this year”' })).toBeVisible();
+});
+
 test('what cannot be read is there again after another option, another part and an open line', async ({ page }) => {
   await beginNumbers(page);
   await addField(page).fill('Licences saved');

@@ -515,7 +515,9 @@ export const states = {
   },
   'canvas-suggestions': async (page) => {
     await states['canvas-empty'](page);
-    await page.getByRole('region', { name: 'Their pains' }).getByText('Typical for').click();
+    const pains = page.getByRole('region', { name: 'Their pains' });
+    await pains.getByText('Typical for').click();
+    await pains.getByRole('group').getByRole('button').first().waitFor();
   },
   'canvas-focus-mode': async (page) => {
     await openExample(page);

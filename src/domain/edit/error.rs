@@ -1,6 +1,7 @@
 //! Why an edit was refused; `Display` is the sentence the person reads.
 
 use crate::domain::{limits, numbers::Bound};
+use crate::later::by_address;
 use std::fmt;
 
 /// Why an edit was refused.
@@ -70,24 +71,42 @@ impl fmt::Display for EditError {
             Self::WrongOffer => {
                 f.write_str("Only pain relievers and gain creators belong to an offer.")
             }
-            Self::NoSuchOption => f.write_str("That option is no longer here."),
-            Self::NoSuchLine => f.write_str("That line is no longer here."),
-            Self::LastOption => f.write_str("One option has to stay: there is nothing else."),
-            Self::RoleTaken => f.write_str("That option is here already."),
-            Self::TooManyOptions => {
-                write!(f, "There is room for {} options side by side.", limits::OPTIONS)
-            }
-            Self::TooManyLines => {
-                write!(f, "This option is full: it holds {} lines.", limits::LINES)
-            }
             Self::NoReason => f.write_str("Say in a few words why it can stay as it is."),
             Self::TooManyMutes => {
                 write!(f, "There is room for {} muted findings.", limits::MUTES)
             }
-            Self::NoSuchPoint => f.write_str("That is no longer here."),
-            Self::TooManyPoints => f.write_str("That is as many as there is room for."),
-            Self::OutOfRange(bound) => bound.fmt(f),
+            Self::NoSuchOption
+            | Self::NoSuchLine
+            | Self::LastOption
+            | Self::RoleTaken
+            | Self::TooManyOptions
+            | Self::TooManyLines
+            | Self::NoSuchPoint
+            | Self::TooManyPoints
+            | Self::OutOfRange(_) => {
+                f.write_str(&by_address(later_words as fn(_) -> String)(*self))
+            }
         }
+    }
+}
+
+/// Of what only edits refuse that are loaded later.
+fn later_words(error: EditError) -> String {
+    match error {
+        EditError::NoSuchOption => "That option is no longer here.".to_owned(),
+        EditError::NoSuchLine => "That line is no longer here.".to_owned(),
+        EditError::LastOption => "One option has to stay: there is nothing else.".to_owned(),
+        EditError::RoleTaken => "That option is here already.".to_owned(),
+        EditError::TooManyOptions => {
+            format!("There is room for {} options side by side.", limits::OPTIONS)
+        }
+        EditError::TooManyLines => {
+            format!("This option is full: it holds {} lines.", limits::LINES)
+        }
+        EditError::NoSuchPoint => "That is no longer here.".to_owned(),
+        EditError::TooManyPoints => "That is as many as there is room for.".to_owned(),
+        EditError::OutOfRange(bound) => bound.words().to_owned(),
+        _ => "That cannot be done.".to_owned(),
     }
 }
 

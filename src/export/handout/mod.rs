@@ -114,7 +114,7 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// It in a sentence, where there is no room for a table; empty in the annex.
     pub summary: String,
-    /// Its class in the style of the paper: "figures", "lines", or none.
+    /// Its class in the style of the paper: "amounts", "lines", or none.
     pub class: &'static str,
 }
 

@@ -33,7 +33,7 @@ pub(super) fn options(numbers: &Numbers, separators: Separators) -> Vec<Content>
     let summary = ["Value today, costs taken off. ", &summary.join("; "), "."].concat();
     let caption = "What each option brings and costs".to_owned();
     let mut content = vec![
-        Content::Table(Table { caption, head, rows, summary, class: "figures" }),
+        Content::Table(Table { caption, head, rows, summary, class: "amounts" }),
         Content::Words(numbers.counted()),
     ];
     if !beside.is_empty() {

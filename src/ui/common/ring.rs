@@ -25,5 +25,5 @@ pub fn ring(fit: Memo<Fit>) -> El {
         .class("ring")
         .class_if("none", none)
         .child(drawing)
-        .child(el("span").class("figure").child(words))
+        .child(el("span").class("ring-figure").child(words))
 }

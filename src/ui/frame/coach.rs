@@ -60,5 +60,5 @@ pub fn found(app: App, part: Part) -> El {
         count => count.to_string(),
     });
     // Said by the panel; here it would only interrupt.
-    el("span").class("found").attr("aria-hidden", "true").child(words)
+    el("span").class("flagged").attr("aria-hidden", "true").child(words)
 }

@@ -30,7 +30,7 @@ pub fn newer(app: App) -> El {
             app.send(Event::Asked(id, Errand::ExportPrivate));
         }
     };
-    let words = "You can read it here. To change it, load this page anew: that brings the newer \
+    let words = "You can read it here. To change it, reload this page: that brings the newer \
         version. Some of the case may not be shown.";
     el("section")
         .class("newer")
@@ -44,7 +44,7 @@ pub fn newer(app: App) -> El {
             el("p")
                 .class("buttons")
                 .attr("data-reads", "")
-                .child(button("", "Load anew", location::reload))
+                .child(button("", "Reload", location::reload))
                 .child(button("", "Export as it is stored", export)),
         )
 }

@@ -7,7 +7,7 @@ use crate::domain::Edit;
 use crate::session::{Event, NumbersEvent};
 use crate::ui::{
     app::App,
-    view::{El, Live, el, live, on, signal, typed},
+    view::{El, Live, el, live, on, signal},
 };
 use leptos::{ev, prelude::*};
 use std::{fmt::Display, rc::Rc};
@@ -44,27 +44,23 @@ type Read = Box<dyn Fn(&str) -> Result<Edit, String>>;
 /// The same code for every field.
 fn boxed(app: App, look: Look, name: String, value: Live<String>, read: Read) -> El {
     let value = Rc::new(value);
-    let (again, before) = (Rc::clone(&value), Rc::clone(&value));
+    let before = Rc::clone(&value);
     let name: Rc<str> = name.into();
     let kept = unread::of(&name);
     let trouble = signal(kept.and_then(|text| untrack(|| read(&text)).err()).unwrap_or_default());
     let (field, taken_back) = (Rc::clone(&name), Rc::clone(&name));
-    let changed = typed(move |text| match read(&text) {
+    let left = move |text: String| match read(&text) {
         Ok(edit) => {
             unread::forget(&field);
             trouble.set(String::new());
             app.send(Event::Edited(edit));
             app.send(Event::Numbers(NumbersEvent::LeftCell));
-            // As it is written by us, also where nothing has changed.
-            if let Some(field) = dom::element(look.id) {
-                page::set_value(&field, &untrack(|| again.get()));
-            }
         }
         Err(words) => {
             trouble.set(words);
             unread::keep(&field, text);
         }
-    });
+    };
     let pressed = on(move |event: ev::KeyboardEvent| {
         // The next change of the value would come too late for the field to be written again.
         if event.key() == "Escape" && trouble.with_untracked(|words| !words.is_empty()) {
@@ -92,11 +88,13 @@ fn boxed(app: App, look: Look, name: String, value: Live<String>, read: Read) ->
                 .attr("placeholder", look.example)
                 .attr("aria-describedby", &said)
                 .attr_live("aria-invalid", live(move || is_wrong().to_owned()))
-                .value(live(move || {
-                    let value = value.get();
-                    unread::of(&name).unwrap_or(value)
-                }))
-                .on("change", changed)
+                .drafted(
+                    live(move || {
+                        let value = value.get();
+                        unread::of(&name).unwrap_or(value)
+                    }),
+                    left,
+                )
                 .on("keydown", pressed),
         )
         .child(

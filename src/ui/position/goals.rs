@@ -5,7 +5,7 @@ use crate::session::Event;
 use crate::ui::{
     app::App,
     common::{Glyph, add_field, small_button},
-    view::{El, act, el, live, rows, typed},
+    view::{El, act, el, live, rows},
 };
 
 /// Goals to tick, and a field to add one.
@@ -35,7 +35,7 @@ fn goal_row(app: App, id: GoalId) -> El {
     });
     let remove = move || app.send(Event::RemovedGoal(id));
     let remove_label = move || format!("Remove the goal “{}” from the list", words());
-    let reword = typed(move |words| app.send(Event::RewordedGoal(id, words)));
+    let reword = move |words| app.send(Event::RewordedGoal(id, words));
     let tick = el("input")
         .attr("type", "checkbox")
         .attr_live("aria-label", live(words))
@@ -47,8 +47,7 @@ fn goal_row(app: App, id: GoalId) -> El {
         .attr_live("aria-label", live(move || format!("Wording of the goal “{}”", words())))
         .attr("autocomplete", "off")
         .attr("maxlength", "500")
-        .value(live(words))
-        .on("change", reword);
+        .drafted(live(words), reword);
     el("li").child(tick).child(wording).child(small_button(Glyph::Close, remove_label, remove))
 }
 

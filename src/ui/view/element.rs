@@ -1,11 +1,13 @@
 //! Elements: what is on them and in them.
 
 use super::{
-    Live, Node, On,
+    Live, Node, On, live,
     live::{each_text, each_turn, effect},
+    typed,
 };
 use crate::browser::page;
-use leptos::web_sys::Element;
+use leptos::{prelude::untrack, web_sys::Element};
+use std::rc::Rc;
 
 /// An element that is being made.
 pub struct El(pub(super) Element);
@@ -80,13 +82,29 @@ impl El {
         self
     }
 
-    /// What is in a field. Set again whenever what it reads has changed, for the person changes
-    /// it as well.
+    /// What is in a field that tells of each key. Set again whenever what it reads has changed, for
+    /// the person changes it as well.
     #[must_use]
     pub fn value(self, value: Live<String>) -> Self {
         let element = self.0.clone();
         effect(Box::new(move || page::set_value(&element, &value.get())));
         self
+    }
+
+    /// What is in a field whose words count once it is left. What is being typed stays, whatever
+    /// happens meanwhile, unless the value itself becomes another one.
+    #[must_use]
+    pub fn drafted(self, value: Live<String>, left: impl Fn(String) + 'static) -> Self {
+        let value = Rc::new(value);
+        let (shown, again) = (Rc::clone(&value), value);
+        let (field, element) = (self.0.clone(), self.0.clone());
+        each_text(live(move || shown.get()), Box::new(move |text| page::set_value(&field, text)));
+        let left = typed(move |text| {
+            left(text);
+            // As it is written by us, also where nothing has changed.
+            page::set_value(&element, &untrack(|| again.get()));
+        });
+        self.on("change", left)
     }
 
     /// Whether a box is ticked; the person changes it as well.

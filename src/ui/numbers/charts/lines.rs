@@ -105,9 +105,9 @@ fn point(scale: &Scale, at: f64, last: usize, label: &str) -> El {
     let ring = svg("circle").attr("cx", &percent(x)).attr("cy", &percent(y)).attr("r", "5");
     // Near an end the words lean inward.
     let class = match x {
-        ..150 => "point start",
-        850.. => "point end-side",
-        _ => "point",
+        ..150 => "spot start",
+        850.. => "spot end-side",
+        _ => "spot",
     };
     svg("g").child(ring.class("ring-mark")).child(words(class, (x, y), (0, -12), label))
 }

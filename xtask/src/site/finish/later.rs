@@ -25,9 +25,10 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 46] = [
+pub const ENTRIES: [&str; 47] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
+    "standpoint::domain::edit::error::later_words",
     "standpoint::domain::edit::numbers::NumbersEdit::apply",
     "standpoint::domain::edit::talk::TalkEdit::apply",
     "standpoint::format::open::open_any",
