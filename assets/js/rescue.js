@@ -4,20 +4,20 @@ const stop = () => {
   if (document.getElementById('stopped')) return;
   const dialog = document.createElement('dialog');
   dialog.id = 'stopped';
-  const add = (tag, words, into = dialog) => {
+  const add = (tag, words, name = '', into = dialog) => {
     const element = document.createElement(tag);
     element.textContent = words;
+    element.className = name;
     into.append(element);
     return element;
   };
   const title = add('h1', document.getElementById('shell') ? 'Standpoint could not start' : 'Standpoint has stopped');
   title.id = 'stopped-title';
   dialog.setAttribute('aria-labelledby', title.id);
-  if (!globalThis.WebAssembly) add('p', 'This browser does not run WebAssembly, which Standpoint needs.');
-  add('p', 'What was saved is still in this browser. To be safe, download it first. Then reload.');
-  const buttons = add('p', '');
-  buttons.className = 'buttons';
-  add('button', 'Download all data', buttons).onclick = () => {
+  if (!globalThis.WebAssembly) add('p', 'This browser does not run WebAssembly, which Standpoint needs.', 'dialog-text');
+  add('p', 'What was saved is still in this browser. To be safe, download it first. Then reload.', 'dialog-text');
+  const buttons = add('p', '', 'dialog-foot');
+  add('button', 'Download all data', '', buttons).onclick = () => {
     const records = {};
     for (const key of Object.keys(localStorage)) {
       if (key.startsWith('standpoint/')) records[key] = localStorage.getItem(key);
@@ -27,7 +27,7 @@ const stop = () => {
     link.download = 'standpoint-all-records.json';
     link.click();
   };
-  add('button', 'Reload', buttons).onclick = () => location.reload();
+  add('button', 'Reload', '', buttons).onclick = () => location.reload();
   document.body.append(dialog);
   dialog.showModal();
 };
