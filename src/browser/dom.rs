@@ -193,14 +193,15 @@ pub fn focus_later(id: &'static str) {
 
 /// Another screen begins at its top. The focus goes to its content, unless it is somewhere still.
 pub fn begin_screen() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
     if is_nowhere()
         && let Some(main) = element("main")
     {
         // Fails for no element we have.
         let _ = main.focus();
+    }
+    // After that: what gets the focus is brought into sight, and the links above it out of it.
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -169,7 +169,7 @@ impl App {
     /// Tells the session what happened, and does what it says must happen. Views hear of it once,
     /// when all is done: a key and its save are one change.
     pub fn send(self, event: Event) {
-        if event.is_later() && !self.later().is_here() {
+        if event.is_later() && !self.is_loaded() {
             return self.wait(event);
         }
         let mut events = VecDeque::from([event]);
@@ -181,10 +181,16 @@ impl App {
         self.session.notify();
     }
 
+    /// Whether what is loaded later is here; where it is not, it is asked for. An app that is all in
+    /// one piece has it as soon as it is asked for.
+    fn is_loaded(self) -> bool {
+        self.later().load();
+        self.later().is_here()
+    }
+
     /// Sends this once what is loaded later is here.
     fn wait(self, event: Event) {
         self.aside.update_value(|aside| aside.waiting.push(event));
-        self.later().load();
     }
 
     #[inline(never)]
@@ -235,7 +241,7 @@ impl App {
                 Some(Event::StoredWorkspace(saved))
             }
             Effect::Read(id, errand) => {
-                if !self.later().is_here() && !self.stored(|records| records.is_own(id)) {
+                if !self.stored(|records| records.is_own(id)) && !self.is_loaded() {
                     self.wait(Event::Asked(id, errand));
                     return None;
                 }

@@ -772,6 +772,19 @@ export const states = {
     await addCards(page, 'Add a pain', 'The laptop has no room left for what I write');
     await page.getByRole('region', { name: 'Saved in the second copy' }).waitFor();
   },
+  denied: async (page) => {
+    await withoutStorage(page);
+    await reload(page);
+    await openExample(page);
+    await page.getByRole('region', { name: 'Saved in the second copy' }).waitFor();
+  },
+  'denied-both': async (page) => {
+    await withoutSecondCopy(page);
+    await withoutStorage(page);
+    await reload(page);
+    await openExample(page);
+    await page.getByRole('region', { name: 'Not saved' }).waitFor();
+  },
   'not-saved': async (page) => {
     await withoutSecondCopy(page);
     await reload(page);
