@@ -7,9 +7,10 @@ mod app;
 mod support;
 
 use app::{App, holding, net::FaultNet};
-use standpoint::domain::{Block, TextField};
+use standpoint::domain::{Block, Edit, TextField, Workspace};
+use standpoint::format;
 use standpoint::records::{StoreError, net::thinned, net::versions};
-use standpoint::session::{Errand, Event, NetEvent, NetState, SaveState};
+use standpoint::session::{Choice, Errand, Event, ImportEvent, NetEvent, NetState, SaveState};
 use support::*;
 
 fn with_net(store: &FaultStore, net: &FaultNet) -> App {
@@ -140,6 +141,27 @@ fn an_earlier_version_takes_the_place_of_the_open_case_in_one_step() {
     assert!(is_kept, "the version that made room is kept: {kept:?}");
     app.send(Event::TookBack);
     assert_eq!(app.case().title, "As it is now");
+}
+
+#[test]
+fn what_an_import_changes_stays_as_a_version() {
+    for choice in [Choice::Take, Choice::Replace] {
+        let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+        let mut app = with_net(&store, &net);
+        app.open(case_id(1));
+        app.set(TextField::Title, "As it is now");
+        app.settle_net();
+        let edit = Edit::SetText { field: TextField::Title, text: "From a colleague".into() };
+        let theirs = edit.apply(&case(1)).unwrap();
+        app.pick(&format::write_case(&theirs, &Workspace::default(), utc()));
+        app.send(Event::Import(ImportEvent::Chose(0, choice)));
+        app.send(Event::Import(ImportEvent::TookIn));
+        app.settle_net();
+        assert_eq!(app.case().title, "From a colleague", "{choice:?}");
+        let kept = versions(&keys(&net), case_id(1));
+        let is_kept = kept.iter().any(|key| net.texts.borrow()[key].contains("As it is now"));
+        assert!(is_kept, "{choice:?}: {kept:?}");
+    }
 }
 
 #[test]

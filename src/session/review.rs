@@ -86,11 +86,12 @@ pub(super) fn took(
         words.push_str(" What rests on something that was not taken stayed out.");
     }
     if session.case().is_some_and(|open| open.id == here.id) {
-        let mut effects = vec![session.change(now, after, None)];
+        let mut effects = vec![Effect::KeepVersion(here.id), session.change(now, after, None)];
         effects.extend(session.notify(words, Some(TakeBack::Undo)));
         return effects;
     }
-    let mut effects = vec![session.keep(Arc::new(after)), Effect::SaveIndex];
+    let kept = Effect::KeepVersion(here.id);
+    let mut effects = vec![kept, session.keep(Arc::new(after)), Effect::SaveIndex];
     effects.extend(session.notify(words, Some(TakeBack::Restore(vec![Arc::clone(here)]))));
     effects
 }
