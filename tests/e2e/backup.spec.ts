@@ -112,7 +112,7 @@ test('the file is a backup: everything comes back from it', async ({ page }) => 
   await visit(page, '#/');
   await page.getByRole('link', { name: QUOTA }).click();
   await goTo(page, 'Canvas');
-  expect(await cards(page, 'Their pains')).toContain('Two of eight leave before July');
+  await expect.poll(() => cards(page, 'Their pains')).toContain('Two of eight leave before July');
 });
 
 test('after a start the browser may want a click, and what it then says holds', async ({ page }) => {
