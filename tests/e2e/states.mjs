@@ -170,10 +170,11 @@ export async function folderPermission(page, known, answer = 'granted') {
 export async function filesIn(page, name = 'Work') {
   return page.evaluate(async (name) => {
     const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(name);
     /** @type {Record<string, string>} */
     const files = {};
-    for await (const file of folder.values()) {
+    // It is made when it is chosen.
+    const folder = await root.getDirectoryHandle(name).catch(() => undefined);
+    for await (const file of folder?.values() ?? []) {
       // What the browser writes beside a file may be gone again.
       const text = await file.getFile().then((found) => found.text()).catch(() => undefined);
       if (text !== undefined) files[file.name] = text;
