@@ -112,6 +112,77 @@ fn what_two_pages_made_of_one_version_stands_side_by_side() {
 }
 
 #[test]
+fn another_version_that_could_not_be_stored_beside_is_met_again() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    store.deny(true);
+    app.add(Block::Pains, "In the second copy alone");
+    app.settle_net();
+    assert!(matches!(app.session.save_state(), SaveState::InSecondCopy(_)));
+    // The browser is killed. Now there is no room, and words are typed before the second copy
+    // answers: what it has goes on from all that is stored, but not from these words.
+    let store = FaultStore::over(store.memory.copy());
+    store.memory.delete("standpoint/index");
+    store.leave_room(0);
+    let mut app = App::start(&store);
+    app.open(case_id(1));
+    app.add(Block::Pains, "Typed after the kill");
+    assert!(matches!(app.session.save_state(), SaveState::NotSaved(_)));
+    app.open_net(&net);
+    net.fail(true);
+    app.settle_net();
+    assert!(matches!(app.session.save_state(), SaveState::NotSaved(_)));
+    // There is room for these words alone: the other version stays where it was.
+    store.leave_room(400);
+    app.end();
+    net.fail(false);
+    store.lift_quota();
+    for met in ["once", "and not twice"] {
+        let mut app = with_net(&store, &net);
+        app.settle_net();
+        assert_eq!(app.titles(), ["Case 1", "Case 1 (second copy)"], "{met}");
+        assert!(has(&app, "Case 1", "Typed after the kill"), "{met}");
+        assert!(has(&app, "Case 1 (second copy)", "In the second copy alone"), "{met}");
+    }
+}
+
+#[test]
+fn what_was_put_aside_unread_is_not_taken_for_known() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    app.add(Block::Pains, "In both copies");
+    app.settle_net();
+    net.fail(true);
+    app.add(Block::Pains, "In the store alone");
+    assert_eq!(app.session.save_state(), SaveState::Saved);
+    let disk = store.memory.copy();
+    net.fail(false);
+    // The store does not answer at the start, so the older version is all there is; it is stored
+    // once there is a store again, and what that holds is put aside unread.
+    store.deny(true);
+    let mut app = App::start(&store);
+    app.open_net(&net);
+    app.open(case_id(1));
+    store.deny(false);
+    app.send(Event::Leaving);
+    assert!(store.memory.texts().keys().any(|key| key.starts_with("standpoint/aside/case-")));
+    app.settle_net();
+    // The browser is killed, and the disk had nothing of this.
+    let mut app = with_net(&FaultStore::over(disk), &net);
+    app.settle_net();
+    let words = "In the store alone";
+    assert!(app.titles().iter().any(|title| has(&app, title, words)), "{:?}", app.titles());
+}
+
+/// Whether what is stored of the case with this title has a card with this text.
+fn has(app: &App, title: &str, text: &str) -> bool {
+    let line = app.session.cases.iter().find(|line| line.name == title).unwrap();
+    app.stored(line.id).canvas.cards.iter().any(|card| card.text == text)
+}
+
+#[test]
 fn a_case_that_is_filed_away_is_a_file_and_can_be_brought_back() {
     let mut app = App::with(&[case(1), case(2)]);
     app.ask(case_id(1), Errand::FileAway);

@@ -297,7 +297,12 @@ impl<S: Store> Records<S> {
             Seal::Good(mark) => mark,
             Seal::Missing | Seal::Broken => seal::unsealed_mark(&raw),
         };
-        self.goes_on_from(net::Kept::Case(id), &mark);
+        // What is put aside is not in what is written now, which so does not go on from it.
+        if is_known {
+            self.goes_on_from(net::Kept::Case(id), &mark);
+        } else {
+            self.counts_on_from(net::Kept::Case(id), mark.version.0);
+        }
         Ok(())
     }
 
@@ -332,6 +337,13 @@ impl<S: Store> Records<S> {
             (false, false) => known.joined(mark, self.page),
         };
         self.marks.borrow_mut().put(kept, mark);
+    }
+
+    /// The version that is written next has a higher number than this.
+    fn counts_on_from(&self, kept: net::Kept, sequence: seal::Sequence) {
+        let mut floors = self.floors.borrow_mut();
+        let floor = floors.get(kept).copied().unwrap_or_default();
+        floors.put(kept, floor.max(sequence));
     }
 
     /// What there was of something before the store stopped to answer.

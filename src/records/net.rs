@@ -83,10 +83,10 @@ pub struct Compared {
 /// What was found in the net.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recovered {
-    /// Cases that the store has not, or has older.
-    pub cases: Vec<Stored>,
-    /// Cases of which the store has another version that does not go on from this one.
-    /// With an id of its own, always the same for the same version.
+    /// Cases that the store has not, or has older. Each with an id for a case of its own, always
+    /// the same for the same version: it may have been changed here meanwhile.
+    pub cases: Vec<(Stored, CaseId)>,
+    /// The same for cases of which the store has another version that does not go on from this one.
     pub beside: Vec<(Stored, CaseId)>,
     /// The workspace, if the store has not this one.
     pub workspace: Option<Workspace>,
@@ -208,15 +208,14 @@ impl<S: Store> Records<S> {
             if of_case.any(|(_, other)| other.has(mark.version)) {
                 continue;
             }
-            match self.settle(Kept::Case(id), &mark) {
-                Winner::Net if won.add(id) => recovered.cases.push(stored),
-                Winner::Net | Winner::Both => {
-                    let copy = CaseId::from_bits(seal::checksum(key));
-                    self.others.borrow_mut().put(copy, mark);
-                    recovered.beside.push((stored, copy));
-                }
-                Winner::Store | Winner::StoreAlone => {}
-            }
+            let list = match self.settle(Kept::Case(id), &mark) {
+                Winner::Net if won.add(id) => &mut recovered.cases,
+                Winner::Net | Winner::Both => &mut recovered.beside,
+                Winner::Store | Winner::StoreAlone => continue,
+            };
+            let copy = CaseId::from_bits(seal::checksum(key));
+            self.others.borrow_mut().put(copy, mark);
+            list.push((stored, copy));
         }
         let marks: Vec<Mark> = workspaces.iter().map(|(_, mark)| mark.clone()).collect();
         for (workspace, mark) in workspaces {
@@ -240,14 +239,19 @@ impl<S: Store> Records<S> {
     /// version if that has won.
     fn settle(&self, kept: Kept, net: &Mark) -> Winner {
         let winner = recover::winner(&self.judge(kept), Some(net));
-        let floor = self.floors.borrow().get(kept).copied().unwrap_or_default();
-        self.floors.borrow_mut().put(kept, floor.max(net.version.0));
-        // What goes on from both versions of a case is written by `join`, once the other one is
-        // stored beside it: a page may end before that.
-        if winner == Winner::Net || (winner == Winner::Both && kept == Kept::Workspace) {
+        self.counts_on_from(kept, net.version.0);
+        // Of a case only the session knows what is written next; it tells by `take_up` or `join`.
+        if kept == Kept::Workspace && matches!(winner, Winner::Net | Winner::Both) {
             self.goes_on_from(kept, net);
         }
         winner
+    }
+
+    /// What is written next of a case goes on from a version of the net: what that says is in it.
+    pub fn take_up(&self, id: CaseId, copy: CaseId) {
+        if let Some(mark) = self.others.borrow_mut().take(copy) {
+            self.goes_on_from(Kept::Case(id), &mark);
+        }
     }
 
     /// Two versions of a case are both kept, once the other one is stored as a case of its own: the

@@ -27,6 +27,8 @@ pub enum Effect {
     WriteNet(Vec<Kept>),
     /// Keep the version of a case that the second copy has, whatever is written after it.
     KeepVersion(CaseId),
+    /// What is written next of the first case goes on from what the second would be a copy of.
+    TakeUp(CaseId, CaseId),
     /// The stored version of the first case goes on from what the second is a copy of, too.
     Join(CaseId, CaseId),
     /// Hand a file to the person.

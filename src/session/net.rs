@@ -207,15 +207,17 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
     let mut effects = Vec::new();
     let (mut back, mut beside) = (Vec::new(), Vec::new());
     let mut others = recovered.beside;
-    for stored in recovered.cases {
+    for (stored, copy) in recovered.cases {
         let id = stored.case.id;
-        if session.net.due.has(Kept::Case(id)) {
-            // It was removed here meanwhile, or is what was typed here.
-            let is_other = session.in_memory(id).is_some_and(|ours| !is_same(ours, &stored.case));
-            if is_other {
-                let copy = session.new_id();
-                others.push((stored, copy));
-            }
+        let is_due = session.net.due.has(Kept::Case(id));
+        let is_ours = session.in_memory(id).is_some_and(|ours| is_same(ours, &stored.case));
+        if is_due && !is_ours {
+            // Something else was typed here meanwhile, or it was removed.
+            others.push((stored, copy));
+            continue;
+        }
+        effects.push(Effect::TakeUp(id, copy));
+        if is_due {
             continue;
         }
         back.push(short(stored.case.name()));

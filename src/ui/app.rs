@@ -269,6 +269,10 @@ impl App {
                 self.stored(|records| records.freeze(Kept::Case(id)));
                 None
             }
+            Effect::TakeUp(id, copy) => {
+                by_address(net::take_up as fn(_, _, _))(self, id, copy);
+                None
+            }
             Effect::Join(id, copy) => {
                 by_address(net::join as fn(_, _, _))(self, id, copy);
                 None

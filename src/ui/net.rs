@@ -58,6 +58,11 @@ pub fn write(app: App, kept: &[Kept]) {
     });
 }
 
+/// A case goes on from what was found in it.
+pub fn take_up(app: App, id: CaseId, copy: CaseId) {
+    app.stored(|records| records.take_up(id, copy));
+}
+
 /// Two versions of a case are both kept.
 pub fn join(app: App, id: CaseId, copy: CaseId) {
     app.stored(|records| records.join(id, copy));

@@ -200,6 +200,7 @@ impl App {
             Effect::CloseLater(number) => self.timers.push(number),
             Effect::NetSoon => self.net_is_due = true,
             Effect::KeepVersion(id) => self.records.freeze(Kept::Case(id)),
+            Effect::TakeUp(id, copy) => self.records.take_up(id, copy),
             Effect::Join(id, copy) => self.records.join(id, copy),
             Effect::WriteNet(kept) => self.write_net(&kept),
         }

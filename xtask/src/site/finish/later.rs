@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 47] = [
+pub const ENTRIES: [&str; 48] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::error::later_words",
@@ -68,6 +68,7 @@ pub const ENTRIES: [&str; 47] = [
     "standpoint::ui::history::history",
     "standpoint::ui::home::starts::example_list",
     "standpoint::ui::net::join",
+    "standpoint::ui::net::take_up",
     "standpoint::ui::net::write",
     "standpoint::ui::numbers::numbers_part",
     "standpoint::ui::objections::objections_part",
