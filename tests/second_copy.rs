@@ -176,6 +176,79 @@ fn what_was_put_aside_unread_is_not_taken_for_known() {
     assert!(app.titles().iter().any(|title| has(&app, title, words)), "{:?}", app.titles());
 }
 
+#[test]
+fn a_case_goes_on_from_another_version_only_once_the_second_copy_has_that_as_a_case() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    store.deny(true);
+    app.add(Block::Pains, "In the second copy alone");
+    app.settle_net();
+    store.deny(false);
+    let mut app = App::start(&store);
+    app.open(case_id(1));
+    app.add(Block::Pains, "Typed after the kill");
+    let disk = store.memory.copy();
+    app.open_net(&net);
+    assert_eq!(app.titles(), ["Case 1", "Case 1 (second copy)"]);
+    // Both are in the store. What is brought to the second copy then is the open case alone: the
+    // store does not give the other one.
+    store.deny(true);
+    app.add(Block::Pains, "And more");
+    app.settle_net();
+    // The browser is killed, and the disk had nothing of the case beside.
+    let mut app = with_net(&FaultStore::over(disk), &net);
+    app.settle_net();
+    assert!(has(&app, "Case 1", "And more"));
+    assert!(has(&app, "Case 1 (second copy)", "In the second copy alone"));
+}
+
+#[test]
+fn what_the_store_does_not_give_is_brought_with_the_next_change() {
+    let (store, net) = (FaultStore::over(holding(&[case(1), case(2)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    app.add(Block::Pains, "In the store");
+    store.deny(true);
+    app.settle_net();
+    assert!(!brought(&net, "In the store"));
+    assert!(!app.net_is_due, "a store that is denied is not asked again and again");
+    store.deny(false);
+    app.open(case_id(2));
+    app.add(Block::Pains, "In another case");
+    app.settle_net();
+    assert!(brought(&net, "In another case"));
+    assert!(brought(&net, "In the store"));
+}
+
+#[test]
+fn the_second_copy_of_a_case_that_is_not_listed_stays() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    store.leave_room(0);
+    app.add(Block::Pains, &"In the second copy alone ".repeat(8));
+    app.settle_net();
+    assert!(brought(&net, "In the second copy alone"));
+    // Another text is stored now, and the store does not answer when it is asked what there is.
+    let key = format!("standpoint/case/{}", case_id(1));
+    store.memory.put(&key, &format::write_record(&case(1), utc()));
+    store.lift_quota();
+    store.deny(true);
+    let mut app = App::start(&store);
+    store.deny(false);
+    assert_eq!(app.titles(), [""; 0]);
+    app.open_net(&net);
+    app.settle_net();
+    app.end();
+    assert!(brought(&net, "In the second copy alone"));
+}
+
+/// Whether the second copy has a text with these words.
+fn brought(net: &FaultNet, words: &str) -> bool {
+    net.texts.borrow().values().any(|text| text.contains(words))
+}
+
 /// Whether what is stored of the case with this title has a card with this text.
 fn has(app: &App, title: &str, text: &str) -> bool {
     let line = app.session.cases.iter().find(|line| line.name == title).unwrap();

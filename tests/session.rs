@@ -16,7 +16,7 @@ use standpoint::domain::{
 };
 use standpoint::format::{self, write_backup, write_case};
 use standpoint::json::Json;
-use standpoint::records::{Loaded, ReadError, Records, StoreError, Stored};
+use standpoint::records::{Loaded, ReadError, Records, StoreError, Stored, tabs::News};
 use standpoint::session::{
     Choice, Effect, Errand, Event, Filter, Focus, ImportEvent, Part, Query, Route, SaveState,
     Session, Sort, TakeBack, TalkEvent,
@@ -464,6 +464,18 @@ fn goals_that_were_not_stored_are_not_called_saved() {
     assert!(app.session.would_lose());
     app.open(case_id(1));
     app.set(TextField::Title, "A case that is saved");
+    assert_eq!(app.session.save_state(), SaveState::Saved);
+    assert_eq!(app.reload().session.workspace.goals.len(), 1);
+}
+
+#[test]
+fn goals_that_wait_for_another_tab_are_not_called_saved() {
+    let mut app = App::with(&[case(1)]);
+    let effects = app.session.update(now(), Event::AddedGoal("Grow".into()));
+    assert!(effects.contains(&Effect::SaveWorkspace));
+    // What another tab wrote cannot be looked at yet, so nothing is written and nothing told.
+    assert_eq!(app.session.save_state(), SaveState::Saving);
+    app.send(Event::OtherTab(News::Listening));
     assert_eq!(app.session.save_state(), SaveState::Saved);
     assert_eq!(app.reload().session.workspace.goals.len(), 1);
 }

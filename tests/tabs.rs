@@ -17,7 +17,7 @@ use proptest::{collection::vec, prelude::*, test_runner::Config};
 use standpoint::domain::{Block, Case, Edit, Level, TextField};
 use standpoint::json;
 use standpoint::merge::Keep;
-use standpoint::records::tabs;
+use standpoint::records::{Records, tabs};
 use standpoint::session::{Errand, Event, Part, Route};
 use support::*;
 use two_tabs::TwoTabs;
@@ -316,6 +316,21 @@ fn what_was_missed_is_found_before_anything_is_written() {
     assert!(tabs.apps[1].notice().contains("is kept"));
     tabs.rest();
     assert_eq!(tabs.apps[0].titles(), ["Case 1"]);
+}
+
+#[test]
+fn the_first_goal_of_another_tab_is_found_though_no_word_of_it_came() {
+    let mut tabs = opened(&[case(1)]);
+    tabs.at(0, |app| app.send(Event::AddedGoal("Grow".into())));
+    tabs.told[1].clear();
+    tabs.deliver(1, 0);
+    tabs.at(1, |app| app.send(Event::AddedGoal("Stay small".into())));
+    // Nor does any word of this reach the first tab.
+    tabs.told[0].clear();
+    let stored = Records::new(tabs.stored()).load().unwrap().workspace.goals;
+    let mut stored: Vec<_> = stored.iter().map(|goal| &*goal.text).collect();
+    stored.sort_unstable();
+    assert_eq!(stored, ["Grow", "Stay small"]);
 }
 
 #[test]

@@ -10,7 +10,7 @@
 
 use super::recover::{self, Found, Winner};
 use super::seal::{self, Mark, Version};
-use super::{CASE, Records, Store, Stored, WORKSPACE, case_key};
+use super::{CASE, Records, Store, StoreError, Stored, WORKSPACE, case_key};
 use crate::domain::{Case, CaseId, Sorted, Workspace};
 use crate::format::{self, OpenError};
 use crate::json;
@@ -47,6 +47,8 @@ pub struct Batch {
     pub removals: Vec<(String, String)>,
     /// What it brings up to date, with the case as it was not yet in the store.
     pub holds: Vec<(Kept, Option<Arc<Case>>)>,
+    /// What the store did not give, to be brought another time.
+    pub missing: Vec<Kept>,
 }
 
 /// One thing that is kept in the net.
@@ -254,20 +256,16 @@ impl<S: Store> Records<S> {
         }
     }
 
-    /// Two versions of a case are both kept, once the other one is stored as a case of its own: the
+    /// Two versions of a case are both kept, once the net has the other one as a case of its own: the
     /// stored one now goes on from both, so that they are not met again.
     pub fn join(&self, id: CaseId, copy: CaseId) {
-        let is_stored = matches!(self.store().get(&case_key(copy)), Ok(Some(_)));
-        if !is_stored {
-            return;
-        }
-        let Some(other) = self.others.borrow_mut().take(copy) else { return };
         let kept = Kept::Case(id);
-        if let (Found::Good(mark), Ok(Some(raw))) =
-            (self.judge(kept), self.store().get(&case_key(id)))
-        {
+        if self.unsaved.borrow().has(id) || self.is_changed(kept) {
+            // What is here will be written, and says so.
+            self.take_up(id, copy);
+        } else if let Some((raw, mark)) = self.stored_text(id).ok().flatten() {
             self.goes_on_from(kept, &mark);
-            self.goes_on_from(kept, &other);
+            self.take_up(id, copy);
             let text = seal::seal(seal::unsealed(&raw), &self.next_mark(kept));
             // Where there is no room it is done with the next edit.
             let _ = self.store().set(&case_key(id), &text);
@@ -297,8 +295,12 @@ impl<S: Store> Records<S> {
                         (text, mark.version, Some(case))
                     }
                     State::Stored => match self.stored_text(id) {
-                        Some((text, version)) => (text, version, None),
-                        None => continue,
+                        Ok(Some((text, mark))) => (text, mark.version, None),
+                        Ok(None) => continue,
+                        Err(_) => {
+                            batch.missing.push(kept);
+                            continue;
+                        }
                     },
                     State::Gone => {
                         batch.removals.push((prefix(kept), prefix(kept) + AFTER));
@@ -317,13 +319,13 @@ impl<S: Store> Records<S> {
         batch
     }
 
-    /// The text of a record as it is in the store, with its version.
-    fn stored_text(&self, id: CaseId) -> Option<(String, Version)> {
-        let raw = self.store().get(&case_key(id)).ok().flatten()?;
-        match recover::judge_case(Some(&raw), id) {
-            Found::Good(mark) => Some((raw, mark.version)),
+    /// The text of a record as it is in the store, if it can be read there.
+    fn stored_text(&self, id: CaseId) -> Result<Option<(String, Mark)>, StoreError> {
+        let Some(raw) = self.store().get(&case_key(id))? else { return Ok(None) };
+        Ok(match recover::judge_case(Some(&raw), id) {
+            Found::Good(mark) => Some((raw, mark)),
             Found::Nothing | Found::Damaged | Found::Newer | Found::Unknown => None,
-        }
+        })
     }
 
     /// The newest version stays, whatever is written after it.

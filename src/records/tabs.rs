@@ -22,7 +22,7 @@ use super::net::Kept;
 pub use super::news::News;
 use super::seal::{Mark, Version};
 use super::{CASE, Records, Store, StoreError, Stored, WORKSPACE, case_key, newer, recover};
-use crate::domain::{Case, CaseId, Sorted};
+use crate::domain::{Case, CaseId, Sorted, Workspace};
 use crate::format::OpenError;
 use crate::merge::{merge, merge_shared};
 pub(super) use known::Known;
@@ -43,9 +43,7 @@ impl<S: Store> Records<S> {
     /// it goes into what is shown here before that is written ([`unheard`]). One that the store does
     /// not give may be another one.
     pub fn is_changed(&self, kept: Kept) -> bool {
-        let differs = |key: &str, raw: &Option<String>| {
-            raw.is_some() && self.store.get(key).as_ref() != Ok(raw)
-        };
+        let differs = |key: &str, raw: &Option<String>| self.store.get(key).as_ref() != Ok(raw);
         match kept {
             Kept::Case(id) => {
                 let cases = self.cases.borrow();
@@ -157,7 +155,12 @@ fn merged(base: &Case, mine: &Case, theirs: &Case) -> Case {
 fn shared<S: Store>(records: &Records<S>, raw: String) -> Option<News> {
     let (theirs, mark) = recover::open_workspace(&raw).ok()?;
     let is_new = records.is_new(Kept::Workspace, &mark);
+    records.knows_workspace.set(true);
     let mut known = records.shared.borrow_mut();
+    if known.states.is_empty() {
+        // The store did not answer at the start: what both have is nothing.
+        known.note(None, Workspace::default(), Version::default());
+    }
     if !is_new {
         known.see_again(raw);
         return None;

@@ -8,7 +8,7 @@ use crate::domain::{Case, CaseId, Sorted, Workspace};
 use crate::later::by_address;
 use crate::records::{
     StoreError, Stored, Unreadable,
-    net::{Compared, Kept, Recovered, State},
+    net::{Batch, Compared, Kept, Recovered, State},
 };
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -21,8 +21,8 @@ pub enum NetEvent {
     Opened(Result<(Compared, Recovered), StoreError>),
     /// There was time for some more changes.
     Due,
-    /// It has taken these, with the case where the store does not have it yet; or has not.
-    Written(Vec<(Kept, Option<Arc<Case>>)>, Result<(), StoreError>),
+    /// It has taken this, or has not.
+    Written(Batch, Result<(), StoreError>),
 }
 
 /// Whether there is a second copy.
@@ -43,8 +43,15 @@ pub(super) struct Net {
     state: NetState,
     /// What has changed since it was last brought there.
     due: Sorted<Kept>,
+    /// What was due, and the store did not give. It is tried again with the next change.
+    missing: Sorted<Kept>,
     /// What of this it has, of what the store may lack.
     holds: Sorted<Kept>,
+    /// Cases that were removed here.
+    gone: Sorted<CaseId>,
+    /// Cases of which another version was found, with the case that this has become. Once that is
+    /// here as well, they go on from it.
+    joins: Vec<(CaseId, CaseId)>,
     /// Whether [`NetEvent::Due`] is on its way.
     is_scheduled: bool,
     /// Whether it is being written.
@@ -59,8 +66,23 @@ impl Net {
     /// Something is no longer as the second copy has it.
     pub(super) fn changed(&mut self, kept: Kept) {
         self.due.add(kept);
+        for missing in std::mem::take(&mut self.missing).keys() {
+            self.due.add(missing);
+        }
         self.holds.take(kept);
         self.failed = None;
+    }
+
+    /// A case is here, or here again.
+    pub(super) fn came(&mut self, id: CaseId) {
+        self.gone.take(id);
+        self.changed(Kept::Case(id));
+    }
+
+    /// A case was removed.
+    pub(super) fn went(&mut self, id: CaseId) {
+        self.gone.add(id);
+        self.changed(Kept::Case(id));
     }
 
     /// Whether it has this as it is now.
@@ -112,12 +134,11 @@ impl Session {
 
     /// Where a case is that is to be brought to the second copy.
     pub fn state_of(&self, id: CaseId) -> State {
-        match (self.pending.get(id), self.summary(id)) {
-            (Some(case), _) => State::Pending(Arc::clone(case)),
-            (None, Some(_)) => State::Stored,
-            // Of a newer app, and not understood here.
-            (None, None) if self.newer.has(id) => State::Stored,
-            (None, None) => State::Gone,
+        match self.pending.get(id) {
+            Some(case) => State::Pending(Arc::clone(case)),
+            None if self.net.gone.has(id) => State::Gone,
+            // Whether or not it is listed: of some that are stored nothing was read.
+            None => State::Stored,
         }
     }
 
@@ -158,18 +179,17 @@ pub(super) fn happened(
                 session.net.write().into_iter().collect()
             }
         }
-        NetEvent::Written(kept, result) => written(session, kept, result),
+        NetEvent::Written(batch, result) => written(session, batch, result),
     }
 }
 
-fn written(
-    session: &mut Session,
-    kept: Vec<(Kept, Option<Arc<Case>>)>,
-    result: Result<(), StoreError>,
-) -> Vec<Effect> {
+fn written(session: &mut Session, batch: Batch, result: Result<(), StoreError>) -> Vec<Effect> {
     session.net.is_writing = false;
+    for kept in batch.missing {
+        session.net.missing.add(kept);
+    }
     if let Err(error) = result {
-        for (kept, _) in kept {
+        for (kept, _) in batch.holds {
             session.net.due.add(kept);
         }
         session.net.failed = Some(error);
@@ -181,7 +201,13 @@ fn written(
             .collect();
     }
     session.net.failed = None;
-    for (kept, case) in kept {
+    let mut effects = Vec::new();
+    for (kept, case) in batch.holds {
+        let net = &mut session.net;
+        for (of, copy) in net.joins.extract_if(.., |(_, copy)| kept == Kept::Case(*copy)) {
+            effects.push(Effect::Join(of, copy));
+            net.due.add(Kept::Case(of));
+        }
         let is_newest = match (kept, case) {
             (Kept::Case(id), Some(case)) => {
                 session.pending.get(id).is_some_and(|pending| Arc::ptr_eq(pending, &case))
@@ -194,11 +220,12 @@ fn written(
         }
     }
     let stands_in = !matches!(session.trouble, None | Some(StoreError::Newer));
-    if !stands_in || session.net.is_told || session.lacks() {
-        return Vec::new();
+    if stands_in && !session.net.is_told && !session.lacks() {
+        session.net.is_told = true;
+        let words = "The first copy has no room. Saved in the second copy.";
+        effects.push(Effect::Announce(words.to_owned()));
     }
-    session.net.is_told = true;
-    vec![Effect::Announce("The first copy has no room. Saved in the second copy.".to_owned())]
+    effects
 }
 
 /// Goes on with what the second copy had. A case that was changed here before that was known is
@@ -225,7 +252,7 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
     }
     for (Stored { case, .. }, copy) in others {
         let of = case.id;
-        if session.summary(of).is_none() {
+        if session.net.gone.has(of) {
             continue;
         }
         if !session.is_taken(copy) {
@@ -234,8 +261,8 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
             let copy = Case { id: copy, title, edited: now.to_utc(), ..case };
             effects.push(session.keep(Arc::new(copy)));
         }
-        session.net.changed(Kept::Case(of));
-        effects.push(Effect::Join(of, copy));
+        session.net.changed(Kept::Case(copy));
+        session.net.joins.push((of, copy));
     }
     if let Some(found) = recovered.workspace {
         take_in(session, found, recovered.is_workspace_beside);

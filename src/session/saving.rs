@@ -100,7 +100,7 @@ impl Session {
             }
         }
         self.pending.put(id, case);
-        self.net.changed(Kept::Case(id));
+        self.net.came(id);
         self.unremoved.take(id);
         Effect::Save(id)
     }
@@ -125,7 +125,7 @@ impl Session {
     pub(super) fn forget(&mut self, id: CaseId) -> Effect {
         self.cases.retain(|summary| summary.id != id);
         self.pending.take(id);
-        self.net.changed(Kept::Case(id));
+        self.net.went(id);
         if let Some(words) = &mut self.words {
             words.take(id);
         }
@@ -160,7 +160,6 @@ impl Session {
 
     pub(super) fn stored_workspace(&mut self, result: Result<(), StoreError>) -> Vec<Effect> {
         self.workspace_unsaved = result.is_err();
-        self.net.changed(Kept::Workspace);
         self.told(result)
     }
 

@@ -183,7 +183,7 @@ impl App {
 
     /// Whether what is loaded later is here; where it is not, it is asked for. An app that is all in
     /// one piece has it as soon as it is asked for.
-    fn is_loaded(self) -> bool {
+    pub(super) fn is_loaded(self) -> bool {
         self.later().load();
         self.later().is_here()
     }

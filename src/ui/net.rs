@@ -54,7 +54,7 @@ pub fn write(app: App, kept: &[Kept]) {
     });
     spawn_local(async move {
         let result = net::write(&batch).await;
-        app.send(Event::Net(NetEvent::Written(batch.holds, result)));
+        app.send(Event::Net(NetEvent::Written(batch, result)));
     });
 }
 

@@ -33,9 +33,8 @@ pub fn look(app: App, kept: Kept) -> Result<(), Option<Event>> {
     if !app.stored(|records| records.is_changed(kept)) {
         return Ok(());
     }
-    if !app.later().is_here() {
+    if !app.is_loaded() {
         // What waits is written when the tab begins to listen.
-        app.later().load();
         app.stored(|records| records.put_off(kept));
         return Err(None);
     }

@@ -63,7 +63,7 @@ impl App {
         let Some(net) = self.net.clone() else { return };
         for batch in std::mem::take(&mut self.in_flight) {
             let result = net.apply(&batch);
-            self.send(Event::Net(NetEvent::Written(batch.holds, result)));
+            self.send(Event::Net(NetEvent::Written(batch, result)));
         }
     }
 
