@@ -27,7 +27,7 @@ use standpoint::records::{
     Store,
     seal::{Seal, seal_of},
 };
-use standpoint::session::{Event, Part, Route, SaveState};
+use standpoint::session::{Errand, Event, Part, Route, SaveState};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -149,6 +149,16 @@ fn words_in(text: &str) -> Words {
 
 fn words_of(case: &Case) -> Words {
     case.canvas.cards.iter().flat_map(|card| words_in(&card.text)).collect()
+}
+
+/// The words of the open case.
+fn shown(app: &App) -> Words {
+    app.session.case().map(|case| words_of(case)).unwrap_or_default()
+}
+
+/// What the store has of a case, whatever it answers.
+fn stored_words(app: &App, id: CaseId) -> Words {
+    app.store.memory.text(&case_key(id)).map(|raw| words_in(&raw)).unwrap_or_default()
 }
 
 fn case_key(id: CaseId) -> String {
@@ -352,7 +362,7 @@ impl Day {
     }
 
     fn step(&mut self, app: &mut App, store: &FaultStore) {
-        match self.random.below(22) {
+        match self.random.below(24) {
             0..=8 => {
                 let id = self.ids[self.random.below(self.ids.len())];
                 if app.session.case().is_none_or(|open| open.id != id || self.random.one_in(9)) {
@@ -371,13 +381,9 @@ impl Day {
                 self.log.push(format!("word {number} in {id}: {:?}", app.session.save_state()));
             }
             9 => {
-                let before = app.session.case().map(|case| words_of(case)).unwrap_or_default();
+                let before = shown(app);
                 app.send(Event::Undo);
-                let after = app.session.case().map(|case| words_of(case)).unwrap_or_default();
-                for word in before.difference(&after) {
-                    self.promised.remove(word);
-                    self.taken_back.insert(*word);
-                }
+                self.took_back(before.difference(&shown(app)));
                 self.log.push("undo".to_owned());
             }
             10 => {
@@ -418,10 +424,42 @@ impl Day {
                     net.fail(false);
                 }
             }
+            21 => {
+                let id = self.ids[self.random.below(self.ids.len())];
+                app.ask(id, Errand::Delete);
+                if app.session.summary(id).is_none() {
+                    // With all that was in it until then, in whatever copy or tab.
+                    let of_case = |(word, case): (&u32, &Option<CaseId>)| {
+                        (*case == Some(id)).then_some(*word)
+                    };
+                    let words: Words = self.promised.iter().filter_map(of_case).collect();
+                    self.took_back(&words);
+                    self.log.push(format!("{id} is deleted: {:?}", app.session.save_state()));
+                }
+            }
+            22 => {
+                let is_gone = |app: &App, id| app.session.summary(id).is_none();
+                let gone: Vec<_> = self.ids.iter().filter(|id| is_gone(app, **id)).collect();
+                let before = shown(app);
+                app.send(Event::TookBack);
+                let back = gone.into_iter().filter(|id| !is_gone(app, **id));
+                let back: Words = back.flat_map(|id| stored_words(app, *id)).collect();
+                self.taken_back.retain(|word| !back.contains(word));
+                self.took_back(before.difference(&shown(app)));
+                self.log.push(format!("take back: {:?}", app.session.save_state()));
+            }
             _ => {
                 app.wait(11);
                 app.go(Route::Home);
             }
+        }
+    }
+
+    /// Nothing is promised of these words any more: somebody took them back.
+    fn took_back<'a>(&mut self, words: impl IntoIterator<Item = &'a u32>) {
+        for word in words {
+            self.promised.remove(word);
+            self.taken_back.insert(*word);
         }
     }
 
@@ -464,7 +502,11 @@ impl Day {
     /// Every word in some texts and in the second copy.
     fn kept(&self, texts: &BTreeMap<String, String>) -> Words {
         let net = self.net.iter().flat_map(|net| net.texts.borrow().clone().into_values());
-        texts.values().cloned().chain(net).flat_map(|text| words_in(&text)).collect()
+        // What was put aside damaged is a download, and no more.
+        let is_aside = |key: &str| key.starts_with("standpoint/aside/");
+        let is_whole = |text: &str| matches!(seal_of(text), Seal::Good(_));
+        let texts = texts.iter().filter(|(key, text)| !is_aside(key) || is_whole(text));
+        texts.map(|(_, text)| text.clone()).chain(net).flat_map(|text| words_in(&text)).collect()
     }
 
     fn damage(&mut self, damaged: &mut BTreeSet<CaseId>) {

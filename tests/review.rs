@@ -95,6 +95,15 @@ fn changes_are_taken_into_a_case_that_is_not_open_and_taken_back() {
     assert_eq!(app.stored(case_id(1)).position.ask.sentence, "Keep the quota");
     app.send(Event::TookBack);
     assert_eq!(app.stored(case_id(1)), case(1));
+    // Not once it was written in: that would go.
+    app.pick(&file(&theirs()));
+    app.send(Event::Import(ImportEvent::Chose(0, Choice::Take)));
+    app.send(Event::Import(ImportEvent::TookIn));
+    assert!(app.can_take_back());
+    app.open(case_id(1));
+    assert!(app.can_take_back());
+    app.set(TextField::Notes, "Typed since");
+    assert!(!app.can_take_back());
 }
 
 #[test]

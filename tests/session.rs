@@ -508,8 +508,8 @@ fn a_case_that_was_not_removed_is_not_called_gone_and_is_removed_later() {
 #[test]
 fn a_case_that_was_not_removed_and_is_brought_back_is_not_removed_later() {
     let mut app = App::with(&[case(1), case(2)]);
-    // Reading it works, removing it does not, once.
-    app.store.fail_at(1);
+    // Reading it works, and looking whether it is still the same; removing it does not, once.
+    app.store.fail_at(2);
     app.ask(case_id(2), Errand::Delete);
     assert!(matches!(app.session.save_state(), SaveState::NotSaved(StoreError::Other(_))));
     app.send(Event::TookBack);

@@ -18,7 +18,7 @@ use standpoint::domain::{Block, Case, Edit, Level, TextField};
 use standpoint::json;
 use standpoint::merge::Keep;
 use standpoint::records::{Records, tabs};
-use standpoint::session::{Errand, Event, Part, Route};
+use standpoint::session::{Errand, Event, Part, Route, SaveState};
 use support::*;
 use two_tabs::TwoTabs;
 
@@ -272,6 +272,8 @@ fn a_case_deleted_in_one_tab_and_changed_in_the_other_is_kept_and_told() {
         let words = "“Case 1” was deleted in another tab. It is kept, because it was changed in \
                      this one.";
         assert_eq!(tabs.apps[1].notice(), words);
+        // What was deleted is older than what was kept: it does not take its place.
+        assert!(!tabs.apps[0].can_take_back());
     }
 }
 
@@ -316,6 +318,40 @@ fn what_was_missed_is_found_before_anything_is_written() {
     assert!(tabs.apps[1].notice().contains("is kept"));
     tabs.rest();
     assert_eq!(tabs.apps[0].titles(), ["Case 1"]);
+}
+
+#[test]
+fn a_case_is_not_deleted_over_words_of_another_tab_that_nobody_here_has_seen() {
+    for is_denied in [false, true] {
+        let mut tabs = opened(&[case(1), case(2)]);
+        tabs.apps[1].store.deny(is_denied);
+        if is_denied {
+            // It is to be deleted as soon as that can be done.
+            tabs.at(1, |app| app.ask(case_id(1), Errand::Delete));
+            assert_eq!(tabs.apps[1].titles(), ["Case 2"]);
+        }
+        tabs.at(0, |app| app.set(TextField::Ask, "Keep it"));
+        tabs.told[1].clear();
+        tabs.deliver(1, 0);
+        tabs.apps[1].store.deny(false);
+        tabs.at(1, |app| {
+            app.is_behind = true;
+            if is_denied {
+                app.send(Event::Leaving);
+            } else {
+                app.ask(case_id(1), Errand::Delete);
+            }
+        });
+        let notice = "“Case 1” is not deleted: it was changed in another tab.";
+        assert_eq!(tabs.apps[1].notice(), notice);
+        assert_eq!(tabs.apps[1].titles(), ["Case 1", "Case 2"]);
+        assert_eq!(tabs.apps[1].session.save_state(), SaveState::Saved);
+        tabs.rest();
+        assert_eq!(tabs.case(0).position.ask.sentence, "Keep it");
+        // Now that it is known, it goes.
+        tabs.at(1, |app| app.ask(case_id(1), Errand::Delete));
+        assert_eq!(tabs.apps[1].titles(), ["Case 2"]);
+    }
 }
 
 #[test]

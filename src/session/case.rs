@@ -109,7 +109,7 @@ impl Session {
     /// The open case is another: it is kept, unless nothing is left in it.
     fn changed(&mut self, case: Arc<Case>) -> Effect {
         self.forget_undo_notice();
-        self.keep_added(&case);
+        self.withdraw_take_back(&case);
         if self.open.as_ref().is_some_and(Open::is_blank) {
             self.forget(case.id)
         } else {

@@ -16,6 +16,7 @@ mod net;
 mod newer;
 mod notice;
 mod numbers;
+mod outside;
 mod review;
 mod route;
 mod saving;
@@ -31,6 +32,7 @@ pub use list::{Filter, Query, Sort};
 pub use net::{NetEvent, NetState};
 pub use notice::{Added, Notice, TakeBack};
 pub use numbers::NumbersEvent;
+pub use outside::{Outside, happen};
 pub use review::Review;
 pub use route::{Part, Route};
 pub use saving::SaveState;
@@ -253,7 +255,7 @@ impl Session {
     pub fn update(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
         let moment = Moment::of(&event);
         let mut effects = self.happened(now, event);
-        if effects.contains(&Effect::SaveWorkspace) {
+        if effects.iter().any(|effect| matches!(effect, Effect::SaveWorkspace)) {
             // It may have to wait for another tab.
             self.workspace_unsaved = true;
             self.net.changed(Kept::Workspace);

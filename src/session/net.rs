@@ -47,7 +47,7 @@ pub(super) struct Net {
     missing: Sorted<Kept>,
     /// What of this it has, of what the store may lack.
     holds: Sorted<Kept>,
-    /// Cases that were removed here.
+    /// Cases that were removed here; some are back.
     gone: Sorted<CaseId>,
     /// Cases of which another version was found, with the case that this has become. Once that is
     /// here as well, they go on from it.
@@ -71,12 +71,6 @@ impl Net {
         }
         self.holds.take(kept);
         self.failed = None;
-    }
-
-    /// A case is here, or here again.
-    pub(super) fn came(&mut self, id: CaseId) {
-        self.gone.take(id);
-        self.changed(Kept::Case(id));
     }
 
     /// A case was removed.
@@ -136,10 +130,14 @@ impl Session {
     pub fn state_of(&self, id: CaseId) -> State {
         match self.pending.get(id) {
             Some(case) => State::Pending(Arc::clone(case)),
-            None if self.net.gone.has(id) => State::Gone,
-            // Whether or not it is listed: of some that are stored nothing was read.
+            None if self.is_gone(id) => State::Gone,
+            // Listed or not: of some that are stored nothing could be read.
             None => State::Stored,
         }
+    }
+
+    fn is_gone(&self, id: CaseId) -> bool {
+        self.net.gone.has(id) && self.summary(id).is_none() && !self.newer.has(id)
     }
 
     pub(super) fn net(&mut self, now: DateTime<FixedOffset>, event: NetEvent) -> Vec<Effect> {
@@ -252,7 +250,7 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
     }
     for (Stored { case, .. }, copy) in others {
         let of = case.id;
-        if session.net.gone.has(of) {
+        if session.is_gone(of) {
             continue;
         }
         if !session.is_taken(copy) {

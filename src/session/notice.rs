@@ -116,9 +116,13 @@ impl Session {
         }
     }
 
-    /// Taking back what was added would lose what was written into it since: it is then no longer
+    /// What takes the place of a case that was written in since would lose that: it is no longer
     /// offered. Goals that a case was tied to since stay.
-    pub(super) fn keep_added(&mut self, case: &Case) {
+    pub(super) fn withdraw_take_back(&mut self, case: &Case) {
+        let is_back = |back: &mut TakeBack| matches!(back, TakeBack::Restore(cases) if cases.iter().any(|old| old.id == case.id));
+        if let Some(notice) = &mut self.notice {
+            notice.take_back.take_if(is_back);
+        }
         let Some(added) = self.added() else { return };
         let mut replaced = added.replaced.iter().map(|case| case.id);
         if added.cases.contains(&case.id) || replaced.any(|id| id == case.id) {

@@ -100,7 +100,7 @@ impl Session {
             }
         }
         self.pending.put(id, case);
-        self.net.came(id);
+        self.net.changed(Kept::Case(id));
         self.unremoved.take(id);
         Effect::Save(id)
     }
@@ -126,6 +126,8 @@ impl Session {
         self.cases.retain(|summary| summary.id != id);
         self.pending.take(id);
         self.net.went(id);
+        // It may have to wait for another tab.
+        self.unremoved.add(id);
         if let Some(words) = &mut self.words {
             words.take(id);
         }

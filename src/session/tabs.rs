@@ -34,19 +34,28 @@ impl Session {
         knew: bool,
     ) -> Vec<Effect> {
         let id = theirs.id;
+        self.withdraw_take_back(&theirs);
         let gives_way = |open: &Open| open.case.id == id && (open.is_blank() || self.is_newer(id));
         let gives_way = self.open.as_ref().is_some_and(gives_way);
         self.newer.take(id);
-        self.unremoved.take(id);
+        let was_to_go = self.unremoved.take(id).is_some();
         let mine = self.in_memory(id).filter(|_| !gives_way).cloned();
         let Some(mine) = mine else {
             // A case that both began, and only the other one wrote in; one that a newer app had
             // written; or one that is not open.
             self.list_anew(&theirs);
             if gives_way {
-                self.opened(theirs);
+                self.opened(Arc::clone(&theirs));
             } else if let Some(words) = &mut self.words {
                 words.put(id, Words::of(&theirs));
+            }
+            if was_to_go && !gives_way {
+                if !self.would_lose() {
+                    self.trouble = None;
+                }
+                let name = short(theirs.name());
+                let words = format!("“{name}” is not deleted: it was changed in another tab.");
+                return self.notify(words, None);
             }
             return Vec::new();
         };

@@ -12,10 +12,12 @@ use crate::browser::{clipboard, clock, dom, files, location, page, single, stora
 use crate::domain::{AnyId, Case, Fit, TextField};
 use crate::later::by_address;
 use crate::records::{Records, net::Kept};
-use crate::session::{Effect, Event, Focus, ImportEvent, NetEvent, Query, Session};
+use crate::session::{
+    Effect, Event, Focus, ImportEvent, NetEvent, Outside, Query, Session, happen,
+};
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
-use std::{collections::VecDeque, mem::take, sync::Arc, time::Duration};
+use std::{mem::take, sync::Arc, time::Duration};
 
 /// How long a notice stays, unless something replaces it.
 const NOTICE: Duration = Duration::from_secs(10);
@@ -43,6 +45,16 @@ struct Aside {
     coach: Coach,
     /// What happened before what it takes was loaded.
     waiting: Vec<Event>,
+}
+
+impl Outside for App {
+    fn update(&mut self, event: Event) -> Vec<Effect> {
+        App::update(*self, event)
+    }
+
+    fn run(&mut self, effect: Effect) -> Option<Event> {
+        App::run(*self, effect)
+    }
 }
 
 impl App {
@@ -172,12 +184,8 @@ impl App {
         if event.is_later() && !self.is_loaded() {
             return self.wait(event);
         }
-        let mut events = VecDeque::from([event]);
-        while let Some(event) = events.pop_front() {
-            for effect in self.update(event) {
-                events.extend(self.run(effect));
-            }
-        }
+        let mut app = self;
+        happen(&mut app, event);
         self.session.notify();
     }
 
@@ -217,6 +225,9 @@ impl App {
                 Some(Event::Written(case, saved))
             }
             Effect::Remove(id) => {
+                if let Err(first) = tabs::look(self, Kept::Case(id)) {
+                    return first;
+                }
                 let removed = self.stored(|records| records.remove(id));
                 self.tell(removed.is_ok(), Told::Removed(id));
                 Some(Event::Removed(id, removed))

@@ -25,7 +25,7 @@ pub enum Told {
     Shared,
 }
 
-/// Looks whether another tab has written what is about to be written.
+/// Looks whether another tab has written what is about to be written or removed.
 ///
 /// # Errors
 /// What happens in the place of writing; nothing until it can be looked at what was written.
@@ -50,7 +50,10 @@ fn find(app: App, kept: Kept) -> Option<Event> {
     // What cannot be read may be another one: nothing is written over it.
     app.stored(|records| records.put_off(kept));
     Some(match kept {
-        Kept::Case(id) => Event::Written(app.look(|s| s.pending(id).cloned())?, error),
+        Kept::Case(id) => match app.look(|session| session.pending(id).cloned()) {
+            Some(case) => Event::Written(case, error),
+            None => Event::Removed(id, error),
+        },
         Kept::Workspace => Event::StoredWorkspace(error),
     })
 }

@@ -13,10 +13,10 @@ use standpoint::records::{
     tabs::{self, News},
 };
 use standpoint::session::{
-    BackupEffect, Effect, Errand, Event, Focus, ImportEvent, Open, Part, Query, Route, SaveState,
-    Session,
+    BackupEffect, Effect, Errand, Event, Focus, ImportEvent, Open, Outside, Part, Query, Route,
+    SaveState, Session, happen,
 };
-use std::{cell::Cell, collections::VecDeque, sync::Arc};
+use std::{cell::Cell, sync::Arc};
 
 thread_local! {
     /// Each start has a seed of its own, as in a browser.
@@ -40,6 +40,8 @@ pub struct App {
     /// Whether another tab has written what this one has not heard of yet.
     pub is_behind: bool,
     pub events: usize,
+    /// What the address was changed to.
+    address: Option<Route>,
     /// The second copy, once it is here.
     pub net: Option<net::FaultNet>,
     pub net_is_due: bool,
@@ -54,87 +56,11 @@ pub fn count_anew() {
     STARTS.set(1);
 }
 
-impl App {
-    /// A page that starts at home.
-    pub fn start(store: &FaultStore) -> Self {
-        Self::start_at(store, Route::Home)
-    }
-
-    pub fn start_at(store: &FaultStore, route: Route) -> Self {
-        let seed = STARTS.replace(STARTS.get() + 1);
-        let mut app = Self {
-            session: Session::new(seed),
-            records: Records::new(store.clone()).of_page(u32::try_from(seed).unwrap()),
-            store: store.clone(),
-            now: now(),
-            said: Vec::new(),
-            downloads: Vec::new(),
-            copies: Vec::new(),
-            focus: Vec::new(),
-            timers: Vec::new(),
-            backups: Vec::new(),
-            told: Vec::new(),
-            is_behind: false,
-            events: 0,
-            net: None,
-            net_is_due: false,
-            in_flight: Vec::new(),
-            is_checked: true,
-        };
-        let loaded = app.records.load();
-        app.send(Event::Started(loaded));
-        app.send(Event::Went(route));
-        app
-    }
-
-    /// A page on an empty store that never fails.
-    pub fn new() -> Self {
-        Self::start(&FaultStore::default())
-    }
-
-    /// A page on a store that holds these cases.
-    pub fn with(cases: &[Case]) -> Self {
-        Self::start(&FaultStore::over(holding(cases)))
-    }
-
-    /// The page is loaded again; what only it knew is gone.
-    pub fn reload(&self) -> Self {
-        Self { now: self.now, ..Self::start(&FaultStore::over(self.store.memory.clone())) }
-    }
-
-    /// As the root does: the effects of an event in order, what they bring about after that; a
-    /// changed address is told last.
-    pub fn send(&mut self, event: Event) {
-        let mut events = VecDeque::from([event]);
-        let mut address = None;
-        while let Some(event) = events.pop_front().or_else(|| address.take().map(Event::Went)) {
-            self.events += 1;
-            assert!(self.events < 100_000, "the app never comes to rest");
-            for effect in self.session.update(self.now, event) {
-                match effect {
-                    Effect::Go(route) => address = Some(route),
-                    effect => events.extend(self.run(effect)),
-                }
-            }
-        }
-        if self.is_checked && !self.is_behind {
-            self.check();
-        }
-    }
-
-    /// Hears what another tab told.
-    pub fn hear(&mut self, message: &str) {
-        let news = tabs::heard(&self.records, message);
-        self.send(Event::OtherTab(news.unwrap_or(News::Listening)));
-    }
-
-    /// Finds what was written while this tab heard nothing, as the page does when it is looked at.
-    pub fn catch_up(&mut self) {
-        let listed: Vec<CaseId> = self.session.cases.iter().map(|line| line.id).collect();
-        let open = self.session.case().map(|case| case.id);
-        for news in tabs::missed(&self.records, &listed, open) {
-            self.send(Event::OtherTab(news));
-        }
+impl Outside for App {
+    fn update(&mut self, event: Event) -> Vec<Effect> {
+        self.events += 1;
+        assert!(self.events < 100_000, "the app never comes to rest");
+        self.session.update(self.now, event)
     }
 
     fn run(&mut self, effect: Effect) -> Option<Event> {
@@ -154,6 +80,11 @@ impl App {
                 return Some(Event::Written(case, saved));
             }
             Effect::Remove(id) => {
+                match self.look(Kept::Case(id)) {
+                    Ok(None) => {}
+                    Ok(Some(news)) => return Some(Event::OtherTab(news)),
+                    Err(error) => return Some(Event::Removed(id, Err(error))),
+                }
                 let removed = self.records.remove(id);
                 if removed.is_ok() {
                     self.told.push(tabs::told_removed(&self.records, id));
@@ -189,7 +120,7 @@ impl App {
             Effect::Download { name, text } | Effect::SaveCopy(name, text) => {
                 self.downloads.push((name, text));
             }
-            Effect::Go(route) => panic!("{route} is told last"),
+            Effect::Go(route) => self.address = Some(route),
             Effect::Copy(text) => {
                 self.copies.push(text);
                 return Some(Event::Copied(true));
@@ -205,6 +136,82 @@ impl App {
             Effect::WriteNet(kept) => self.write_net(&kept),
         }
         None
+    }
+}
+
+impl App {
+    /// A page that starts at home.
+    pub fn start(store: &FaultStore) -> Self {
+        Self::start_at(store, Route::Home)
+    }
+
+    pub fn start_at(store: &FaultStore, route: Route) -> Self {
+        let seed = STARTS.replace(STARTS.get() + 1);
+        let mut app = Self {
+            session: Session::new(seed),
+            records: Records::new(store.clone()).of_page(u32::try_from(seed).unwrap()),
+            store: store.clone(),
+            now: now(),
+            said: Vec::new(),
+            downloads: Vec::new(),
+            copies: Vec::new(),
+            focus: Vec::new(),
+            timers: Vec::new(),
+            backups: Vec::new(),
+            told: Vec::new(),
+            is_behind: false,
+            events: 0,
+            address: None,
+            net: None,
+            net_is_due: false,
+            in_flight: Vec::new(),
+            is_checked: true,
+        };
+        let loaded = app.records.load();
+        app.send(Event::Started(loaded));
+        app.send(Event::Went(route));
+        app
+    }
+
+    /// A page on an empty store that never fails.
+    pub fn new() -> Self {
+        Self::start(&FaultStore::default())
+    }
+
+    /// A page on a store that holds these cases.
+    pub fn with(cases: &[Case]) -> Self {
+        Self::start(&FaultStore::over(holding(cases)))
+    }
+
+    /// The page is loaded again; what only it knew is gone.
+    pub fn reload(&self) -> Self {
+        Self { now: self.now, ..Self::start(&FaultStore::over(self.store.memory.clone())) }
+    }
+
+    /// What happens, and all that follows from it. A changed address is told last.
+    pub fn send(&mut self, event: Event) {
+        happen(self, event);
+        while let Some(route) = self.address.take() {
+            happen(self, Event::Went(route));
+        }
+        if self.is_checked && !self.is_behind {
+            self.check();
+        }
+    }
+
+    /// Hears what another tab told.
+    pub fn hear(&mut self, message: &str) {
+        let news = tabs::heard(&self.records, message);
+        self.send(Event::OtherTab(news.unwrap_or(News::Listening)));
+    }
+
+    /// Finds what was written while this tab heard nothing, as the page does when it is looked at.
+    pub fn catch_up(&mut self) {
+        let listed: Vec<CaseId> = self.session.cases.iter().map(|line| line.id).collect();
+        let open = self.session.case().map(|case| case.id);
+        for news in tabs::missed(&self.records, &listed, open) {
+            self.send(Event::OtherTab(news));
+        }
     }
 
     /// Looks whether another tab has written what is about to be written, as the page does.
