@@ -17,16 +17,15 @@ pub trait Outside {
 pub fn happen(outside: &mut impl Outside, event: Event) {
     let mut events = VecDeque::from([event]);
     while let Some(event) = events.pop_front() {
-        let mut effects = VecDeque::from(outside.update(event));
-        while let Some(effect) = effects.pop_front() {
-            match outside.run(effect) {
-                Some(news @ Event::OtherTab(_)) => {
-                    for effect in outside.update(news).into_iter().rev() {
-                        effects.push_front(effect);
-                    }
-                }
-                event => events.extend(event),
-            }
+        follow(outside, event, &mut events);
+    }
+}
+
+fn follow(outside: &mut impl Outside, event: Event, events: &mut VecDeque<Event>) {
+    for effect in outside.update(event) {
+        match outside.run(effect) {
+            Some(news @ Event::OtherTab(_)) => follow(outside, news, events),
+            event => events.extend(event),
         }
     }
 }

@@ -29,6 +29,7 @@ pub enum Told {
 ///
 /// # Errors
 /// What happens in the place of writing; nothing until it can be looked at what was written.
+#[inline(never)]
 pub fn look(app: App, kept: Kept) -> Result<(), Option<Event>> {
     if !app.stored(|records| records.is_changed(kept)) {
         return Ok(());
