@@ -353,6 +353,22 @@ fn a_newer_record_that_is_not_understood_at_all_closes_the_case_and_loses_nothin
 }
 
 #[test]
+fn a_case_is_not_deleted_once_a_newer_app_has_written_it() {
+    let mut app = App::with(&[case(1), case(2)]);
+    app.open(case_id(2));
+    let raw = newer(&app.store.memory.text(&key(2)).unwrap());
+    app.store.memory.put(&key(2), &raw);
+    app.is_behind = true;
+    app.ask(case_id(2), Errand::Delete);
+    assert_eq!(app.store.memory.text(&key(2)), Some(raw));
+    assert_eq!(app.titles(), ["Case 1", "Newer 2"]);
+    assert_eq!(app.notice(), "“Newer 2” is not deleted: it was changed in another tab.");
+    assert!(!app.can_take_back());
+    assert_eq!(app.session.save_state(), SaveState::Saved);
+    assert!(!app.session.would_lose());
+}
+
+#[test]
 fn a_case_that_appears_in_the_list_or_goes_is_followed() {
     let mut app = App::with(&[case(1), case(2)]);
     let raw = newer(&app.store.memory.text(&key(2)).unwrap());

@@ -9,7 +9,10 @@ mod support;
 use app::{App, holding, net::FaultNet};
 use standpoint::domain::{Block, Edit, TextField, Workspace};
 use standpoint::format;
-use standpoint::records::{StoreError, net::thinned, net::versions};
+use standpoint::records::{
+    StoreError,
+    net::{Batch, thinned, versions},
+};
 use standpoint::session::{Choice, Errand, Event, ImportEvent, NetEvent, NetState, SaveState};
 use support::*;
 
@@ -242,6 +245,68 @@ fn the_second_copy_of_a_case_that_is_not_listed_stays() {
     app.settle_net();
     app.end();
     assert!(brought(&net, "In the second copy alone"));
+}
+
+#[test]
+fn versions_of_a_deleted_case_go_once_its_record_is_gone() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    app.add(Block::Pains, "In both copies");
+    app.settle_net();
+    app.add(Block::Pains, "Not brought there yet");
+    store.fail_at(1);
+    app.ask(case_id(1), Errand::Delete);
+    app.settle_net();
+    assert!(matches!(app.session.save_state(), SaveState::NotSaved(_)));
+    assert!(brought(&net, "In both copies"), "the record is still there");
+    app.send(Event::Leaving);
+    app.settle_net();
+    assert_eq!(app.session.save_state(), SaveState::Saved);
+    assert!(!brought(&net, "In both copies"));
+}
+
+#[test]
+fn what_all_cases_share_is_in_the_second_copy_only_once_that_has_its_last_state() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    store.leave_room(0);
+    app.send(Event::AddedGoal("Grow".into()));
+    app.send(Event::Net(NetEvent::Due));
+    app.send(Event::AddedGoal("Stay small".into()));
+    // The page is hidden, and does not wait for the first answer.
+    app.send(Event::Leaving);
+    let [first, second] = &app.take_in_flight()[..] else { panic!("two are on their way") };
+    let answered = |batch: &Batch| Event::Net(NetEvent::Written(batch.clone(), Ok(())));
+    app.send(answered(first));
+    assert_eq!(app.session.save_state(), SaveState::Saving);
+    app.send(answered(second));
+    assert_eq!(app.session.save_state(), SaveState::InSecondCopy(StoreError::Full));
+}
+
+#[test]
+fn words_that_wait_for_another_tab_are_not_written_over_by_what_was_found() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    store.deny(true);
+    app.add(Block::Pains, "In the second copy alone");
+    app.settle_net();
+    store.deny(false);
+    let mut app = App::start(&store);
+    app.open(case_id(1));
+    app.add(Block::Pains, "Typed after the kill");
+    app.open_net(&net);
+    app.send(Event::Net(NetEvent::Due));
+    // While the case beside is on its way, the store does not answer for a moment.
+    store.deny(true);
+    app.add(Block::Pains, "While it was denied");
+    store.deny(false);
+    app.settle_net();
+    app.settle_net();
+    let mut app = with_net(&FaultStore::over(store.memory.copy()), &net);
+    app.settle_net();
+    assert!(has(&app, "Case 1", "While it was denied"));
 }
 
 /// Whether the second copy has a text with these words.

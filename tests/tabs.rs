@@ -11,7 +11,7 @@ mod support;
 #[allow(dead_code, reason = "each test target uses a part of it")]
 mod two_tabs;
 
-use app::holding;
+use app::{holding, net::FaultNet};
 use chrono::TimeDelta;
 use proptest::{collection::vec, prelude::*, test_runner::Config};
 use standpoint::domain::{Block, Case, Edit, Level, TextField};
@@ -383,6 +383,81 @@ fn a_case_that_both_began_under_one_address_is_one_case() {
     tabs.rest();
     assert_eq!(tabs.case(0).position.ask.sentence, "Keep it");
     assert_eq!(tabs.case(0).private.unsettled, []);
+}
+
+#[test]
+fn a_begun_case_that_another_tab_wrote_first_is_looked_at_before_it_is_written() {
+    let mut tabs = opened(&[case(1)]);
+    let start = standpoint::content::Start::ALL[0];
+    let route = Route::Begun(start, case_id(9), Part::Position);
+    for (tab, app) in [0, 1].into_iter().zip(["Quota", "Quota for two"]) {
+        tabs.at(1, |app| app.go(route));
+        tabs.at(0, |app| app.go(route));
+        tabs.at(0, |typed| typed.set(TextField::Title, app));
+        // No word of it ever comes; the first one is found when the other tab is looked at.
+        tabs.told[1].clear();
+        tabs.deliver(1, 0);
+        if tab == 0 {
+            tabs.look_at(1);
+            assert_eq!(tabs.case(1).title, "Quota");
+        }
+    }
+    tabs.at(1, |app| {
+        app.is_behind = true;
+        app.set(TextField::Ask, "Keep it");
+    });
+    assert_eq!(tabs.case(1).title, "Quota for two");
+    tabs.rest();
+    assert_eq!(tabs.case(0).title, "Quota for two");
+    assert_eq!(tabs.case(0).position.ask.sentence, "Keep it");
+}
+
+#[test]
+fn a_case_that_is_opened_before_the_store_has_what_was_heard_of_it_loses_nothing() {
+    let mut tabs = TwoTabs::over(&holding(&[case(1)]));
+    tabs.at(1, |app| app.open(case_id(1)));
+    tabs.at(1, |app| app.set(TextField::Ask, "Keep it"));
+    tabs.tell(0, usize::MAX);
+    tabs.at(0, |app| app.open(case_id(1)));
+    assert_eq!(tabs.case(0).position.ask.sentence, case(1).position.ask.sentence, "it is behind");
+    tabs.deliver(0, 0);
+    tabs.at(0, |app| app.set(TextField::Notes, "A note"));
+    tabs.rest();
+    for tab in [0, 1] {
+        assert_eq!(tabs.case(tab).position.ask.sentence, "Keep it");
+        assert_eq!(tabs.case(tab).private.notes, "A note");
+    }
+}
+
+#[test]
+fn what_was_not_deleted_goes_back_to_the_second_copy_and_hides_no_trouble() {
+    let net = FaultNet::default();
+    let mut tabs = opened(&[case(1), case(2)]);
+    for tab in [0, 1] {
+        tabs.at(tab, |app| app.open_net(&net));
+    }
+    tabs.at(1, |app| app.settle_net());
+    // The store is full here, and one case is in the second copy alone.
+    tabs.apps[1].store.leave_room(0);
+    tabs.at(1, |app| app.open(case_id(2)));
+    let long = "words ".repeat(200);
+    tabs.at(1, |app| app.set(TextField::Notes, &long));
+    tabs.at(1, |app| app.settle_net());
+    tabs.at(1, |app| app.open(case_id(1)));
+    assert!(matches!(tabs.apps[1].session.save_state(), SaveState::InSecondCopy(_)));
+    // The other one is deleted, and the other tab has just written in it.
+    tabs.at(0, |app| app.set(TextField::Ask, "Keep it"));
+    tabs.at(0, |app| app.settle_net());
+    tabs.told[1].clear();
+    tabs.deliver(1, 0);
+    tabs.at(1, |app| {
+        app.is_behind = true;
+        app.ask(case_id(1), Errand::Delete);
+        app.settle_net();
+    });
+    assert_eq!(tabs.apps[1].titles(), ["Case 1", "Case 2"]);
+    assert!(matches!(tabs.apps[1].session.save_state(), SaveState::InSecondCopy(_)));
+    assert!(net.texts.borrow().values().any(|text| text.contains("Keep it")));
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub(super) fn load(
     for key in &keys {
         if key.starts_with(ASIDE) {
             let bytes = Some(store.get(key)?.unwrap_or_default().len());
-            let reason = "Put aside because it could not be read.".to_owned();
+            let reason = "Put aside because it was not read.".to_owned();
             loaded.unreadable.push(Unreadable { key: key.clone(), reason, bytes });
         }
         let Some(name) = key.strip_prefix(CASE) else { continue };

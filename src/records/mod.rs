@@ -19,6 +19,7 @@ pub mod seal;
 mod store;
 mod stored;
 pub mod tabs;
+mod versions;
 
 pub use load::{Loaded, Unreadable};
 pub use store::{Store, StoreError};
@@ -133,7 +134,7 @@ impl<S: Store> Records<S> {
     /// A [`ReadError`]; the record stays as it is.
     pub fn read(&self, id: CaseId) -> Result<Stored, ReadError> {
         let (raw, stored, mark) = self.open(id)?;
-        self.goes_on_from(net::Kept::Case(id), &mark);
+        self.is_shown(id, &mark);
         self.note_case(raw, &stored.case, mark.version);
         Ok(stored)
     }
@@ -280,8 +281,9 @@ impl<S: Store> Records<S> {
     /// Before a case is first written here: what is stored of it is looked at, for its number, and
     /// put aside if it is unknown or is not as it was written.
     fn put_unknown_aside(&self, id: CaseId) -> Result<(), StoreError> {
+        let kept = net::Kept::Case(id);
         let is_known = self.known.borrow().has(id);
-        if is_known && self.marks.borrow().has(net::Kept::Case(id)) {
+        if is_known && self.marks.borrow().has(kept) {
             return Ok(());
         }
         let Some(raw) = self.store.get(&case_key(id))? else { return Ok(()) };
@@ -293,68 +295,11 @@ impl<S: Store> Records<S> {
         if !is_known || sealed == Seal::Broken {
             self.put_aside(&case_key(id), &format!("case-{id}"), &raw)?;
         }
-        let mark = match sealed {
-            Seal::Good(mark) => mark,
-            Seal::Missing | Seal::Broken => seal::unsealed_mark(&raw),
-        };
-        // What is put aside is not in what is written now, which so does not go on from it.
-        if is_known {
-            self.goes_on_from(net::Kept::Case(id), &mark);
-        } else {
-            self.counts_on_from(net::Kept::Case(id), mark.version.0);
+        // It was not read, so what is written now does not go on from it.
+        if let Seal::Good(mark) = sealed {
+            self.counts_on_from(kept, mark.version.0);
         }
         Ok(())
-    }
-
-    /// Which version of something was read or written last.
-    fn mark(&self, kept: net::Kept) -> Mark {
-        self.marks.borrow().get(kept).cloned().unwrap_or_default()
-    }
-
-    /// The version that is written next.
-    fn next_mark(&self, kept: net::Kept) -> Mark {
-        let mut next = self.mark(kept).next(self.page);
-        if let Some(floor) = self.floors.borrow().get(kept) {
-            next.version.0 = next.version.0.max(floor + 1);
-        }
-        self.marks.borrow_mut().put(kept, next.clone());
-        next
-    }
-
-    /// What is only in memory, because its write waits for another tab, is a version of its own too:
-    /// the net may have it before the store.
-    pub fn put_off(&self, kept: net::Kept) {
-        self.next_mark(kept);
-    }
-
-    /// What is written next goes on from this version, and from what was known before.
-    fn goes_on_from(&self, kept: net::Kept, mark: &Mark) {
-        let known = self.mark(kept);
-        let mark = match (known.has(mark.version), mark.has(known.version)) {
-            (true, _) => return,
-            (false, true) => mark.clone(),
-            (false, false) if known == Mark::default() => mark.clone(),
-            (false, false) => known.joined(mark, self.page),
-        };
-        self.marks.borrow_mut().put(kept, mark);
-    }
-
-    /// The version that is written next has a higher number than this.
-    fn counts_on_from(&self, kept: net::Kept, sequence: seal::Sequence) {
-        let mut floors = self.floors.borrow_mut();
-        let floor = floors.get(kept).copied().unwrap_or_default();
-        floors.put(kept, floor.max(sequence));
-    }
-
-    /// What there was of something before the store stopped to answer.
-    fn remembered(&self, kept: net::Kept) -> recover::Found {
-        // Of the workspace more is known: it is read at the start, if there is one.
-        let is_listed = matches!(kept, net::Kept::Case(id) if self.known.borrow().has(id));
-        match self.marks.borrow().get(kept) {
-            Some(mark) => recover::Found::Good(mark.clone()),
-            None if is_listed => recover::Found::Unknown,
-            None => recover::Found::Nothing,
-        }
     }
 
     /// What is stored of a case is put aside before it is written over.

@@ -142,7 +142,11 @@ fn wrote<S: Store>(records: &Records<S>, id: CaseId, raw: String) -> Option<News
             let (base, knew) = heard.or_else(|| was_newer.then(|| (theirs.clone(), true)))?;
             (Some(Arc::new(base)), knew)
         }
-        Some(_) | None => (None, true),
+        Some(_) | None => {
+            drop(cases);
+            records.note_case(raw, &theirs, mark.version);
+            (None, true)
+        }
     };
     records.known.borrow_mut().add(id);
     Some(News::Wrote { base, theirs: Arc::new(theirs), knew })
@@ -215,13 +219,7 @@ pub fn missed<S: Store>(
         news.push(News::Removed { id: *id, base });
     }
     for id in stored.keys().filter(|id| !listed.contains(id)) {
-        if let Ok(Stored { case, newer, .. }) = records.look(id) {
-            let theirs = Arc::new(case);
-            news.push(match newer {
-                Some(_) => News::Newer { id, theirs: Ok(theirs), knew: true },
-                None => News::Wrote { base: None, theirs, knew: true },
-            });
-        }
+        news.extend(unheard(records, Kept::Case(id)).ok().flatten());
     }
     let open = open.filter(|id| stored.has(*id)).map(Kept::Case);
     for kept in open.into_iter().chain([Kept::Workspace]) {

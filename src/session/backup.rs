@@ -218,7 +218,7 @@ pub(super) fn happened(
         BackupEvent::Written(result) => written(session, result),
         BackupEvent::PutOff => {
             session.workspace.remind_after = Some(now.to_utc() + GRACE);
-            vec![Effect::SaveWorkspace]
+            vec![session.keep_shared()]
         }
     }
 }
@@ -240,7 +240,7 @@ fn began_work(session: &mut Session, now: DateTime<Utc>) -> Vec<Effect> {
         return Vec::new();
     }
     session.workspace.remind_after = Some(now + GRACE);
-    vec![Effect::SaveWorkspace]
+    vec![session.keep_shared()]
 }
 
 /// How long the next backup is to wait.
@@ -364,7 +364,7 @@ fn written(session: &mut Session, result: Result<Option<String>, FolderError>) -
             session.workspace.last_backup = session.workspace.last_backup.max(begun);
             // What was to wait was another backup.
             session.workspace.remind_after = None;
-            vec![Effect::SaveWorkspace]
+            vec![session.keep_shared()]
         }
         Ok(None) => {
             took(folder, Found::Unchosen);

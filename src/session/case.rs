@@ -22,7 +22,7 @@ pub(super) fn opened_example(session: &mut Session, now: Now, example: &Example)
     let case = Arc::new(case);
     effects.push(session.keep(Arc::clone(&case)));
     session.opened(case);
-    effects.extend([Effect::Go(session.route), Effect::SaveWorkspace]);
+    effects.extend([Effect::Go(session.route), session.keep_shared()]);
     effects
 }
 
@@ -302,7 +302,7 @@ impl Session {
                 let id = self.ids.goal();
                 let text = words.chars().take(limits::TEXT).collect();
                 self.workspace.goals.push(Goal { id, text, extra: Extra::new() });
-                (id, vec![Effect::SaveWorkspace])
+                (id, vec![self.keep_shared()])
             }
         };
         effects.extend(self.edited(now, &Edit::SetGoal { goal: id, linked: true }));
@@ -314,7 +314,7 @@ impl Session {
             Some(goal) if goal.text != words && !words.trim().is_empty() => {
                 goal.text = words.trim().chars().take(limits::TEXT).collect();
                 self.keep_added_goals(&[id]);
-                vec![Effect::SaveWorkspace]
+                vec![self.keep_shared()]
             }
             Some(_) | None => Vec::new(),
         }
@@ -328,7 +328,7 @@ impl Session {
         let goal = self.workspace.goals.remove(place);
         let words = format!("Removed the goal “{}” from all cases.", short(&goal.text));
         let mut effects = self.notify(words, Some(TakeBack::Goal(place, goal)));
-        effects.push(Effect::SaveWorkspace);
+        effects.push(self.keep_shared());
         effects
     }
 }

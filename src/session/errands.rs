@@ -104,7 +104,7 @@ pub(super) fn read_all(
             } else {
                 session.handed(words, name, text)
             };
-            effects.push(Effect::SaveWorkspace);
+            effects.push(session.keep_shared());
             effects
         }
     }
@@ -126,8 +126,10 @@ pub(super) fn ran(
         Errand::Archive(archived) => session.archive(now, &case, archived),
         Errand::Delete => {
             let words = format!("Deleted “{}”.", short(case.name()));
-            let mut effects = session.drop_case(case.id);
-            effects.extend(session.notify(words, Some(TakeBack::Restore(vec![case]))));
+            let id = case.id;
+            // Said first: it may turn out otherwise.
+            let mut effects = session.notify(words, Some(TakeBack::Restore(vec![case])));
+            effects.extend(session.drop_case(id));
             effects
         }
         Errand::Replace(new) => session.replace(&case, &new),
@@ -304,9 +306,10 @@ impl Session {
         let name = format::private_case_name(&case);
         let title = short(case.name());
         let words = format!("“{title}” is now the file {name} and has left this browser.");
+        let id = case.id;
         let mut effects = vec![Effect::Download { name, text }];
-        effects.extend(self.drop_case(case.id));
         effects.extend(self.notify(words, Some(TakeBack::Restore(vec![case]))));
+        effects.extend(self.drop_case(id));
         effects
     }
 

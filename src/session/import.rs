@@ -233,7 +233,7 @@ impl Session {
             }
         }
         if added != Added::default() {
-            effects.push(Effect::SaveWorkspace);
+            effects.push(self.keep_shared());
         }
         for item in import.items {
             let mut case = Case::clone(&item.case);

@@ -44,7 +44,7 @@ use crate::domain::{
     edit::TextField,
 };
 use crate::later::by_address;
-use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable, net::Kept, tabs::News};
+use crate::records::{Loaded, ReadError, StoreError, Stored, Unreadable, tabs::News};
 use backup::Moment;
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -255,11 +255,6 @@ impl Session {
     pub fn update(&mut self, now: DateTime<FixedOffset>, event: Event) -> Vec<Effect> {
         let moment = Moment::of(&event);
         let mut effects = self.happened(now, event);
-        if effects.iter().any(|effect| matches!(effect, Effect::SaveWorkspace)) {
-            // It may have to wait for another tab.
-            self.workspace_unsaved = true;
-            self.net.changed(Kept::Workspace);
-        }
         effects.extend(self.net.soon());
         effects.extend(self.after(now, moment, &effects));
         effects

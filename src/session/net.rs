@@ -56,6 +56,8 @@ pub(super) struct Net {
     is_scheduled: bool,
     /// Whether it is being written.
     is_writing: bool,
+    /// How often what all cases share is on its way there: a page that is left does not wait.
+    shared_on_its_way: u32,
     /// Why the last write failed. It is tried again with the next change.
     failed: Option<StoreError>,
     /// Whether it was told that it stands in for the store.
@@ -73,10 +75,9 @@ impl Net {
         self.failed = None;
     }
 
-    /// A case was removed.
+    /// A case is removed. Its versions go once its record is gone.
     pub(super) fn went(&mut self, id: CaseId) {
         self.gone.add(id);
-        self.changed(Kept::Case(id));
     }
 
     /// Whether it has this as it is now.
@@ -105,6 +106,7 @@ impl Net {
             return None;
         }
         self.is_writing = true;
+        self.shared_on_its_way += u32::from(self.due.has(Kept::Workspace));
         let due = std::mem::take(&mut self.due);
         Some(Effect::WriteNet(due.keys().collect()))
     }
@@ -130,7 +132,7 @@ impl Session {
     pub fn state_of(&self, id: CaseId) -> State {
         match self.pending.get(id) {
             Some(case) => State::Pending(Arc::clone(case)),
-            None if self.is_gone(id) => State::Gone,
+            None if self.is_gone(id) && !self.unremoved.has(id) => State::Gone,
             // Listed or not: of some that are stored nothing could be read.
             None => State::Stored,
         }
@@ -186,6 +188,9 @@ fn written(session: &mut Session, batch: Batch, result: Result<(), StoreError>) 
     for kept in batch.missing {
         session.net.missing.add(kept);
     }
+    let has_shared = batch.holds.iter().any(|(kept, _)| *kept == Kept::Workspace);
+    let left = session.net.shared_on_its_way.saturating_sub(u32::from(has_shared));
+    session.net.shared_on_its_way = left;
     if let Err(error) = result {
         for (kept, _) in batch.holds {
             session.net.due.add(kept);
@@ -211,7 +216,9 @@ fn written(session: &mut Session, batch: Batch, result: Result<(), StoreError>) 
                 session.pending.get(id).is_some_and(|pending| Arc::ptr_eq(pending, &case))
             }
             (Kept::Case(_), None) => false,
-            (Kept::Workspace, _) => !session.net.due.has(kept),
+            (Kept::Workspace, _) => {
+                !session.net.due.has(kept) && session.net.shared_on_its_way == 0
+            }
         };
         if is_newest {
             session.net.holds.add(kept);
@@ -264,7 +271,7 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
     }
     if let Some(found) = recovered.workspace {
         take_in(session, found, recovered.is_workspace_beside);
-        effects.push(Effect::SaveWorkspace);
+        effects.push(session.keep_shared());
     }
     let mut words = Vec::new();
     match &back[..] {

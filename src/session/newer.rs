@@ -99,6 +99,7 @@ impl Session {
         knew: bool,
     ) -> Vec<Effect> {
         let mine = self.in_memory(id).cloned();
+        let was_to_go = self.unremoved.take(id).is_some();
         let is_first = self.newer.add(id);
         let is_open = self.open.as_ref().is_some_and(|open| open.case.id == id);
         let is_blank = is_open && self.open.as_ref().is_some_and(super::Open::is_blank);
@@ -118,11 +119,11 @@ impl Session {
             Ok(theirs) => {
                 self.list_anew(&theirs);
                 if is_open {
-                    self.opened(theirs);
+                    self.opened(Arc::clone(&theirs));
                 } else if let Some(words) = &mut self.words {
                     words.put(id, Words::of(&theirs));
                 }
-                Vec::new()
+                if was_to_go { self.is_not_deleted(&theirs) } else { Vec::new() }
             }
             Err(why) if is_open => self.could_not_read(id, &ReadError::Open(why)),
             Err(why) => self.set_aside(id, &ReadError::Open(why)),

@@ -171,7 +171,7 @@ impl Session {
                 if !(added.goals.is_empty() && added.fields.is_empty()) {
                     self.workspace.goals.retain(|goal| !added.goals.contains(&goal.id));
                     self.workspace.extra.retain(|(name, _)| !added.fields.contains(name));
-                    effects.push(Effect::SaveWorkspace);
+                    effects.push(self.keep_shared());
                 }
                 effects.push(Effect::Announce("Taken back.".to_owned()));
                 effects
@@ -179,7 +179,7 @@ impl Session {
             TakeBack::Goal(place, goal) => {
                 let place = place.min(self.workspace.goals.len());
                 self.workspace.goals.insert(place, goal);
-                vec![Effect::SaveWorkspace, Effect::Announce("Goal brought back.".to_owned())]
+                vec![self.keep_shared(), Effect::Announce("Goal brought back.".to_owned())]
             }
             TakeBack::Unreadable(place, key) => {
                 self.take_up(place, &key);

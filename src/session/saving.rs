@@ -105,6 +105,14 @@ impl Session {
         Effect::Save(id)
     }
 
+    /// What all cases share has changed.
+    pub(super) fn keep_shared(&mut self) -> Effect {
+        // Until it is told: it may have to wait for another tab.
+        self.workspace_unsaved = true;
+        self.net.changed(Kept::Workspace);
+        Effect::SaveWorkspace
+    }
+
     /// Brings the line of a case up to date.
     pub(super) fn list_anew(&mut self, case: &Case) {
         match self.cases.iter_mut().find(|known| known.id == case.id) {
@@ -126,7 +134,7 @@ impl Session {
         self.cases.retain(|summary| summary.id != id);
         self.pending.take(id);
         self.net.went(id);
-        // It may have to wait for another tab.
+        // Until it is told: it may have to wait for another tab.
         self.unremoved.add(id);
         if let Some(words) = &mut self.words {
             words.take(id);
@@ -169,6 +177,7 @@ impl Session {
     pub(super) fn removed(&mut self, id: CaseId, result: Result<(), StoreError>) -> Vec<Effect> {
         if result.is_ok() {
             self.unremoved.take(id);
+            self.net.changed(Kept::Case(id));
         } else if self.summary(id).is_none() {
             self.unremoved.add(id);
         }
@@ -199,6 +208,13 @@ impl Session {
                 self.trouble = Some(error);
                 if news && !waits { vec![Effect::Announce(words)] } else { Vec::new() }
             }
+        }
+    }
+
+    /// What could not be removed need not be any more: there may be no trouble left.
+    pub(super) fn calm(&mut self) {
+        if self.pending.is_empty() && self.unremoved.is_empty() && !self.workspace_unsaved {
+            self.trouble = None;
         }
     }
 

@@ -49,15 +49,7 @@ impl Session {
             } else if let Some(words) = &mut self.words {
                 words.put(id, Words::of(&theirs));
             }
-            if was_to_go && !gives_way {
-                if !self.would_lose() {
-                    self.trouble = None;
-                }
-                let name = short(theirs.name());
-                let words = format!("“{name}” is not deleted: it was changed in another tab.");
-                return self.notify(words, None);
-            }
-            return Vec::new();
+            return if was_to_go && !gives_way { self.is_not_deleted(&theirs) } else { Vec::new() };
         };
         // What has no common state has nothing in common: everything of both is kept.
         let base = base.unwrap_or_else(|| {
@@ -105,8 +97,19 @@ impl Session {
         effects
     }
 
+    /// A case that was to go is here to stay.
+    pub(super) fn is_not_deleted(&mut self, case: &Case) -> Vec<Effect> {
+        self.calm();
+        let name = short(case.name());
+        let words = format!("“{name}” is not deleted: it was changed in another tab.");
+        self.notify(words, None)
+    }
+
     fn other_removed(&mut self, id: CaseId, base: Option<&Case>) -> Vec<Effect> {
         self.newer.take(id);
+        if self.unremoved.take(id).is_some() {
+            self.calm();
+        }
         let Some(mine) = self.in_memory(id).cloned() else {
             self.forget_line(id);
             return Vec::new();
@@ -123,7 +126,7 @@ impl Session {
             effects.extend(self.notify(words, Some(TakeBack::Restore(vec![mine]))));
             return effects;
         }
-        if self.open.as_ref().is_some_and(Open::is_blank) {
+        if self.open.as_ref().is_some_and(|open| open.case.id == id && open.is_blank()) {
             return Vec::new();
         }
         let mut effects = vec![self.keep(mine)];
@@ -137,7 +140,6 @@ impl Session {
     /// Takes a case out of the list whose record is gone.
     fn forget_line(&mut self, id: CaseId) {
         self.cases.retain(|summary| summary.id != id);
-        self.unremoved.take(id);
         if let Some(words) = &mut self.words {
             words.take(id);
         }
@@ -148,7 +150,7 @@ impl Session {
         let is_news = !knew || merged != *theirs;
         self.workspace = merged;
         self.workspace_unsaved &= is_news;
-        if is_news { vec![Effect::SaveWorkspace] } else { Vec::new() }
+        if is_news { vec![self.keep_shared()] } else { Vec::new() }
     }
 }
 

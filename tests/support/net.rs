@@ -55,6 +55,11 @@ impl App {
         self.in_flight.push(batch);
     }
 
+    /// What is on its way to the second copy, and does not arrive.
+    pub fn take_in_flight(&mut self) -> Vec<Batch> {
+        std::mem::take(&mut self.in_flight)
+    }
+
     /// A fraction of a second goes by: what is due is brought to the second copy, and told.
     pub fn settle_net(&mut self) {
         if std::mem::take(&mut self.net_is_due) {
