@@ -21,6 +21,7 @@ mod support;
 mod two_tabs;
 
 use app::{App, net::FaultNet};
+use standpoint::content::Start;
 use standpoint::domain::{Block, Case, CaseId, Edit, Function, Kind, Level, NewCard};
 use standpoint::format::write_record;
 use standpoint::records::{
@@ -308,7 +309,12 @@ impl Day {
                 }
                 2 => {
                     let (to, words) = (self.random.below(2), self.random.below(3));
-                    tabs.deliver(to, words);
+                    if self.random.one_in(3) {
+                        // The word is there before what it tells of.
+                        tabs.tell(to, words);
+                    } else {
+                        tabs.deliver(to, words);
+                    }
                     self.note(LATE);
                 }
                 3 => {
@@ -364,9 +370,13 @@ impl Day {
     fn step(&mut self, app: &mut App, store: &FaultStore) {
         match self.random.below(24) {
             0..=8 => {
+                // One is begun under an address that both tabs may have.
+                let begins = self.random.one_in(12);
                 let id = self.ids[self.random.below(self.ids.len())];
+                let id = if begins { case_id(9) } else { id };
                 if app.session.case().is_none_or(|open| open.id != id || self.random.one_in(9)) {
-                    app.go(Route::Case(id, Part::Canvas));
+                    let begun = Route::Begun(Start::ALL[0], id, Part::Canvas);
+                    app.go(if begins { begun } else { Route::Case(id, Part::Canvas) });
                 }
                 let Some(case) = app.session.case() else { return };
                 let id = case.id;

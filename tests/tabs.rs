@@ -413,6 +413,21 @@ fn a_begun_case_that_another_tab_wrote_first_is_looked_at_before_it_is_written()
 }
 
 #[test]
+fn late_word_of_what_has_nothing_in_common_takes_nothing_away() {
+    let mut tabs = opened(&[case(1)]);
+    let start = standpoint::content::Start::ALL[0];
+    let route = Route::Begun(start, case_id(9), Part::Canvas);
+    // Begun and taken back in one tab; begun in the other, before it hears of that.
+    tabs.at(0, |app| app.go(route));
+    tabs.at(0, |app| app.add(Block::Pains, "Taken back"));
+    tabs.at(0, |app| app.send(Event::Undo));
+    tabs.at(1, |app| app.go(route));
+    tabs.at(1, |app| app.add(Block::Pains, "Typed here"));
+    tabs.rest();
+    assert!(tabs.case(1).canvas.cards.iter().any(|card| card.text == "Typed here"));
+}
+
+#[test]
 fn a_case_that_is_opened_before_the_store_has_what_was_heard_of_it_loses_nothing() {
     let mut tabs = TwoTabs::over(&holding(&[case(1)]));
     tabs.at(1, |app| app.open(case_id(1)));

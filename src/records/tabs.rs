@@ -12,9 +12,9 @@
 //! the same state, and it is not merged again.
 //!
 //! # Limitations
-//! A record without a seal, or one that knows none of the states remembered, is held against the
-//! oldest of these: a text may then be asked about that only one side changed; nothing is lost. Web
-//! Locks would not help: they are granted later, and a key is stored at once.
+//! A record without a seal, or one that knows none of the states remembered, has nothing in common
+//! with what is here: everything of both is kept, and a text may be asked about that only one side
+//! changed. Web Locks would not help: they are granted later, and a key is stored at once.
 
 mod known;
 
@@ -139,8 +139,8 @@ fn wrote<S: Store>(records: &Records<S>, id: CaseId, raw: String) -> Option<News
         Some(known) if !known.states.is_empty() => {
             let heard = known.heard(raw, &theirs, &mark, merged);
             // A state that was known is news where a newer one was shown.
-            let (base, knew) = heard.or_else(|| was_newer.then(|| (theirs.clone(), true)))?;
-            (Some(Arc::new(base)), knew)
+            let heard = heard.or_else(|| was_newer.then(|| (Some(theirs.clone()), true)));
+            heard.map(|(base, knew)| (base.map(Arc::new), knew))?
         }
         Some(_) | None => {
             drop(cases);
@@ -170,7 +170,7 @@ fn shared<S: Store>(records: &Records<S>, raw: String) -> Option<News> {
         return None;
     }
     let (base, knew) = known.heard(raw, &theirs, &mark, merge_shared)?;
-    Some(News::Shared { base, theirs, knew })
+    Some(News::Shared { base: base.unwrap_or_default(), theirs, knew })
 }
 
 /// What to tell the other tabs once a case was written.

@@ -56,7 +56,8 @@ impl<T> Known<T> {
 type Merge<T> = fn(&T, &T, &T) -> T;
 
 impl<T: Clone + PartialEq> Known<T> {
-    /// What both have: of this page, and of one whose version goes on from what this mark says.
+    /// What both have: of this page, and of one whose version goes on from what this mark says. None
+    /// if no state that is remembered is in both.
     pub(super) fn base(&self, theirs: &Mark, merge: Merge<T>) -> Option<T> {
         let mut base: Option<T> = None;
         for state in self.states.iter().filter(|state| state.is_in(theirs)) {
@@ -65,18 +66,18 @@ impl<T: Clone + PartialEq> Known<T> {
                 (_, _) => state.what.clone(),
             });
         }
-        base.or_else(|| self.states.front().map(|state| state.what.clone()))
+        base
     }
 
     /// Takes in what another page wrote: what both had before, and whether it knew what this page
-    /// wrote last. None for what needs nothing to be done.
+    /// wrote last. None for what needs nothing to be done, or for what both had.
     pub(super) fn heard(
         &mut self,
         raw: String,
         theirs: &T,
         mark: &Mark,
         merge: Merge<T>,
-    ) -> Option<(T, bool)> {
+    ) -> Option<(Option<T>, bool)> {
         // Of the own states each has those before it in it.
         let own = self.states.iter().rfind(|state| state.from.is_none());
         // By its own version: another page may have come to the same, and the store have this one's.
@@ -85,15 +86,16 @@ impl<T: Clone + PartialEq> Known<T> {
             self.states[place].versions.push(mark.version);
             if self.raw.replace(raw).is_none() {
                 // It was removed, and is back.
-                return Some((theirs.clone(), true));
+                return Some((Some(theirs.clone()), true));
             }
             let is_newest = place + 1 == self.states.len();
-            return (!knew && !is_newest).then(|| (theirs.clone(), false));
+            return (!knew && !is_newest).then(|| (Some(theirs.clone()), false));
         }
-        let base = self.base(mark, merge)?;
-        let is_whole = |last: &State<T>| last.from.is_none() && last.what == base;
+        let base = self.base(mark, merge);
+        let is_whole = |last: &State<T>| last.from.is_none() && Some(&last.what) == base.as_ref();
         let is_next = self.states.back().is_some_and(is_whole);
-        let from = (!is_next).then(|| base.clone());
+        // With nothing in common it adds nothing to what is known of both.
+        let from = (!is_next).then(|| base.as_ref().unwrap_or(theirs).clone());
         self.push(Some(raw), State { what: theirs.clone(), versions: vec![mark.version], from });
         Some((base, knew))
     }
