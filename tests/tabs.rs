@@ -11,7 +11,7 @@ mod support;
 #[allow(dead_code, reason = "each test target uses a part of it")]
 mod two_tabs;
 
-use app::{holding, net::FaultNet};
+use app::{App, holding, net::FaultNet};
 use chrono::TimeDelta;
 use proptest::{collection::vec, prelude::*, test_runner::Config};
 use standpoint::domain::{Block, Case, Edit, Level, TextField};
@@ -451,18 +451,18 @@ fn what_was_not_deleted_goes_back_to_the_second_copy_and_hides_no_trouble() {
     for tab in [0, 1] {
         tabs.at(tab, |app| app.open_net(&net));
     }
-    tabs.at(1, |app| app.settle_net());
+    tabs.at(1, App::settle_net);
     // The store is full here, and one case is in the second copy alone.
     tabs.apps[1].store.leave_room(0);
     tabs.at(1, |app| app.open(case_id(2)));
     let long = "words ".repeat(200);
     tabs.at(1, |app| app.set(TextField::Notes, &long));
-    tabs.at(1, |app| app.settle_net());
+    tabs.at(1, App::settle_net);
     tabs.at(1, |app| app.open(case_id(1)));
     assert!(matches!(tabs.apps[1].session.save_state(), SaveState::InSecondCopy(_)));
     // The other one is deleted, and the other tab has just written in it.
     tabs.at(0, |app| app.set(TextField::Ask, "Keep it"));
-    tabs.at(0, |app| app.settle_net());
+    tabs.at(0, App::settle_net);
     tabs.told[1].clear();
     tabs.deliver(1, 0);
     tabs.at(1, |app| {

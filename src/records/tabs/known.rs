@@ -40,11 +40,11 @@ impl<T> Default for Known<T> {
 impl<T> Known<T> {
     /// The record was read or written, and says this now. All that was heard before is in it.
     pub(in crate::records) fn note(&mut self, raw: Option<String>, what: T, version: Version) {
-        self.push(raw, State { what, versions: vec![version], from: None });
+        self.raw = raw;
+        self.push(State { what, versions: vec![version], from: None });
     }
 
-    fn push(&mut self, raw: Option<String>, state: State<T>) {
-        self.raw = raw;
+    fn push(&mut self, state: State<T>) {
         self.states.push_back(state);
         if self.states.len() > STATES {
             self.states.pop_front();
@@ -82,21 +82,25 @@ impl<T: Clone + PartialEq> Known<T> {
         let own = self.states.iter().rfind(|state| state.from.is_none());
         // By its own version: another page may have come to the same, and the store have this one's.
         let knew = own.and_then(|own| own.versions.first()).is_none_or(|own| mark.has(*own));
-        if let Some(place) = self.states.iter().rposition(|state| state.what == *theirs) {
+        let was_there = self.raw.replace(raw).is_some();
+        let place = self.states.iter().rposition(|state| state.what == *theirs);
+        let is_newest = place.is_some_and(|place| place + 1 == self.states.len());
+        // One that knows what came after that, and is as before again, is news.
+        if let Some(place) = place.filter(|_| is_newest || !knew || !was_there) {
             self.states[place].versions.push(mark.version);
-            if self.raw.replace(raw).is_none() {
+            return match (was_there, is_newest) {
                 // It was removed, and is back.
-                return Some((Some(theirs.clone()), true));
-            }
-            let is_newest = place + 1 == self.states.len();
-            return (!knew && !is_newest).then(|| (Some(theirs.clone()), false));
+                (false, _) => Some((Some(theirs.clone()), true)),
+                (true, true) => None,
+                (true, false) => Some((Some(theirs.clone()), false)),
+            };
         }
         let base = self.base(mark, merge);
         let is_whole = |last: &State<T>| last.from.is_none() && Some(&last.what) == base.as_ref();
         let is_next = self.states.back().is_some_and(is_whole);
         // With nothing in common it adds nothing to what is known of both.
         let from = (!is_next).then(|| base.as_ref().unwrap_or(theirs).clone());
-        self.push(Some(raw), State { what: theirs.clone(), versions: vec![mark.version], from });
+        self.push(State { what: theirs.clone(), versions: vec![mark.version], from });
         Some((base, knew))
     }
 
