@@ -173,6 +173,8 @@ struct Day {
     memory: MemoryStore,
     /// What the disk has of it.
     disk: MemoryStore,
+    /// Whether there are two tabs.
+    is_two: bool,
     net: Option<FaultNet>,
     ids: Vec<CaseId>,
     next_word: u32,
@@ -221,6 +223,7 @@ impl Day {
             random,
             memory,
             disk,
+            is_two: false,
             net,
             ids,
             active,
@@ -291,6 +294,7 @@ impl Day {
     /// Two pages at once, over views of the store that differ for a while.
     fn two_pages(&mut self) {
         self.log.push("two tabs".to_owned());
+        self.is_two = true;
         let mut tabs = TwoTabs::over(&self.memory);
         for tab in [0, 1] {
             tabs.apps[tab].is_checked = false;
@@ -365,6 +369,7 @@ impl Day {
         }
         self.look();
         self.disk = self.memory.copy();
+        self.is_two = false;
     }
 
     fn step(&mut self, app: &mut App, store: &FaultStore) {
@@ -437,6 +442,12 @@ impl Day {
             21 => {
                 let id = self.ids[self.random.below(self.ids.len())];
                 app.ask(id, Errand::Delete);
+                if self.is_two && app.session.would_lose() {
+                    // Who deletes a case does not type in it elsewhere until it is gone.
+                    store.deny(false);
+                    store.lift_quota();
+                    app.send(Event::Leaving);
+                }
                 if app.session.summary(id).is_none() {
                     // With all that was in it until then, in whatever copy or tab.
                     let of_case = |(word, case): (&u32, &Option<CaseId>)| {
