@@ -43,7 +43,7 @@ pub(super) struct Net {
     state: NetState,
     /// What has changed since it was last brought there.
     due: Sorted<Kept>,
-    /// What was due, and the store did not give. It is tried again with the next change.
+    /// What was due, and the store did not give. It is tried again after the next change.
     missing: Sorted<Kept>,
     /// What of this it has, of what the store may lack.
     holds: Sorted<Kept>,
@@ -68,9 +68,6 @@ impl Net {
     /// Something is no longer as the second copy has it.
     pub(super) fn changed(&mut self, kept: Kept) {
         self.due.add(kept);
-        for missing in std::mem::take(&mut self.missing).keys() {
-            self.due.add(missing);
-        }
         self.holds.take(kept);
         self.failed = None;
     }
@@ -173,6 +170,9 @@ pub(super) fn happened(
         }
         NetEvent::Due => {
             session.net.is_scheduled = false;
+            for missing in std::mem::take(&mut session.net.missing).keys() {
+                session.net.due.add(missing);
+            }
             if session.net.is_writing {
                 Vec::new()
             } else {

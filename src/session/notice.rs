@@ -119,9 +119,11 @@ impl Session {
     /// What takes the place of a case that was written in since would lose that: it is no longer
     /// offered. Goals that a case was tied to since stay.
     pub(super) fn withdraw_take_back(&mut self, case: &Case) {
-        let is_back = |back: &mut TakeBack| matches!(back, TakeBack::Restore(cases) if cases.iter().any(|old| old.id == case.id));
-        if let Some(notice) = &mut self.notice {
-            notice.take_back.take_if(is_back);
+        if let Some(Notice { take_back, .. }) = &mut self.notice
+            && let Some(TakeBack::Restore(cases)) = take_back
+            && cases.iter().any(|old| old.id == case.id)
+        {
+            *take_back = None;
         }
         let Some(added) = self.added() else { return };
         let mut replaced = added.replaced.iter().map(|case| case.id);

@@ -1,7 +1,7 @@
 //! The root: one signal, one way to send events, one match that runs effects.
 
 use super::{
-    backup, coach,
+    backup, coach, data,
     frame::{Coach, frame},
     later::Later,
     net,
@@ -232,10 +232,7 @@ impl App {
                 self.tell(removed.is_ok(), Told::Removed(id));
                 Some(Event::Removed(id, removed))
             }
-            Effect::Discard(key) => {
-                let result = self.stored(|records| records.discard(&key));
-                Some(Event::Cleared(key, result))
-            }
+            Effect::Discard(key) => Some(by_address(data::discard as fn(_, _) -> _)(self, key)),
             Effect::SaveIndex => {
                 let cases = self.look(|session| session.cases.clone());
                 // A stale index costs a little time at the next start and loses nothing.
@@ -277,7 +274,7 @@ impl App {
                 None
             }
             Effect::KeepVersion(id) => {
-                self.stored(|records| records.freeze(Kept::Case(id)));
+                by_address(net::keep_version as fn(_, _))(self, id);
                 None
             }
             Effect::TakeUp(id, copy) => {

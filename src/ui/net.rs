@@ -58,6 +58,11 @@ pub fn write(app: App, kept: &[Kept]) {
     });
 }
 
+/// The newest version of a case stays.
+pub fn keep_version(app: App, id: CaseId) {
+    app.stored(|records| records.freeze(Kept::Case(id)));
+}
+
 /// A case goes on from what was found in it.
 pub fn take_up(app: App, id: CaseId, copy: CaseId) {
     app.stored(|records| records.take_up(id, copy));

@@ -106,3 +106,9 @@ fn kept(app: App, records: Vec<Unreadable>) -> Node {
         .child(el("ul").class("kept").children(records.into_iter().map(row)))
         .into()
 }
+
+/// Removes what cannot be read.
+pub fn discard(app: App, key: String) -> Event {
+    let result = app.stored(|records| records.discard(&key));
+    Event::Cleared(key, result)
+}

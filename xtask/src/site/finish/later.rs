@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 48] = [
+pub const ENTRIES: [&str; 50] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::error::later_words",
@@ -59,6 +59,7 @@ pub const ENTRIES: [&str; 48] = [
     "standpoint::ui::canvas::walk::walk",
     "standpoint::ui::coach::coach",
     "standpoint::ui::data::data",
+    "standpoint::ui::data::discard",
     "standpoint::ui::frame::import_dialog::preview",
     "standpoint::ui::frame::newer::newer",
     "standpoint::ui::frame::room::room",
@@ -68,6 +69,7 @@ pub const ENTRIES: [&str; 48] = [
     "standpoint::ui::history::history",
     "standpoint::ui::home::starts::example_list",
     "standpoint::ui::net::join",
+    "standpoint::ui::net::keep_version",
     "standpoint::ui::net::take_up",
     "standpoint::ui::net::write",
     "standpoint::ui::numbers::numbers_part",
