@@ -267,6 +267,30 @@ fn versions_of_a_deleted_case_go_once_its_record_is_gone() {
 }
 
 #[test]
+fn a_case_that_is_to_go_is_not_brought_back_by_its_second_copy() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    store.deny(true);
+    app.add(Block::Pains, "In the second copy alone");
+    app.settle_net();
+    store.deny(false);
+    let mut app = App::start(&store);
+    app.open(case_id(1));
+    store.fail_at(1);
+    app.ask(case_id(1), Errand::Delete);
+    assert!(matches!(app.session.save_state(), SaveState::NotSaved(_)));
+    app.open_net(&net);
+    assert_eq!(app.titles(), [""; 0]);
+    app.send(Event::Leaving);
+    // What is on its way, and what came after that.
+    app.settle_net();
+    app.settle_net();
+    assert_eq!(app.session.save_state(), SaveState::Saved);
+    assert_eq!(with_net(&store, &net).titles(), [""; 0]);
+}
+
+#[test]
 fn what_all_cases_share_is_in_the_second_copy_only_once_that_has_its_last_state() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
     let mut app = with_net(&store, &net);

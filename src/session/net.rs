@@ -241,7 +241,7 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
     let mut others = recovered.beside;
     for (stored, copy) in recovered.cases {
         let id = stored.case.id;
-        let is_due = session.net.due.has(Kept::Case(id));
+        let is_due = session.net.due.has(Kept::Case(id)) || session.is_gone(id);
         let is_ours = session.in_memory(id).is_some_and(|ours| is_same(ours, &stored.case));
         if is_due && !is_ours {
             // Something else was typed here meanwhile, or it was removed.
