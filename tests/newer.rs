@@ -16,6 +16,7 @@ use standpoint::records::{
     Records, StoreError,
     recover::{self, Found},
     seal::{Mark, Seal, seal, seal_of, unsealed},
+    tabs,
 };
 use standpoint::session::{
     Choice, Effect, Errand, Event, ImportEvent, NumbersEvent, Part, Route, SaveState, TalkEvent,
@@ -350,6 +351,22 @@ fn a_newer_record_that_is_not_understood_at_all_closes_the_case_and_loses_nothin
     assert!(net.texts.borrow().keys().any(|key| key.contains(&case_id(1).to_string())));
     app.send(Event::Leaving);
     assert_eq!(store.memory.text(&key(1)), Some(raw));
+}
+
+#[test]
+fn what_cannot_be_read_is_no_news_when_the_tab_is_looked_at() {
+    let memory = holding(&[case(1)]);
+    memory
+        .put(&key(2), "{\"format\":\"standpoint\",\"version\":99,\"kind\":\"case\",\"cases\":[]}");
+    memory.put(&key(3), "{\"format\":");
+    let mut app = App::start(&FaultStore::over(memory));
+    let told = app.session.unreadable.clone();
+    assert_eq!(told.len(), 2);
+    let listed = [case_id(1)];
+    assert_eq!(tabs::missed(&app.records, &listed, None), []);
+    app.catch_up();
+    assert_eq!(app.session.unreadable, told);
+    assert_eq!(app.notice(), "");
 }
 
 #[test]

@@ -219,7 +219,10 @@ pub fn missed<S: Store>(
         news.push(News::Removed { id: *id, base });
     }
     for id in stored.keys().filter(|id| !listed.contains(id)) {
-        news.extend(unheard(records, Kept::Case(id)).ok().flatten());
+        // What cannot be read was told at the start.
+        if records.look(id).is_ok() {
+            news.extend(unheard(records, Kept::Case(id)).ok().flatten());
+        }
     }
     let open = open.filter(|id| stored.has(*id)).map(Kept::Case);
     for kept in open.into_iter().chain([Kept::Workspace]) {
