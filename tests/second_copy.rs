@@ -23,6 +23,19 @@ fn with_net(store: &FaultStore, net: &FaultNet) -> App {
     app
 }
 
+/// A browser that was killed while the store was denied: the second copy alone has the last words.
+fn apart() -> (FaultStore, FaultNet) {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = with_net(&store, &net);
+    app.open(case_id(1));
+    store.deny(true);
+    app.add(Block::Pains, "In the second copy alone");
+    app.settle_net();
+    assert!(matches!(app.session.save_state(), SaveState::InSecondCopy(_)));
+    store.deny(false);
+    (store, net)
+}
+
 fn keys(net: &FaultNet) -> Vec<String> {
     net.texts.borrow().keys().cloned().collect()
 }
@@ -116,16 +129,9 @@ fn what_two_pages_made_of_one_version_stands_side_by_side() {
 
 #[test]
 fn another_version_that_could_not_be_stored_beside_is_met_again() {
-    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
-    app.open(case_id(1));
-    store.deny(true);
-    app.add(Block::Pains, "In the second copy alone");
-    app.settle_net();
-    assert!(matches!(app.session.save_state(), SaveState::InSecondCopy(_)));
-    // The browser is killed. Now there is no room, and words are typed before the second copy
+    let (store, net) = apart();
+    // Now there is no room, and words are typed before the second copy
     // answers: what it has goes on from all that is stored, but not from these words.
-    let store = FaultStore::over(store.memory.copy());
     store.memory.delete("standpoint/index");
     store.leave_room(0);
     let mut app = App::start(&store);
@@ -181,13 +187,7 @@ fn what_was_put_aside_unread_is_not_taken_for_known() {
 
 #[test]
 fn a_case_goes_on_from_another_version_only_once_the_second_copy_has_that_as_a_case() {
-    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
-    app.open(case_id(1));
-    store.deny(true);
-    app.add(Block::Pains, "In the second copy alone");
-    app.settle_net();
-    store.deny(false);
+    let (store, net) = apart();
     let mut app = App::start(&store);
     app.open(case_id(1));
     app.add(Block::Pains, "Typed after the kill");
@@ -268,13 +268,7 @@ fn versions_of_a_deleted_case_go_once_its_record_is_gone() {
 
 #[test]
 fn a_case_that_is_to_go_is_not_brought_back_by_its_second_copy() {
-    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
-    app.open(case_id(1));
-    store.deny(true);
-    app.add(Block::Pains, "In the second copy alone");
-    app.settle_net();
-    store.deny(false);
+    let (store, net) = apart();
     let mut app = App::start(&store);
     app.open(case_id(1));
     store.fail_at(1);
@@ -310,13 +304,7 @@ fn what_all_cases_share_is_in_the_second_copy_only_once_that_has_its_last_state(
 
 #[test]
 fn words_that_wait_for_another_tab_are_not_written_over_by_what_was_found() {
-    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
-    app.open(case_id(1));
-    store.deny(true);
-    app.add(Block::Pains, "In the second copy alone");
-    app.settle_net();
-    store.deny(false);
+    let (store, net) = apart();
     let mut app = App::start(&store);
     app.open(case_id(1));
     app.add(Block::Pains, "Typed after the kill");
