@@ -464,7 +464,11 @@ impl Day {
                 let before = shown(app);
                 app.send(Event::TookBack);
                 let back = gone.into_iter().filter(|id| !is_gone(app, **id));
-                let back: Words = back.flat_map(|id| stored_words(app, *id)).collect();
+                let words = |id: &CaseId| match app.session.pending(*id) {
+                    Some(case) => words_of(case),
+                    None => stored_words(app, *id),
+                };
+                let back: Words = back.flat_map(words).collect();
                 self.taken_back.retain(|word| !back.contains(word));
                 self.took_back(before.difference(&shown(app)));
                 self.log.push(format!("take back: {:?}", app.session.save_state()));

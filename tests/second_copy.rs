@@ -7,13 +7,16 @@ mod app;
 mod support;
 
 use app::{App, holding, net::FaultNet};
+use standpoint::content::Start;
 use standpoint::domain::{Block, Edit, TextField, Workspace};
 use standpoint::format;
 use standpoint::records::{
     StoreError,
     net::{Batch, thinned, versions},
 };
-use standpoint::session::{Choice, Errand, Event, ImportEvent, NetEvent, NetState, SaveState};
+use standpoint::session::{
+    Choice, Errand, Event, ImportEvent, NetEvent, NetState, Part, Route, SaveState,
+};
 use support::*;
 
 fn with_net(store: &FaultStore, net: &FaultNet) -> App {
@@ -282,6 +285,21 @@ fn a_case_that_is_to_go_is_not_brought_back_by_its_second_copy() {
     app.settle_net();
     assert_eq!(app.session.save_state(), SaveState::Saved);
     assert_eq!(with_net(&store, &net).titles(), [""; 0]);
+}
+
+#[test]
+fn a_case_that_was_left_blank_before_its_second_copy_was_there_is_brought_back() {
+    let (store, net) = apart();
+    store.memory.delete(&format!("standpoint/case/{}", case_id(1)));
+    store.memory.delete("standpoint/index");
+    let mut app = App::start(&store);
+    app.go(Route::Begun(Start::ALL[0], case_id(1), Part::Canvas));
+    app.add(Block::Pains, "Taken back");
+    app.send(Event::Undo);
+    app.open_net(&net);
+    app.settle_net();
+    assert!(has(&app, "Case 1", "In the second copy alone"));
+    assert_eq!(app.titles(), ["Case 1"]);
 }
 
 #[test]

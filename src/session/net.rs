@@ -72,9 +72,12 @@ impl Net {
         self.failed = None;
     }
 
-    /// A case is removed. Its versions go once its record is gone.
-    pub(super) fn went(&mut self, id: CaseId) {
-        self.gone.add(id);
+    /// A case is removed by somebody, or it was left blank and nothing else is here that it may have
+    /// had in it. Its versions go once its record is gone.
+    pub(super) fn went(&mut self, id: CaseId, is_blank: bool) {
+        if !is_blank || self.state == NetState::On {
+            self.gone.add(id);
+        }
     }
 
     /// Whether it has this as it is now.
@@ -241,7 +244,8 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
     let mut others = recovered.beside;
     for (stored, copy) in recovered.cases {
         let id = stored.case.id;
-        let is_due = session.net.due.has(Kept::Case(id)) || session.is_gone(id);
+        let is_listed = session.summary(id).is_some();
+        let is_due = session.net.due.has(Kept::Case(id)) && is_listed || session.is_gone(id);
         let is_ours = session.in_memory(id).is_some_and(|ours| is_same(ours, &stored.case));
         if is_due && !is_ours {
             // Something else was typed here meanwhile, or it was removed.

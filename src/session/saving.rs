@@ -133,7 +133,8 @@ impl Session {
     pub(super) fn forget(&mut self, id: CaseId) -> Effect {
         self.cases.retain(|summary| summary.id != id);
         self.pending.take(id);
-        self.net.went(id);
+        let is_blank = self.open.as_ref().is_some_and(|open| open.case.id == id && open.is_blank());
+        self.net.went(id, is_blank);
         // Until it is told: it may have to wait for another tab.
         self.unremoved.add(id);
         if let Some(words) = &mut self.words {
