@@ -134,7 +134,7 @@ impl<S: Store> Records<S> {
     /// A [`ReadError`]; the record stays as it is.
     pub fn read(&self, id: CaseId) -> Result<Stored, ReadError> {
         let (raw, stored, mark) = self.open(id)?;
-        self.is_shown(id, &mark);
+        self.note_shown(id, &mark);
         self.note_case(raw, &stored.case, mark.version);
         Ok(stored)
     }

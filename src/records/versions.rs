@@ -48,7 +48,7 @@ impl<S: Store> Records<S> {
 
     /// This version of a case is shown, whatever was heard before: the store may be behind. Then
     /// nothing that is in memory goes on from what was heard.
-    pub(super) fn is_shown(&self, id: CaseId, mark: &Mark) {
+    pub(super) fn note_shown(&self, id: CaseId, mark: &Mark) {
         let kept = Kept::Case(id);
         let known = self.mark(kept);
         if known.has(mark.version) && !mark.has(known.version) {

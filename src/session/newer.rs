@@ -123,7 +123,7 @@ impl Session {
                 } else if let Some(words) = &mut self.words {
                     words.put(id, Words::of(&theirs));
                 }
-                if was_to_go { self.is_not_deleted(&theirs) } else { Vec::new() }
+                if was_to_go { self.tell_not_deleted(&theirs) } else { Vec::new() }
             }
             Err(why) if is_open => self.could_not_read(id, &ReadError::Open(why)),
             Err(why) => self.set_aside(id, &ReadError::Open(why)),

@@ -49,7 +49,11 @@ impl Session {
             } else if let Some(words) = &mut self.words {
                 words.put(id, Words::of(&theirs));
             }
-            return if was_to_go && !gives_way { self.is_not_deleted(&theirs) } else { Vec::new() };
+            return if was_to_go && !gives_way {
+                self.tell_not_deleted(&theirs)
+            } else {
+                Vec::new()
+            };
         };
         // What has no common state has nothing in common: everything of both is kept.
         let base = base.unwrap_or_else(|| {
@@ -97,8 +101,8 @@ impl Session {
         effects
     }
 
-    /// A case that was to go is here to stay.
-    pub(super) fn is_not_deleted(&mut self, case: &Case) -> Vec<Effect> {
+    /// A case that was to go stays, and that is told.
+    pub(super) fn tell_not_deleted(&mut self, case: &Case) -> Vec<Effect> {
         self.calm();
         let name = short(case.name());
         let words = format!("“{name}” is not deleted: it was changed in another tab.");
