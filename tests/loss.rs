@@ -157,9 +157,13 @@ fn shown(app: &App) -> Words {
     app.session.case().map(|case| words_of(case)).unwrap_or_default()
 }
 
-/// What the store has of a case, whatever it answers.
-fn stored_words(app: &App, id: CaseId) -> Words {
-    app.store.memory.text(&case_key(id)).map(|raw| words_in(&raw)).unwrap_or_default()
+/// The words of a case as a page has it: what is not yet stored, or what the store has of it,
+/// whatever that answers.
+fn words_at(app: &App, id: CaseId) -> Words {
+    match app.session.pending(id) {
+        Some(case) => words_of(case),
+        None => app.store.memory.text(&case_key(id)).map(|raw| words_in(&raw)).unwrap_or_default(),
+    }
 }
 
 fn case_key(id: CaseId) -> String {
@@ -180,6 +184,8 @@ struct Day {
     next_word: u32,
     /// Words that were taken back; a tab that has not heard of it shows them a while longer.
     taken_back: Words,
+    /// Words that went with their case, until that is taken back.
+    deleted: Words,
     /// Words that were acknowledged as saved, with their case; none for a goal.
     promised: BTreeMap<u32, Option<CaseId>>,
     /// Words that stand in a version of the second copy alone, since a page that never had it
@@ -231,6 +237,7 @@ impl Day {
             log,
             next_word: 1,
             taken_back: Words::new(),
+            deleted: Words::new(),
             promised: BTreeMap::new(),
             in_history: Words::new(),
             has_gone_on: false,
@@ -258,7 +265,9 @@ impl Day {
             return;
         }
         if let Some(case) = app.session.case() {
-            let words = words_of(case).into_iter().filter(|word| !self.taken_back.contains(word));
+            let is_gone =
+                |word: &u32| self.taken_back.contains(word) || self.deleted.contains(word);
+            let words = words_of(case).into_iter().filter(|word| !is_gone(word));
             self.promised.extend(words.map(|word| (word, Some(case.id))));
         }
         for goal in &app.session.workspace.goals {
@@ -441,6 +450,10 @@ impl Day {
             }
             21 => {
                 let id = self.ids[self.random.below(self.ids.len())];
+                if app.session.summary(id).is_none() {
+                    return;
+                }
+                let seen = words_at(app, id);
                 app.ask(id, Errand::Delete);
                 if self.is_two && app.session.would_lose() {
                     // Who deletes a case does not type in it elsewhere until it is gone.
@@ -453,8 +466,10 @@ impl Day {
                     let of_case = |(word, case): (&u32, &Option<CaseId>)| {
                         (*case == Some(id)).then_some(*word)
                     };
-                    let words: Words = self.promised.iter().filter_map(of_case).collect();
-                    self.took_back(&words);
+                    let promised = self.promised.iter().filter_map(of_case);
+                    let words: Words = promised.chain(seen).collect();
+                    self.promised.retain(|word, _| !words.contains(word));
+                    self.deleted.extend(words);
                     self.log.push(format!("{id} is deleted: {:?}", app.session.save_state()));
                 }
             }
@@ -464,12 +479,8 @@ impl Day {
                 let before = shown(app);
                 app.send(Event::TookBack);
                 let back = gone.into_iter().filter(|id| !is_gone(app, **id));
-                let words = |id: &CaseId| match app.session.pending(*id) {
-                    Some(case) => words_of(case),
-                    None => stored_words(app, *id),
-                };
-                let back: Words = back.flat_map(words).collect();
-                self.taken_back.retain(|word| !back.contains(word));
+                let back: Words = back.flat_map(|id| words_at(app, *id)).collect();
+                self.deleted.retain(|word| !back.contains(word));
                 self.took_back(before.difference(&shown(app)));
                 self.log.push(format!("take back: {:?}", app.session.save_state()));
             }

@@ -160,7 +160,7 @@ fn another_version_that_could_not_be_stored_beside_is_met_again() {
 }
 
 #[test]
-fn what_was_put_aside_unread_is_not_taken_for_known() {
+fn what_the_store_holds_when_it_answers_again_is_part_of_what_is_written() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
     let mut app = with_net(&store, &net);
     app.open(case_id(1));
@@ -171,15 +171,17 @@ fn what_was_put_aside_unread_is_not_taken_for_known() {
     assert_eq!(app.session.save_state(), SaveState::Saved);
     let disk = store.memory.copy();
     net.fail(false);
-    // The store does not answer at the start, so the older version is all there is; it is stored
-    // once there is a store again, and what that holds is put aside unread.
+    // The store does not answer at the start, so the older version is all there is, until it is to
+    // be stored.
     store.deny(true);
     let mut app = App::start(&store);
     app.open_net(&net);
     app.open(case_id(1));
     store.deny(false);
     app.send(Event::Leaving);
-    assert!(store.memory.texts().keys().any(|key| key.starts_with("standpoint/aside/case-")));
+    for words in ["In both copies", "In the store alone"] {
+        assert!(has(&app, "Case 1", words), "{words}");
+    }
     app.settle_net();
     // The browser is killed, and the disk had nothing of this.
     let mut app = with_net(&FaultStore::over(disk), &net);

@@ -410,6 +410,50 @@ fn a_begun_case_that_another_tab_wrote_first_is_looked_at_before_it_is_written()
     assert_eq!(tabs.case(0).position.ask.sentence, "Keep it");
 }
 
+/// A case that both tabs began. The first word of one is not taken by its store; no word of what the
+/// other wrote comes there.
+fn begun_in_two() -> TwoTabs {
+    let mut tabs = opened(&[case(1)]);
+    let route = Route::Begun(standpoint::content::Start::ALL[0], case_id(9), Part::Canvas);
+    for tab in [0, 1] {
+        tabs.at(tab, |app| app.go(route));
+    }
+    tabs.apps[0].store.deny(true);
+    tabs.at(0, |app| app.add(Block::Pains, "Not taken"));
+    tabs.apps[0].store.deny(false);
+    tabs.at(1, |app| app.add(Block::Pains, "Typed there"));
+    tabs.told[0].clear();
+    tabs.deliver(0, 0);
+    tabs
+}
+
+fn pains(case: &Case) -> Vec<&str> {
+    let mut pains: Vec<_> = case.canvas.cards.iter().map(|card| &*card.text).collect();
+    pains.sort_unstable();
+    pains
+}
+
+#[test]
+fn a_begun_case_is_not_removed_over_words_of_another_tab() {
+    let mut tabs = begun_in_two();
+    tabs.at(0, |app| app.send(Event::Undo));
+    assert_eq!(pains(tabs.case(0)), ["Typed there"]);
+    assert_eq!(tabs.apps[0].session.save_state(), SaveState::Saved);
+    tabs.rest();
+    assert_eq!(pains(tabs.case(1)), ["Typed there"]);
+}
+
+#[test]
+fn a_begun_case_is_put_together_with_what_another_tab_wrote_in_it_meanwhile() {
+    let mut tabs = begun_in_two();
+    tabs.at(0, |app| app.send(Event::Leaving));
+    tabs.rest();
+    for tab in [0, 1] {
+        assert_eq!(pains(tabs.case(tab)), ["Not taken", "Typed there"]);
+    }
+    assert!(tabs.stored().texts().keys().all(|key| !key.contains("aside")), "it was read");
+}
+
 #[test]
 fn late_word_of_what_has_nothing_in_common_takes_nothing_away() {
     let mut tabs = opened(&[case(1)]);

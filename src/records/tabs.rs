@@ -40,14 +40,17 @@ impl<S: Store> Records<S> {
     }
 
     /// Whether a record is not the one that this page read, wrote or heard of last: then what is in
-    /// it goes into what is shown here before that is written ([`unheard`]). One that the store does
-    /// not give may be another one.
+    /// it goes into what is shown here before that is written ([`unheard`]). Nor is one of which this
+    /// page knows nothing. One that the store does not give may be another one.
     pub fn is_changed(&self, kept: Kept) -> bool {
         let differs = |key: &str, raw: &Option<String>| self.store.get(key).as_ref() != Ok(raw);
         match kept {
             Kept::Case(id) => {
                 let cases = self.cases.borrow();
-                cases.get(id).is_some_and(|known| differs(&case_key(id), &known.raw))
+                match cases.get(id) {
+                    Some(known) => differs(&case_key(id), &known.raw),
+                    None => !self.known.borrow().has(id) && differs(&case_key(id), &None),
+                }
             }
             Kept::Workspace => differs(WORKSPACE, &self.shared.borrow().raw),
         }

@@ -99,7 +99,7 @@ impl Session {
         knew: bool,
     ) -> Vec<Effect> {
         let mine = self.in_memory(id).cloned();
-        let was_to_go = self.unremoved.take(id).is_some();
+        let was_to_go = self.stays(id);
         let is_first = self.newer.add(id);
         let is_open = self.open.as_ref().is_some_and(|open| open.case.id == id);
         let is_blank = is_open && self.open.as_ref().is_some_and(super::Open::is_blank);

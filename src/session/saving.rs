@@ -212,11 +212,17 @@ impl Session {
         }
     }
 
-    /// What could not be removed need not be any more: there may be no trouble left.
-    pub(super) fn calm(&mut self) {
-        if self.pending.is_empty() && self.unremoved.is_empty() && !self.workspace_unsaved {
+    /// A case that was to go need not go any more: whether it was to. There may be no trouble left.
+    pub(super) fn stays(&mut self, id: CaseId) -> bool {
+        let was_to_go = self.unremoved.take(id).is_some();
+        if was_to_go
+            && self.pending.is_empty()
+            && self.unremoved.is_empty()
+            && !self.workspace_unsaved
+        {
             self.trouble = None;
         }
+        was_to_go
     }
 
     /// The last chance to write: what is pending, and the index; and to remove what was given up.

@@ -38,7 +38,7 @@ impl Session {
         let gives_way = |open: &Open| open.case.id == id && (open.is_blank() || self.is_newer(id));
         let gives_way = self.open.as_ref().is_some_and(gives_way);
         self.newer.take(id);
-        let was_to_go = self.unremoved.take(id).is_some();
+        let was_to_go = self.stays(id);
         let mine = self.in_memory(id).filter(|_| !gives_way).cloned();
         let Some(mine) = mine else {
             // A case that both began, and only the other one wrote in; one that a newer app had
@@ -103,7 +103,6 @@ impl Session {
 
     /// A case that was to go stays, and that is told.
     pub(super) fn tell_not_deleted(&mut self, case: &Case) -> Vec<Effect> {
-        self.calm();
         let name = short(case.name());
         let words = format!("“{name}” is not deleted: it was changed in another tab.");
         self.notify(words, None)
@@ -111,9 +110,7 @@ impl Session {
 
     fn other_removed(&mut self, id: CaseId, base: Option<&Case>) -> Vec<Effect> {
         self.newer.take(id);
-        if self.unremoved.take(id).is_some() {
-            self.calm();
-        }
+        self.stays(id);
         let Some(mine) = self.in_memory(id).cloned() else {
             self.forget_line(id);
             return Vec::new();

@@ -13,6 +13,11 @@ use crate::records::{
     tabs::{self, News},
 };
 use crate::session::{Event, Session};
+use leptos::prelude::set_timeout;
+use std::time::Duration;
+
+/// After this long, every tab sees what was written before: an ample bound.
+const SETTLED: Duration = Duration::from_secs(1);
 
 /// What was written.
 #[derive(Clone, Copy)]
@@ -95,6 +100,8 @@ pub fn listen(app: App) {
     if let Some(id) = app.look(|session| session.case().map(|case| case.id)) {
         pass_on(app, Told::Case(id));
     }
+    // What another tab wrote in the moment between may not have been there to be seen.
+    set_timeout(move || catch_up(app), SETTLED);
 }
 
 /// Finds what was written while this tab heard nothing: before it listened, or frozen.

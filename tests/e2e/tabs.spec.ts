@@ -1,7 +1,7 @@
 // The same work in two tabs: two pages of one context, in a real browser.
 import type { BrowserContext } from '@playwright/test';
 
-import { addCards, begin, goTo, reload, start } from './states.mjs';
+import { addCards, begin, goTo, reload, start, withoutSecondCopy } from './states.mjs';
 import { cards, expect, notice, saveStatus, stored, test, type Page } from './support';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
@@ -127,6 +127,37 @@ for (const way of ['by a channel', 'by the storage alone'] as const) {
     });
   });
 }
+
+test('what is written in the moment in which a tab begins to listen is seen soon', async ({ page }) => {
+  // The second copy would know it from the start.
+  await withoutSecondCopy(page);
+  await start(page);
+  await begin(page);
+  await title(page).fill('Hold the quota');
+  await expect(saveStatus(page)).toHaveText('Saved');
+  const before = await stored(page);
+  await ask(page).fill('Keep it at 4.2 M');
+  await expect(saveStatus(page)).toHaveText('Saved');
+  const after = await stored(page);
+  const address = new URL(page.url()).hash;
+
+  // A page that only writes: as soon as a tab has told what it shows, and has looked.
+  await page.route('**/writer', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto('/writer');
+  await page.evaluate(
+    ([before, after]) => {
+      Object.entries(before).forEach(([key, text]) => localStorage.setItem(key, text));
+      new BroadcastChannel('standpoint/tabs').onmessage = () =>
+        Object.entries(after).forEach(([key, text]) => localStorage.setItem(key, text));
+    },
+    [before, after] as const,
+  );
+  const late = await page.context().newPage();
+  await withoutSecondCopy(late);
+  await start(late, `/${address}`);
+  await expect(title(late)).toHaveValue('Hold the quota');
+  await expect(ask(late)).toHaveValue('Keep it at 4.2 M');
+});
 
 test('what two tabs wrote in one field is kept twice, outlives a reload, and is chosen with a click', async ({
   page,
