@@ -1,5 +1,5 @@
 //! Proves what the second copy does for a person: what is said while it stands in, what comes back
-//! from it and what is told, what is filed away, and earlier versions of a case.
+//! from it and what is told, and what is filed away.
 
 #[path = "support/app.rs"]
 #[allow(dead_code, reason = "each test target uses a part of it")]
@@ -8,15 +8,10 @@ mod support;
 
 use app::{App, holding, net::FaultNet};
 use standpoint::content::Start;
-use standpoint::domain::{Block, Edit, TextField, Workspace};
+use standpoint::domain::{Block, TextField};
 use standpoint::format;
-use standpoint::records::{
-    StoreError,
-    net::{Batch, thinned, versions},
-};
-use standpoint::session::{
-    Choice, Errand, Event, ImportEvent, NetEvent, NetState, Part, Route, SaveState,
-};
+use standpoint::records::{StoreError, net::Batch};
+use standpoint::session::{Errand, Event, NetEvent, NetState, Part, Route, SaveState};
 use support::*;
 
 fn with_net(store: &FaultStore, net: &FaultNet) -> App {
@@ -37,10 +32,6 @@ fn apart() -> (FaultStore, FaultNet) {
     assert!(matches!(app.session.save_state(), SaveState::InSecondCopy(_)));
     store.deny(false);
     (store, net)
-}
-
-fn keys(net: &FaultNet) -> Vec<String> {
-    net.texts.borrow().keys().cloned().collect()
 }
 
 #[test]
@@ -363,78 +354,6 @@ fn a_case_that_is_filed_away_is_a_file_and_can_be_brought_back() {
     app.send(Event::TookBack);
     assert_eq!(app.titles(), ["Case 1", "Case 2"]);
     assert_eq!(app.stored(case_id(1)).title, "Case 1");
-}
-
-#[test]
-fn an_earlier_version_takes_the_place_of_the_open_case_in_one_step() {
-    let (store, net) = (FaultStore::over(holding(&[case(1), case(2)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
-    app.open(case_id(1));
-    app.set(TextField::Title, "As it is now");
-    app.settle_net();
-    app.send(Event::Restored(std::sync::Arc::new(case(2))));
-    assert_eq!(app.case().title, "As it is now", "another case is no version of this one");
-    app.send(Event::Restored(std::sync::Arc::new(case(1))));
-    assert_eq!((app.case().title.as_str(), app.can_take_back()), ("Case 1", true));
-    app.settle_net();
-    let kept = versions(&keys(&net), case_id(1));
-    let is_kept = kept.iter().any(|key| net.texts.borrow()[key].contains("As it is now"));
-    assert!(is_kept, "the version that made room is kept: {kept:?}");
-    app.send(Event::TookBack);
-    assert_eq!(app.case().title, "As it is now");
-}
-
-#[test]
-fn what_an_import_changes_stays_as_a_version() {
-    for choice in [Choice::Take, Choice::Replace] {
-        let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-        let mut app = with_net(&store, &net);
-        app.open(case_id(1));
-        app.set(TextField::Title, "As it is now");
-        app.settle_net();
-        let edit = Edit::SetText { field: TextField::Title, text: "From a colleague".into() };
-        let theirs = edit.apply(&case(1)).unwrap();
-        app.pick(&format::write_case(&theirs, &Workspace::default(), utc()));
-        app.send(Event::Import(ImportEvent::Chose(0, choice)));
-        app.send(Event::Import(ImportEvent::TookIn));
-        app.settle_net();
-        assert_eq!(app.case().title, "From a colleague", "{choice:?}");
-        let kept = versions(&keys(&net), case_id(1));
-        let is_kept = kept.iter().any(|key| net.texts.borrow()[key].contains("As it is now"));
-        assert!(is_kept, "{choice:?}: {kept:?}");
-    }
-}
-
-#[test]
-fn versions_are_kept_from_each_page_and_each_ten_minutes_and_thinned_with_age() {
-    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
-    app.open(case_id(1));
-    for minute in 0..30 {
-        app.set(TextField::Title, &format!("Minute {minute}"));
-        app.settle_net();
-        app.wait(1);
-    }
-    let kept = versions(&keys(&net), case_id(1));
-    assert_eq!(kept.len(), 4, "as it was opened, after ten and twenty minutes, and now: {kept:?}");
-    let newest = net.texts.borrow()[&kept[0]].clone();
-    assert!(newest.contains("Minute 29"), "the newest comes first");
-    for page in 0..40 {
-        let mut app = with_net(&store, &net);
-        app.open(case_id(1));
-        app.set(TextField::Title, &format!("Page {page}"));
-        app.settle_net();
-    }
-    let before = versions(&keys(&net), case_id(1));
-    let batch = thinned(&keys(&net));
-    let is_gone = |key: &String| batch.removals.iter().any(|(from, to)| from <= key && key < to);
-    let after: Vec<_> = before.iter().filter(|key| !is_gone(key)).collect();
-    assert!(after.len() < before.len(), "{} of {}", after.len(), before.len());
-    assert_eq!(
-        &after[..before.len() / 2],
-        &before.iter().take(before.len() / 2).collect::<Vec<_>>()
-    );
-    assert!(thinned(&[]).removals.is_empty());
 }
 
 #[test]

@@ -710,13 +710,16 @@ fn an_import_after_a_failed_start_writes_over_nothing() {
     store.fail_at(0);
     let mut app = App::start(&store);
     assert_eq!(app.titles(), [""; 0], "it knows of no case");
-    let record = store.memory.text(&key(case_id(1))).unwrap();
     app.pick(&write_case(&titled(1, "From the file"), &Workspace::default(), utc()));
     app.send(Event::Import(ImportEvent::TookIn));
-    let again = app.reload();
+    let mut again = app.reload();
     assert_eq!(again.titles(), ["From the file"]);
-    let [unreadable] = &again.session.unreadable[..] else { panic!("nothing is kept aside") };
-    assert_eq!(again.records.raw(&unreadable.key).unwrap(), Some(record));
+    // What was stored is there beside it, and what only that has.
+    again.open(case_id(1));
+    let [title] = &again.case().private.unsettled[..] else { panic!("{:?}", again.case()) };
+    let versions = standpoint::merge::versions(again.case(), title);
+    assert_eq!((&*versions.this, &*versions.other), ("From the file", "Case 1"));
+    assert_eq!(again.case().private.fallback, case(1).private.fallback);
 }
 
 #[test]

@@ -10,6 +10,7 @@
 //! The browser's localStorage stands behind [`Store`] in the app, a map with faults in tests.
 //! What another tab wrote is found, and told, in [`tabs`].
 
+pub mod history;
 mod load;
 pub mod net;
 mod newer;
@@ -63,7 +64,9 @@ pub struct Records<S> {
     /// Versions in the net that stored cases do not go on from.
     others: RefCell<Sorted<CaseId, Mark>>,
     /// What this page wrote into the net.
-    own: RefCell<Sorted<net::Kept, net::Own>>,
+    own: RefCell<Sorted<net::Kept, history::Own>>,
+    /// Versions that are to stay in the net, which has not told yet that it has them.
+    staying: RefCell<Vec<(String, String)>>,
     /// By what the versions of this page are told from those of others.
     page: u32,
     /// What is remembered of the records of cases, and of the workspace, for [`tabs`].
@@ -88,6 +91,7 @@ impl<S: Store> Records<S> {
             floors: RefCell::default(),
             others: RefCell::default(),
             own: RefCell::default(),
+            staying: RefCell::default(),
             page: 0,
             cases: RefCell::default(),
             shared: RefCell::default(),

@@ -14,29 +14,15 @@ use super::{CASE, Records, Store, StoreError, Stored, WORKSPACE, case_key};
 use crate::domain::{Case, CaseId, Sorted, Workspace};
 use crate::format::{self, OpenError};
 use crate::json;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
 const CASES: &str = "case/";
 const SHARED: &str = "workspace/";
 /// What sorts after every digit.
-const AFTER: &str = ":";
-/// How much work lies between two versions that are kept.
-const APART: TimeDelta = TimeDelta::minutes(10);
+pub(super) const AFTER: &str = ":";
 /// How many are looked at where the store has lost a case.
 const LAST: usize = 4;
-/// How many versions of one thing are kept beside the newest.
-const VERSIONS: usize = 24;
-
-/// The last version that this page wrote of something.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Own {
-    version: Version,
-    /// Since when versions after it are written over.
-    since: DateTime<Utc>,
-    /// Whether it stays.
-    is_kept: bool,
-}
 
 /// What is to be written: all of it, or nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,7 +83,7 @@ pub struct Recovered {
 }
 
 /// A key, so that the keys of one thing sort by their numbers.
-fn key(of: Kept, (sequence, page): Version) -> String {
+pub(super) fn key(of: Kept, (sequence, page): Version) -> String {
     let mut key = prefix(of);
     for (number, end) in [(sequence, "-"), (page, "")] {
         let digits = (number as usize).to_string();
@@ -108,7 +94,7 @@ fn key(of: Kept, (sequence, page): Version) -> String {
     key
 }
 
-fn prefix(of: Kept) -> String {
+pub(super) fn prefix(of: Kept) -> String {
     match of {
         Kept::Workspace => SHARED.to_owned(),
         Kept::Case(id) => [CASES, &id.to_string(), "/"].concat(),
@@ -116,7 +102,7 @@ fn prefix(of: Kept) -> String {
 }
 
 /// What a key says.
-fn parse(key: &str) -> Option<(Kept, Version)> {
+pub(super) fn parse(key: &str) -> Option<(Kept, Version)> {
     let (kept, version) = if let Some(version) = key.strip_prefix(SHARED) {
         (Kept::Workspace, version)
     } else {
@@ -303,6 +289,8 @@ impl<S: Store> Records<S> {
                         }
                     },
                     State::Gone => {
+                        let goes = |key: &str| key.starts_with(&prefix(kept));
+                        self.staying.borrow_mut().retain(|(key, _)| !goes(key));
                         batch.removals.push((prefix(kept), prefix(kept) + AFTER));
                         batch.holds.push((kept, None));
                         continue;
@@ -316,6 +304,7 @@ impl<S: Store> Records<S> {
             batch.puts.push((key(kept, version), text));
             batch.holds.push((kept, pending));
         }
+        batch.puts.extend(self.staying.borrow().iter().cloned());
         batch
     }
 
@@ -327,30 +316,6 @@ impl<S: Store> Records<S> {
             Found::Nothing | Found::Damaged | Found::Newer | Found::Unknown => None,
         })
     }
-
-    /// The newest version stays, whatever is written after it.
-    pub fn freeze(&self, kept: Kept) {
-        let mut all = self.own.borrow_mut();
-        if let Some(own) = all.get(kept).copied() {
-            all.put(kept, Own { is_kept: true, ..own });
-        }
-    }
-
-    /// The version of this page that goes with this one.
-    fn written_over(&self, kept: Kept, version: Version, now: DateTime<Utc>) -> Option<Version> {
-        // What another page wrote, and is only brought here, stays.
-        if version.1 != self.page {
-            return None;
-        }
-        let mut all = self.own.borrow_mut();
-        let before = all.get(kept).copied().filter(|own| own.version != version);
-        let since = before.map_or(now, |own| own.since);
-        // A clock that was set back is no reason to write over more.
-        let stays = before.is_some_and(|own| own.is_kept || now - since >= APART || now < since);
-        let since = if stays { now } else { since };
-        all.put(kept, Own { version, since, is_kept: false });
-        before.filter(|_| !stays).map(|own| own.version)
-    }
 }
 
 fn store_key(kept: Kept) -> String {
@@ -358,32 +323,4 @@ fn store_key(kept: Kept) -> String {
         Kept::Workspace => WORKSPACE.to_owned(),
         Kept::Case(id) => case_key(id),
     }
-}
-
-/// The keys of the versions of a case, the newest first.
-pub fn versions(keys: &[String], id: CaseId) -> Vec<String> {
-    let own = keys.iter().filter_map(|key| parse(key)).filter(|(kept, _)| *kept == Kept::Case(id));
-    let sorted: Sorted<Version> = Sorted::of(own.map(|(_, version)| version));
-    let mut versions: Vec<_> = sorted.keys().map(|version| key(Kept::Case(id), version)).collect();
-    versions.reverse();
-    versions
-}
-
-/// What of the versions is too much, as ranges of keys: where there are more than are kept, every
-/// second one of the older half goes, so that they lie the further apart the older they are.
-pub fn thinned(keys: &[String]) -> Batch {
-    let mut all: Sorted<(Kept, Version)> = Sorted::of(keys.iter().filter_map(|key| parse(key)));
-    let mut batch = Batch::default();
-    while let Some((kept, _)) = all.last() {
-        let own: Vec<_> = all.keys().filter(|(of, _)| *of == kept).collect();
-        let count = own.len();
-        for (place, (kept, version)) in own.into_iter().enumerate() {
-            if count > VERSIONS && place < count / 2 && place % 2 == 1 {
-                let key = key(kept, version);
-                batch.removals.push((key.clone(), key + AFTER));
-            }
-            all.take((kept, version));
-        }
-    }
-    batch
 }

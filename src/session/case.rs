@@ -8,8 +8,11 @@ use crate::domain::{
 };
 use crate::later::by_address;
 use crate::merge::Keep;
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use std::sync::Arc;
+
+/// So long after it was begun a case goes with the last of what is written in it.
+const FRESH: TimeDelta = TimeDelta::minutes(10);
 
 type Now = DateTime<FixedOffset>;
 
@@ -52,7 +55,9 @@ impl Session {
         if let (false, Some(words)) = (is_blank, &mut self.words) {
             words.put(open.case.id, Words::of(&open.case));
         }
-        vec![Effect::SaveIndex]
+        let has_changed = !is_blank && open.history.can_undo();
+        let kept = if has_changed { self.keep_version(&open.case) } else { None };
+        kept.into_iter().chain([Effect::SaveIndex]).collect()
     }
 
     /// Opening clears the history.
@@ -100,6 +105,9 @@ impl Session {
         }
         let after = Arc::new(after);
         if let Some(open) = &mut self.open {
+            // By now there is a version under "History" that would go with the case.
+            let is_fresh = |begun: &Arc<Case>| now.to_utc() - begun.created < FRESH;
+            open.begun = open.begun.take().filter(is_fresh);
             let before = std::mem::replace(&mut open.case, Arc::clone(&after));
             open.history.record(before, gesture);
         }

@@ -1,8 +1,9 @@
 //! What must happen outside after an event.
 
 use super::{BackupEffect, Errand, Purpose, Route};
-use crate::domain::{Block, CardId, CaseId, ChoiceId, LineId};
+use crate::domain::{Block, CardId, Case, CaseId, ChoiceId, LineId};
 use crate::records::net::Kept;
+use std::sync::Arc;
 
 /// What must happen outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub enum Effect {
     NetSoon,
     /// Write these into the second copy; tell with [`NetEvent::Written`](super::NetEvent::Written).
     WriteNet(Vec<Kept>),
-    /// Keep the version of a case that the second copy has, whatever is written after it.
-    KeepVersion(CaseId),
+    /// A case as it is now is to stay in the second copy, whatever is written after it.
+    KeepVersion(Arc<Case>),
     /// What is written next of the first case goes on from what the second would be a copy of.
     TakeUp(CaseId, CaseId),
     /// The stored version of the first case goes on from what the second is a copy of, too.

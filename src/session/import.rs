@@ -310,7 +310,8 @@ impl Session {
         if let Some(added) = self.added() {
             added.replaced.push(Arc::clone(old));
         }
-        vec![Effect::KeepVersion(case.id), self.put_back(Arc::new(case))]
+        let kept = self.keep_version(old);
+        kept.into_iter().chain([self.put_back(Arc::new(case))]).collect()
     }
 }
 

@@ -72,6 +72,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// How many notices there have been.
     notices: u32,
+    /// The last of them when the page was left: nothing waits for it to go.
+    left_at: u32,
     /// Changed cases the store does not have yet.
     pending: Sorted<CaseId, Arc<Case>>,
     /// Whether the store lacks the shared workspace as it is.
@@ -239,6 +241,7 @@ impl Session {
             import_error: None,
             notice: None,
             notices: 0,
+            left_at: 0,
             pending: Sorted::default(),
             workspace_unsaved: false,
             newer: Sorted::default(),

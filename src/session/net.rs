@@ -80,6 +80,11 @@ impl Net {
         }
     }
 
+    /// Cases that were removed here; some are back.
+    pub(super) fn gone(&self) -> impl Iterator<Item = CaseId> {
+        self.gone.keys()
+    }
+
     /// Whether it has this as it is now.
     pub(super) fn holds(&self, kept: Kept) -> bool {
         self.holds.has(kept)
@@ -140,6 +145,12 @@ impl Session {
 
     fn is_gone(&self, id: CaseId) -> bool {
         self.net.gone.has(id) && self.summary(id).is_none() && !self.newer.has(id)
+    }
+
+    /// Before what takes the place of a case, or what is written after it was left: as it is now it
+    /// stays under "History".
+    pub(super) fn keep_version(&self, case: &Arc<Case>) -> Option<Effect> {
+        (self.net.state == NetState::On).then(|| Effect::KeepVersion(Arc::clone(case)))
     }
 
     pub(super) fn net(&mut self, now: DateTime<FixedOffset>, event: NetEvent) -> Vec<Effect> {
@@ -304,11 +315,17 @@ pub(super) fn restored(
     now: DateTime<FixedOffset>,
     case: &Case,
 ) -> Vec<Effect> {
-    let Some(open) = session.case().filter(|open| open.id == case.id) else { return Vec::new() };
+    let Some(open) = session.case().filter(|open| open.id == case.id).cloned() else {
+        return Vec::new();
+    };
     // Where it is put away does not belong to what is written in it.
     let back = Case { archived: open.archived, ..case.clone() };
-    let mut effects = vec![Effect::KeepVersion(case.id), session.change(now, back, None)];
-    let words = "Restored the earlier version. The one before it stays under “History”.".to_owned();
+    let mut words = "Restored the earlier version.".to_owned();
+    if session.net.is_well() {
+        words.push_str(" The one before it stays under “History”.");
+    }
+    let mut effects: Vec<_> = session.keep_version(&open).into_iter().collect();
+    effects.push(session.change(now, back, None));
     effects.extend(session.notify(words, Some(TakeBack::Undo)));
     effects
 }

@@ -2,6 +2,7 @@
 
 use super::{Effect, Event, Session};
 use crate::domain::{Case, CaseId, Goal, GoalId};
+use crate::records::net::Kept;
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
 
@@ -81,8 +82,21 @@ impl Session {
         effects
     }
 
-    /// Does what had waited for the notice to go, which then offers no way back any more.
+    /// Whether the versions of a case wait for the notice that offers to bring it back.
+    pub(super) fn is_offered(&self, id: CaseId) -> bool {
+        let notice = self.notice.as_ref().filter(|notice| notice.number > self.left_at);
+        let way_back = notice.and_then(|notice| notice.take_back.as_ref());
+        matches!(way_back, Some(TakeBack::Restore(cases)) if cases.iter().any(|case| case.id == id))
+    }
+
+    /// Does what had waited for the notice to go: what cannot be read is removed, and can no longer be
+    /// brought back; of a case that is gone the versions go.
     pub(super) fn settle(&mut self) -> Vec<Effect> {
+        let waits = |id: &CaseId| self.is_offered(*id) && !self.unremoved.has(*id);
+        let gone: Vec<_> = self.net.gone().filter(waits).collect();
+        for id in gone {
+            self.net.changed(Kept::Case(id));
+        }
         let way_back = self.notice.as_mut().map(|notice| &mut notice.take_back);
         match way_back.and_then(|way| way.take_if(|way| matches!(way, TakeBack::Unreadable(..)))) {
             Some(TakeBack::Unreadable(_, key)) => vec![Effect::Discard(key)],

@@ -86,12 +86,13 @@ pub(super) fn took(
         words.push_str(" What rests on something that was not taken stayed out.");
     }
     if session.case().is_some_and(|open| open.id == here.id) {
-        let mut effects = vec![Effect::KeepVersion(here.id), session.change(now, after, None)];
+        let mut effects: Vec<_> = session.keep_version(here).into_iter().collect();
+        effects.push(session.change(now, after, None));
         effects.extend(session.notify(words, Some(TakeBack::Undo)));
         return effects;
     }
-    let kept = Effect::KeepVersion(here.id);
-    let mut effects = vec![kept, session.keep(Arc::new(after)), Effect::SaveIndex];
+    let mut effects: Vec<_> = session.keep_version(here).into_iter().collect();
+    effects.extend([session.keep(Arc::new(after)), Effect::SaveIndex]);
     effects.extend(session.notify(words, Some(TakeBack::Restore(vec![Arc::clone(here)]))));
     effects
 }

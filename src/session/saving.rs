@@ -178,7 +178,10 @@ impl Session {
     pub(super) fn removed(&mut self, id: CaseId, result: Result<(), StoreError>) -> Vec<Effect> {
         if result.is_ok() {
             self.unremoved.take(id);
-            self.net.changed(Kept::Case(id));
+            // While it can be brought back, so can its versions.
+            if !self.is_offered(id) {
+                self.net.changed(Kept::Case(id));
+            }
         } else if self.summary(id).is_none() {
             self.unremoved.add(id);
         }
@@ -228,6 +231,7 @@ impl Session {
     /// The last chance to write: what is pending, and the index; and to remove what was given up.
     pub(super) fn leaving(&mut self) -> Vec<Effect> {
         let mut effects = self.settle();
+        self.left_at = self.notices;
         effects.extend(self.saves());
         effects.push(Effect::SaveIndex);
         effects.extend(self.net.write());

@@ -273,8 +273,8 @@ impl App {
                 by_address(net::write as fn(_, &[_]))(self, &kept);
                 None
             }
-            Effect::KeepVersion(id) => {
-                by_address(net::keep_version as fn(_, _))(self, id);
+            Effect::KeepVersion(case) => {
+                by_address(net::keep_version as fn(_, &Arc<_>))(self, &case);
                 None
             }
             Effect::TakeUp(id, copy) => {

@@ -5,14 +5,15 @@
 
 use super::{app::App, backup};
 use crate::browser::{clock, net};
-use crate::domain::CaseId;
+use crate::domain::{Case, CaseId};
 use crate::records::{
     StoreError,
-    net::{Compared, Kept, Recovered, thinned},
+    history::thinned,
+    net::{Compared, Kept, Recovered},
 };
 use crate::session::{Event, NetEvent, Session};
 use leptos::task::spawn_local;
-use std::cell::Cell;
+use std::{cell::Cell, sync::Arc};
 
 thread_local! {
     static HAS_ASKED: Cell<bool> = const { Cell::new(false) };
@@ -54,13 +55,16 @@ pub fn write(app: App, kept: &[Kept]) {
     });
     spawn_local(async move {
         let result = net::write(&batch).await;
+        if result.is_ok() {
+            app.stored(|records| records.brought(&batch));
+        }
         app.send(Event::Net(NetEvent::Written(batch, result)));
     });
 }
 
-/// The newest version of a case stays.
-pub fn keep_version(app: App, id: CaseId) {
-    app.stored(|records| records.freeze(Kept::Case(id)));
+/// A case as it is now is a version that stays.
+pub fn keep_version(app: App, case: &Arc<Case>) {
+    app.stored(|records| records.keep_version(case, clock::now().to_utc()));
 }
 
 /// A case goes on from what was found in it.

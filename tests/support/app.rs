@@ -130,7 +130,7 @@ impl Outside for App {
             Effect::Focus(place) => self.focus.push(place),
             Effect::CloseLater(number) => self.timers.push(number),
             Effect::NetSoon => self.net_is_due = true,
-            Effect::KeepVersion(id) => self.records.freeze(Kept::Case(id)),
+            Effect::KeepVersion(case) => self.records.keep_version(&case, self.now.to_utc()),
             Effect::TakeUp(id, copy) => self.records.take_up(id, copy),
             Effect::Join(id, copy) => self.records.join(id, copy),
             Effect::WriteNet(kept) => self.write_net(&kept),

@@ -68,6 +68,9 @@ impl App {
         let Some(net) = self.net.clone() else { return };
         for batch in std::mem::take(&mut self.in_flight) {
             let result = net.apply(&batch);
+            if result.is_ok() {
+                self.records.brought(&batch);
+            }
             self.send(Event::Net(NetEvent::Written(batch, result)));
         }
     }

@@ -10,7 +10,7 @@ use super::{
 use crate::browser::{net, page};
 use crate::domain::{Case, text};
 use crate::merge::changes;
-use crate::records::{net::versions, recover};
+use crate::records::{history::versions, recover};
 use crate::session::{Event, NetState, Session};
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
