@@ -8,6 +8,7 @@
 //! - [`merge`]: what changed between two versions of a case, and one case of both.
 //! - [`later`]: what the app can begin without.
 //! - [`json`]: the little that is needed of JSON.
+//! - [`mod@style`]: style sheets of what is loaded later.
 //! - [`content`]: starting points, counterpart packs and worked examples.
 //! - `browser` and `ui` (compiled for wasm32 only): the doors to the browser, and the screens.
 
@@ -23,6 +24,7 @@ pub mod later;
 pub mod merge;
 pub mod records;
 pub mod session;
+pub mod style;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -158,6 +158,7 @@ fn a_case_that_was_worked_on_for_a_while_does_not_go_with_its_last_word() {
         app.settle_net();
         app.wait(minutes);
         app.set(TextField::Title, "T");
+        app.settle_net();
         app.set(TextField::Title, "");
         while app.session.can_undo() {
             app.send(Event::Undo);

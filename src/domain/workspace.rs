@@ -1,4 +1,4 @@
-//! What all cases share: the company goals, and when the last backup was made.
+//! What all cases share: the company goals, when the last backup was made, and what is being typed.
 
 use super::{Extra, GoalId};
 use chrono::{DateTime, Utc};
@@ -12,6 +12,9 @@ pub struct Workspace {
     pub last_backup: Option<DateTime<Utc>>,
     /// Nobody is reminded of a backup before then.
     pub remind_after: Option<DateTime<Utc>>,
+    /// What is being typed, or was when a page ended: an id, a blank, and what only the session
+    /// reads.
+    pub drafts: Vec<String>,
     /// Unknown fields, kept as they were.
     pub extra: Extra,
 }
@@ -22,8 +25,13 @@ impl Workspace {
         self.goals.iter().find(|goal| goal.id == id)
     }
 
-    /// Takes over the goals of another one that are not here.
-    pub fn add_goals_of(&mut self, other: Self) {
+    /// Takes over the goals and drafts of another one that are not here.
+    pub fn add_missing(&mut self, other: Self) {
+        for draft in other.drafts {
+            if !self.drafts.contains(&draft) {
+                self.drafts.push(draft);
+            }
+        }
         for goal in other.goals {
             if self.goal(goal.id).is_none() {
                 self.goals.push(goal);

@@ -2,7 +2,7 @@
 
 use crate::domain::{Goal, GoalId, Workspace};
 
-/// The goals and unknown fields of both, and the later backup. A goal that both reworded is there
+/// The goals, drafts and unknown fields of both, and the later backup. A goal that both reworded is there
 /// in both wordings: the second under another id.
 pub fn merge_shared(base: &Workspace, mine: &Workspace, theirs: &Workspace) -> Workspace {
     if mine == base || mine == theirs {
@@ -36,11 +36,27 @@ pub fn merge_shared(base: &Workspace, mine: &Workspace, theirs: &Workspace) -> W
             goals.push(Goal { id: id.next_free(taken), ..other.clone() });
         }
     }
+    let mut drafts: Vec<String> = Vec::new();
+    for id in first.drafts.iter().chain(&second.drafts).map(|draft| id_of(draft)) {
+        let [was, one, other] = [base, first, second].map(|each| draft(&each.drafts, id));
+        if draft(&drafts, id).is_none() {
+            drafts.extend(if one == was { other } else { one }.cloned());
+        }
+    }
     let mut extra = first.extra.clone();
     let is_new =
         |name: &String| first.extra.iter().chain(&base.extra).all(|(known, _)| known != name);
     extra.extend(second.extra.iter().filter(|(name, _)| is_new(name)).cloned());
     let last_backup = first.last_backup.max(second.last_backup);
     let remind_after = first.remind_after.max(second.remind_after);
-    Workspace { goals, last_backup, remind_after, extra }
+    Workspace { goals, last_backup, remind_after, drafts, extra }
+}
+
+/// What stands before the first blank.
+fn id_of(draft: &str) -> &str {
+    draft.split(' ').next().unwrap_or_default()
+}
+
+fn draft<'a>(drafts: &'a [String], id: &str) -> Option<&'a String> {
+    drafts.iter().find(|draft| id_of(draft) == id)
 }

@@ -77,7 +77,7 @@ pub struct Recovered {
     /// The same for cases of which the store has another version that does not go on from this one.
     pub beside: Vec<(Stored, CaseId)>,
     /// The workspace, if the store has not this one.
-    pub workspace: Option<Workspace>,
+    pub workspace: Option<Box<Workspace>>,
     /// Whether the store has another workspace that does not go on from this one.
     pub is_workspace_beside: bool,
 }
@@ -211,12 +211,12 @@ impl<S: Store> Records<S> {
                 continue;
             }
             match (self.settle(Kept::Workspace, &mark), &mut recovered.workspace) {
-                (Winner::Net, None) => recovered.workspace = Some(workspace),
+                (Winner::Net, None) => recovered.workspace = Some(Box::new(workspace)),
                 (Winner::Both, None) => {
                     recovered.is_workspace_beside = true;
-                    recovered.workspace = Some(workspace);
+                    recovered.workspace = Some(Box::new(workspace));
                 }
-                (Winner::Net | Winner::Both, Some(known)) => known.add_goals_of(workspace),
+                (Winner::Net | Winner::Both, Some(known)) => known.add_missing(workspace),
                 (Winner::Store | Winner::StoreAlone, _) => {}
             }
         }

@@ -35,9 +35,9 @@ pub enum News {
     /// It wrote what all cases share.
     Shared {
         /// The last state that both knew.
-        base: Workspace,
+        base: Box<Workspace>,
         /// As the other one wrote it.
-        theirs: Workspace,
+        theirs: Box<Workspace>,
         /// Whether the other one knew what this page wrote last.
         knew: bool,
     },

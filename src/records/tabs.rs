@@ -173,7 +173,8 @@ fn shared<S: Store>(records: &Records<S>, raw: String) -> Option<News> {
         return None;
     }
     let (base, knew) = known.heard(raw, &theirs, &mark, merge_shared)?;
-    Some(News::Shared { base: base.unwrap_or_default(), theirs, knew })
+    let (base, theirs) = (Box::new(base.unwrap_or_default()), Box::new(theirs));
+    Some(News::Shared { base, theirs, knew })
 }
 
 /// What to tell the other tabs once a case was written.

@@ -3,16 +3,13 @@
 use super::{Effect, Errand, Focus, Open, Route, Session, TakeBack, list::Words, numbers, talk};
 use crate::content::{Example, Start, Suggestion};
 use crate::domain::{
-    Block, Case, CaseId, DateField, Edit, Extra, Goal, GoalId, History, Level, NewCard, TextField,
-    edit::Gesture, limits, text,
+    Block, Case, CaseId, DateField, Edit, EditError, Extra, Goal, GoalId, History, Level, NewCard,
+    TextField, edit::Gesture, limits, text,
 };
 use crate::later::by_address;
 use crate::merge::Keep;
-use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use std::sync::Arc;
-
-/// So long after it was begun a case goes with the last of what is written in it.
-const FRESH: TimeDelta = TimeDelta::minutes(10);
 
 type Now = DateTime<FixedOffset>;
 
@@ -55,9 +52,11 @@ impl Session {
         if let (false, Some(words)) = (is_blank, &mut self.words) {
             words.put(open.case.id, Words::of(&open.case));
         }
-        let has_changed = !is_blank && open.history.can_undo();
-        let kept = if has_changed { self.keep_version(&open.case) } else { None };
-        kept.into_iter().chain([Effect::SaveIndex]).collect()
+        let mut effects = vec![Effect::SaveIndex];
+        if !is_blank && open.history.can_undo() {
+            effects.extend(self.keep_version(&open.case));
+        }
+        effects
     }
 
     /// Opening clears the history.
@@ -94,8 +93,14 @@ impl Session {
                 effects.extend(self.after_edit(&before, edit));
                 effects
             }
-            Err(error) => self.notify(error.to_string(), None),
+            Err(error) => self.refused_edit(error.to_string()),
         }
+    }
+
+    /// Says why something was not added or changed; whoever asked for it keeps the words.
+    fn refused_edit(&mut self, why: String) -> Vec<Effect> {
+        self.refusals = self.refusals.wrapping_add(1);
+        self.notify(why, None)
     }
 
     /// Takes over a changed state of the open case as one step, or as part of a gesture.
@@ -105,9 +110,6 @@ impl Session {
         }
         let after = Arc::new(after);
         if let Some(open) = &mut self.open {
-            // By now there is a version under "History" that would go with the case.
-            let is_fresh = |begun: &Arc<Case>| now.to_utc() - begun.created < FRESH;
-            open.begun = open.begun.take().filter(is_fresh);
             let before = std::mem::replace(&mut open.case, Arc::clone(&after));
             open.history.record(before, gesture);
         }
@@ -304,11 +306,13 @@ impl Session {
             Some(goal) => (goal.id, Vec::new()),
             None if self.workspace.goals.len() >= limits::GOALS => {
                 let words = format!("There is room for {} goals.", limits::GOALS);
-                return self.notify(words, None);
+                return self.refused_edit(words);
+            }
+            None if limits::is_too_long(words) => {
+                return self.refused_edit(EditError::TooLong.to_string());
             }
             None => {
-                let id = self.ids.goal();
-                let text = words.chars().take(limits::TEXT).collect();
+                let (id, text) = (self.ids.goal(), words.to_owned());
                 self.workspace.goals.push(Goal { id, text, extra: Extra::new() });
                 (id, vec![self.keep_shared()])
             }

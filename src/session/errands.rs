@@ -240,7 +240,9 @@ impl Session {
                 if begun == id =>
             {
                 self.begin(now, start, id);
-                self.set_aside(id, &error)
+                let mut effects = self.set_aside(id, &error);
+                effects.extend(self.take_up_drafts(now));
+                effects
             }
             (Err(error), _, _) => self.could_not_read(id, &error),
         }
@@ -283,6 +285,7 @@ impl Session {
             // The list may not know it, or not as it is: the index is only a cache.
             self.list_anew(&case);
             self.opened(case);
+            return self.take_up_drafts(now);
         }
         Vec::new()
     }

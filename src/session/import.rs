@@ -310,8 +310,9 @@ impl Session {
         if let Some(added) = self.added() {
             added.replaced.push(Arc::clone(old));
         }
-        let kept = self.keep_version(old);
-        kept.into_iter().chain([self.put_back(Arc::new(case))]).collect()
+        let mut effects: Vec<_> = self.keep_version(old).into_iter().collect();
+        effects.push(self.put_back(Arc::new(case)));
+        effects
     }
 }
 

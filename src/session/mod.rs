@@ -8,6 +8,7 @@
 pub mod backup;
 mod case;
 mod coach;
+mod drafts;
 mod effect;
 mod errands;
 mod import;
@@ -24,6 +25,7 @@ mod tabs;
 mod talk;
 
 pub use backup::{BackupEffect, BackupEvent};
+pub use drafts::DraftField;
 pub use effect::{Effect, Focus};
 pub use errands::{Errand, Purpose};
 pub use import::{Choice, Import, ImportEvent, ImportItem};
@@ -90,6 +92,12 @@ pub struct Session {
     folder: backup::Folder,
     /// The words of every case, once a search has asked for them.
     words: Option<Sorted<CaseId, Words>>,
+    /// By what the drafts of this page are told from those of others.
+    page: u64,
+    /// How many of them were added.
+    added: u32,
+    /// How many edits were refused.
+    refusals: u32,
     ids: Ids,
 }
 
@@ -165,6 +173,8 @@ pub enum Event {
     Undo,
     /// One step forward again.
     Redo,
+    /// This is in a field that adds something, and is not added yet.
+    Drafted(DraftField, String),
     /// A goal was added to the list that all cases share, and tied to the open case.
     AddedGoal(String),
     /// A goal was reworded.
@@ -221,7 +231,12 @@ impl Event {
     pub const fn is_later(&self) -> bool {
         match self {
             Self::Asked(_, errand) => !matches!(errand, Errand::Open),
-            Self::Searched | Self::BackedUp | Self::SavedCopy | Self::Import(_) => true,
+            Self::Searched
+            | Self::BackedUp
+            | Self::SavedCopy
+            | Self::Import(_)
+            | Self::TookBack
+            | Self::Drafted(..) => true,
             _ => false,
         }
     }
@@ -250,6 +265,9 @@ impl Session {
             net: net::Net::default(),
             folder: backup::Folder::default(),
             words: None,
+            page: seed,
+            added: 0,
+            refusals: 0,
             ids: Ids::new(seed),
         }
     }
@@ -294,6 +312,9 @@ impl Session {
             }
             Event::Undo => self.step(now, History::undo, "Nothing to undo."),
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),
+            Event::Drafted(field, text) => {
+                by_address(drafts::drafted as fn(&mut _, _, &str) -> _)(self, field, &text)
+            }
             Event::AddedGoal(text) => self.added_goal(now, &text),
             Event::RewordedGoal(id, text) => self.reworded_goal(id, &text),
             Event::RemovedGoal(id) => self.removed_goal(id),
@@ -321,7 +342,7 @@ impl Session {
             Event::Import(event) => {
                 by_address(import::happened as fn(&mut _, _, _) -> _)(self, now, event)
             }
-            Event::TookBack => self.took_back(now),
+            Event::TookBack => by_address(notice::took_back as fn(&mut _, _) -> _)(self, now),
             Event::ClosedNotice(number) => self.closed_notice(number),
         }
     }

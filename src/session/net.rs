@@ -10,8 +10,11 @@ use crate::records::{
     StoreError, Stored, Unreadable,
     net::{Batch, Compared, Kept, Recovered, State},
 };
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use std::sync::Arc;
+
+/// So long after it was begun a case goes with the last of what is written in it.
+const FRESH: TimeDelta = TimeDelta::minutes(10);
 
 /// What becomes known of the second copy.
 #[derive(Debug, Clone)]
@@ -167,7 +170,7 @@ pub(super) fn happened(
     match event {
         NetEvent::Opened(Ok((compared, recovered))) => {
             session.net.state = NetState::On;
-            let effects = found(session, now, recovered);
+            let mut effects = found(session, now, recovered);
             for kept in compared.lacking {
                 session.net.due.add(kept);
             }
@@ -176,11 +179,12 @@ pub(super) fn happened(
                     session.unreadable.push(Unreadable::case(id, &reason));
                 }
             }
+            effects.extend(session.take_up_drafts(now));
             effects
         }
         NetEvent::Opened(Err(_)) => {
             session.net.state = NetState::Off;
-            Vec::new()
+            session.take_up_drafts(now)
         }
         NetEvent::Due => {
             session.net.is_scheduled = false;
@@ -193,7 +197,14 @@ pub(super) fn happened(
                 session.net.write().into_iter().collect()
             }
         }
-        NetEvent::Written(batch, result) => written(session, batch, result),
+        NetEvent::Written(batch, result) => {
+            if let Some(open) = &mut session.open {
+                // By now there is a version under "History" that would go with the case.
+                let is_fresh = |begun: &Arc<Case>| now.to_utc() - begun.created < FRESH;
+                open.begun = open.begun.take().filter(is_fresh);
+            }
+            written(session, batch, result)
+        }
     }
 }
 
@@ -238,6 +249,7 @@ fn written(session: &mut Session, batch: Batch, result: Result<(), StoreError>) 
             session.net.holds.add(kept);
         }
     }
+    effects.extend(session.sweep_drafts());
     let stands_in = !matches!(session.trouble, None | Some(StoreError::Newer));
     if stands_in && !session.net.is_told && !session.lacks() {
         session.net.is_told = true;
@@ -285,7 +297,7 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
         session.net.joins.push((of, copy));
     }
     if let Some(found) = recovered.workspace {
-        take_in(session, found, recovered.is_workspace_beside);
+        take_in(session, *found, recovered.is_workspace_beside);
         effects.push(session.keep_shared());
     }
     let mut words = Vec::new();
@@ -340,5 +352,5 @@ fn take_in(session: &mut Session, found: Workspace, is_beside: bool) {
         session.workspace = found;
         return;
     }
-    session.workspace.add_goals_of(found);
+    session.workspace.add_missing(found);
 }

@@ -2,6 +2,7 @@
 
 use super::{Effect, Event, Session};
 use crate::domain::{Case, CaseId, Goal, GoalId};
+use crate::later::by_address;
 use crate::records::net::Kept;
 use chrono::{DateTime, FixedOffset};
 use std::sync::Arc;
@@ -84,18 +85,20 @@ impl Session {
 
     /// Whether the versions of a case wait for the notice that offers to bring it back.
     pub(super) fn is_offered(&self, id: CaseId) -> bool {
-        let notice = self.notice.as_ref().filter(|notice| notice.number > self.left_at);
-        let way_back = notice.and_then(|notice| notice.take_back.as_ref());
-        matches!(way_back, Some(TakeBack::Restore(cases)) if cases.iter().any(|case| case.id == id))
+        self.offers_cases() && by_address(offers as fn(&_, _) -> _)(self, id)
+    }
+
+    /// Whether cases can be brought back. What can delete one is loaded later.
+    fn offers_cases(&self) -> bool {
+        let way_back = self.notice.as_ref().and_then(|notice| notice.take_back.as_ref());
+        matches!(way_back, Some(TakeBack::Restore(_)))
     }
 
     /// Does what had waited for the notice to go: what cannot be read is removed, and can no longer be
     /// brought back; of a case that is gone the versions go.
     pub(super) fn settle(&mut self) -> Vec<Effect> {
-        let waits = |id: &CaseId| self.is_offered(*id) && !self.unremoved.has(*id);
-        let gone: Vec<_> = self.net.gone().filter(waits).collect();
-        for id in gone {
-            self.net.changed(Kept::Case(id));
+        if self.offers_cases() {
+            by_address(released as fn(&mut _))(self);
         }
         let way_back = self.notice.as_mut().map(|notice| &mut notice.take_back);
         match way_back.and_then(|way| way.take_if(|way| matches!(way, TakeBack::Unreadable(..)))) {
@@ -157,50 +160,67 @@ impl Session {
             notice.take_back = None;
         }
     }
+}
 
-    pub(super) fn took_back(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
-        let Some(take_back) = self.notice.take().and_then(|notice| notice.take_back) else {
-            return Vec::new();
-        };
-        match take_back {
-            TakeBack::Undo => self.update(now, Event::Undo),
-            TakeBack::Restore(cases) => {
-                let mut effects: Vec<_> =
-                    cases.into_iter().map(|case| self.put_back(case)).collect();
-                effects.push(Effect::SaveIndex);
-                effects.push(Effect::Announce("Brought back.".to_owned()));
-                effects
+/// Loaded later.
+pub(super) fn offers(session: &Session, id: CaseId) -> bool {
+    let notice = session.notice.as_ref().filter(|notice| notice.number > session.left_at);
+    let way_back = notice.and_then(|notice| notice.take_back.as_ref());
+    matches!(way_back, Some(TakeBack::Restore(cases)) if cases.iter().any(|case| case.id == id))
+}
+
+/// Nothing waits any more for the notice that offers to bring cases back. Loaded later.
+pub(super) fn released(session: &mut Session) {
+    let waits = |id: &CaseId| offers(session, *id) && !session.unremoved.has(*id);
+    let gone: Vec<_> = session.net.gone().filter(waits).collect();
+    for id in gone {
+        session.net.changed(Kept::Case(id));
+    }
+}
+
+/// Takes back what the notice tells of. Loaded later.
+pub(super) fn took_back(session: &mut Session, now: DateTime<FixedOffset>) -> Vec<Effect> {
+    let Some(take_back) = session.notice.take().and_then(|notice| notice.take_back) else {
+        return Vec::new();
+    };
+    match take_back {
+        TakeBack::Undo => session.update(now, Event::Undo),
+        TakeBack::Restore(cases) => {
+            let mut effects: Vec<_> =
+                cases.into_iter().map(|case| session.put_back(case)).collect();
+            effects.push(Effect::SaveIndex);
+            effects.push(Effect::Announce("Brought back.".to_owned()));
+            effects
+        }
+        TakeBack::Archive(id, archived) => {
+            let mut effects = session.asked(now, id, super::Errand::Archive(archived));
+            session.notice = None;
+            effects.retain(|effect| !matches!(effect, Effect::Announce(_)));
+            effects.push(Effect::Announce("Taken back.".to_owned()));
+            effects
+        }
+        TakeBack::Added(added) => {
+            let mut effects: Vec<_> =
+                added.cases.into_iter().flat_map(|id| session.drop_case(id)).collect();
+            effects.retain(|effect| *effect != Effect::SaveIndex);
+            effects.extend(added.replaced.into_iter().map(|case| session.put_back(case)));
+            effects.push(Effect::SaveIndex);
+            if !(added.goals.is_empty() && added.fields.is_empty()) {
+                session.workspace.goals.retain(|goal| !added.goals.contains(&goal.id));
+                session.workspace.extra.retain(|(name, _)| !added.fields.contains(name));
+                effects.push(session.keep_shared());
             }
-            TakeBack::Archive(id, archived) => {
-                let mut effects = self.asked(now, id, super::Errand::Archive(archived));
-                self.notice = None;
-                effects.retain(|effect| !matches!(effect, Effect::Announce(_)));
-                effects.push(Effect::Announce("Taken back.".to_owned()));
-                effects
-            }
-            TakeBack::Added(added) => {
-                let mut effects: Vec<_> =
-                    added.cases.into_iter().flat_map(|id| self.drop_case(id)).collect();
-                effects.retain(|effect| *effect != Effect::SaveIndex);
-                effects.extend(added.replaced.into_iter().map(|case| self.put_back(case)));
-                effects.push(Effect::SaveIndex);
-                if !(added.goals.is_empty() && added.fields.is_empty()) {
-                    self.workspace.goals.retain(|goal| !added.goals.contains(&goal.id));
-                    self.workspace.extra.retain(|(name, _)| !added.fields.contains(name));
-                    effects.push(self.keep_shared());
-                }
-                effects.push(Effect::Announce("Taken back.".to_owned()));
-                effects
-            }
-            TakeBack::Goal(place, goal) => {
-                let place = place.min(self.workspace.goals.len());
-                self.workspace.goals.insert(place, goal);
-                vec![self.keep_shared(), Effect::Announce("Goal brought back.".to_owned())]
-            }
-            TakeBack::Unreadable(place, key) => {
-                self.take_up(place, &key);
-                vec![Effect::Announce("Brought back.".to_owned())]
-            }
+            effects.push(Effect::Announce("Taken back.".to_owned()));
+            effects
+        }
+        TakeBack::Goal(place, goal) => {
+            let place = place.min(session.workspace.goals.len());
+            session.workspace.goals.insert(place, goal);
+            vec![session.keep_shared(), Effect::Announce("Goal brought back.".to_owned())]
+        }
+        TakeBack::Unreadable(place, key) => {
+            session.take_up(place, &key);
+            vec![Effect::Announce("Brought back.".to_owned())]
         }
     }
 }

@@ -60,9 +60,13 @@ impl Session {
 
     /// Whether something that was written is in neither copy.
     pub(super) fn lacks(&self) -> bool {
-        let is_lost = |id| !self.net.holds(Kept::Case(id));
         let is_workspace_lost = self.workspace_unsaved && !self.net.holds(Kept::Workspace);
-        self.pending.keys().any(is_lost) || is_workspace_lost
+        self.pending.keys().any(|id| self.is_in_neither(id)) || is_workspace_lost
+    }
+
+    /// Whether neither copy has a case as it is now.
+    pub(super) fn is_in_neither(&self, id: CaseId) -> bool {
+        self.pending.has(id) && !self.net.holds(Kept::Case(id))
     }
 
     /// A changed case that the store does not have yet.
@@ -163,7 +167,9 @@ impl Session {
                 if self.pending.get(case.id).is_some_and(|pending| Arc::ptr_eq(pending, case)) {
                     self.pending.take(case.id);
                 }
-                self.told(Ok(()))
+                let mut effects = self.told(Ok(()));
+                effects.extend(self.sweep_drafts());
+                effects
             }
             Err(error) => self.told(Err(error)),
         }
@@ -233,6 +239,7 @@ impl Session {
         let mut effects = self.settle();
         self.left_at = self.notices;
         effects.extend(self.saves());
+        effects.extend(self.sweep_drafts());
         effects.push(Effect::SaveIndex);
         effects.extend(self.net.write());
         effects
@@ -240,9 +247,10 @@ impl Session {
 
     /// Everything that the store does not have yet.
     pub(super) fn saves(&self) -> Vec<Effect> {
-        let removals = self.unremoved.keys().map(Effect::Remove);
-        let workspace = self.workspace_unsaved.then_some(Effect::SaveWorkspace);
-        self.pending.keys().map(Effect::Save).chain(removals).chain(workspace).collect()
+        let mut effects: Vec<_> = self.pending.keys().map(Effect::Save).collect();
+        effects.extend(self.unremoved.keys().map(Effect::Remove));
+        effects.extend(self.workspace_unsaved.then_some(Effect::SaveWorkspace));
+        effects
     }
 }
 

@@ -15,6 +15,7 @@ use crate::records::{Records, net::Kept};
 use crate::session::{
     Effect, Event, Focus, ImportEvent, NetEvent, Outside, Query, Session, happen,
 };
+use crate::style;
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use std::{mem::take, sync::Arc, time::Duration};
@@ -378,7 +379,7 @@ pub fn focus_id(place: Focus) -> String {
 
 /// What begins once everything has been loaded.
 fn begin(app: App) {
-    page::add_style("print-style", include_str!("../../style/print.css"));
+    page::add_style("print-style", style!("../../style/print.css"));
     tabs::listen(app);
     net::start(app);
     coach::warm_up();

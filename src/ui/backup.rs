@@ -14,6 +14,7 @@ use crate::session::{
     BackupEffect, BackupEvent, Event, Route,
     backup::{FolderState, Reminder, reminder},
 };
+use crate::style;
 use leptos::{prelude::set_timeout, task::spawn_local};
 use std::time::Duration;
 
@@ -22,7 +23,7 @@ pub const CHOOSE: &str = "choose-folder";
 
 /// What the reminder and the folder look like.
 pub fn style() {
-    page::add_style("backup-style", include_str!("../../style/backup.css"));
+    page::add_style("backup-style", style!("../../style/backup.css"));
 }
 
 fn tell(app: App, event: BackupEvent) {

@@ -213,6 +213,7 @@ record!(Workspace, Workspace::default(), {
     goals: Optional,
     last_backup: Optional,
     remind_after: Optional,
+    drafts: Optional,
 } keeps extra);
 
 record!(Goal, Goal { id: GoalId::from_bits(0), text: String::new(), extra: Extra::new() }, {

@@ -2,10 +2,11 @@
 
 use super::{Board, card::card_row, drag, hue, suggestions::suggestions};
 use crate::domain::{Block, limits};
-use crate::session::{Event, Focus};
+use crate::session::{DraftField, Focus};
 use crate::ui::{
     app::focus_id,
-    view::{El, act, el, flag, live, number, on, rows, shown, signal, typed},
+    common::Draft,
+    view::{El, act, el, flag, live, number, on, rows, shown, typed},
 };
 use leptos::{ev, prelude::*};
 
@@ -66,26 +67,18 @@ const fn add_label(block: Block) -> &'static str {
 /// shown or the page is closed, for then the app leaves the field first.
 fn add_card(board: Board, block: Block) -> El {
     let app = board.app;
-    let draft = signal(String::new());
-    let add = move || {
-        // The field tells of a last blur when it is taken off the page; its words are safe by then.
-        let Some(lines) = draft.try_get_untracked() else { return };
-        draft.set(String::new());
-        if !lines.trim().is_empty() {
-            app.send(Event::Typed { block, text: lines });
-        }
-    };
+    let draft = Draft::new(app, DraftField::Card(block));
     let input = typed(move |lines| {
         let several = lines.contains('\n');
-        draft.set(lines);
+        draft.typed(lines);
         if several {
-            add();
+            draft.add();
         }
     });
     let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
-            add();
+            draft.add();
         }
     });
     let field = el("textarea")
@@ -96,9 +89,9 @@ fn add_card(board: Board, block: Block) -> El {
         .attr("placeholder", add_label(block))
         .attr("autocomplete", "off")
         .attr("maxlength", &(limits::TEXT * 4).to_string())
-        .value(live(move || draft.get()))
+        .value(draft.shown())
         .on("input", input)
         .on("keydown", pressed)
-        .on("blur", act(add));
+        .on("blur", act(move || draft.add()));
     el("div").class("adding").child(field)
 }

@@ -7,6 +7,7 @@ use super::{
 use crate::browser::{dom, page};
 use crate::content::audience;
 use crate::domain::coach::Item;
+use crate::style;
 use crate::ui::{
     common::{Glyph, small_button},
     view::{El, Node, act, el, flag, live, region, shown},
@@ -14,7 +15,7 @@ use crate::ui::{
 use leptos::prelude::*;
 
 /// What the panel looks like: loaded with it.
-const LOOK: &str = include_str!("../../../style/coach.css");
+const LOOK: &str = style!("../../../style/coach.css");
 
 /// The panel.
 pub(super) fn panel(board: Board) -> El {

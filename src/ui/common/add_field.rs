@@ -1,26 +1,20 @@
 //! A field that adds to a list: Enter adds and stays for the next, and so does leaving it, so that
 //! no words are lost.
 
-use crate::ui::view::{El, act, el, live, on, signal, typed};
-use leptos::{ev, prelude::*};
-use std::rc::Rc;
+use super::draft::Draft;
+use crate::domain::limits;
+use crate::session::DraftField;
+use crate::ui::app::App;
+use crate::ui::view::{El, act, el, on, typed};
+use leptos::ev;
 
-/// The field; what is typed is told without blanks around it, and never when there is nothing.
-pub fn add_field(label: &str, example: &str, added: Box<dyn Fn(String)>) -> El {
-    let draft = signal(String::new());
-    let add = Rc::new(move || {
-        // Gone with its screen, maybe.
-        let Some(words) = draft.try_get_untracked() else { return };
-        if !words.trim().is_empty() {
-            draft.set(String::new());
-            added(words.trim().to_owned());
-        }
-    });
-    let left = Rc::clone(&add);
+/// The field.
+pub fn add_field(app: App, field: DraftField, label: &str, example: &str) -> El {
+    let draft = Draft::new(app, field);
     let pressed = on(move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
-            add();
+            draft.add();
         }
     });
     el("input")
@@ -29,9 +23,10 @@ pub fn add_field(label: &str, example: &str, added: Box<dyn Fn(String)>) -> El {
         .attr("aria-label", label)
         .attr("placeholder", example)
         .attr("autocomplete", "off")
-        .attr("maxlength", "500")
-        .value(live(move || draft.get()))
-        .on("input", typed(move |words| draft.set(words)))
+        // What is too long is refused, and stays here, rather than be cut without a word.
+        .attr("maxlength", &(limits::TEXT * 4).to_string())
+        .value(draft.shown())
+        .on("input", typed(move |words| draft.typed(words)))
         .on("keydown", pressed)
-        .on("blur", act(move || left()))
+        .on("blur", act(move || draft.add()))
 }

@@ -3,6 +3,7 @@
 
 use crate::browser::{dom, location, page, read_only};
 use crate::session::{Errand, Event};
+use crate::style;
 use crate::ui::{
     app::App,
     common::button,
@@ -11,7 +12,7 @@ use crate::ui::{
 use leptos::prelude::*;
 
 /// What it looks like: loaded with it.
-const STYLE: &str = include_str!("../../../style/newer.css");
+const STYLE: &str = style!("../../../style/newer.css");
 
 /// At the head of the case; what is below it is kept as it is.
 pub fn newer(app: App) -> El {

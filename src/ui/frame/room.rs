@@ -4,13 +4,14 @@ use crate::browser::{page, storage};
 use crate::domain::CaseId;
 use crate::records::{StoreError, record_key};
 use crate::session::{Errand, Event, SaveState, Session};
+use crate::style;
 use crate::ui::{
     app::App,
     common::button,
     view::{El, act, el},
 };
 
-const STYLE: &str = include_str!("../../../style/room.css");
+const STYLE: &str = style!("../../../style/room.css");
 
 /// So many of the largest cases are offered.
 const OFFERED: usize = 5;

@@ -4,6 +4,7 @@ use crate::browser::page;
 use crate::domain::{Edit, Unsettled};
 use crate::merge::{Keep, Versions, versions};
 use crate::session::{Event, Session};
+use crate::style;
 use crate::ui::{
     app::App,
     view::{El, act, el, region},
@@ -11,7 +12,7 @@ use crate::ui::{
 use leptos::prelude::*;
 
 /// What it looks like: loaded with it.
-const STYLE: &str = include_str!("../../../style/unsettled.css");
+const STYLE: &str = style!("../../../style/unsettled.css");
 
 /// A field with two versions, and whether the other one was written in this tab.
 #[derive(Clone, PartialEq)]

@@ -12,6 +12,7 @@ use crate::domain::{Case, text};
 use crate::merge::changes;
 use crate::records::{history::versions, recover};
 use crate::session::{Event, NetState, Session};
+use crate::style;
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ const TOLD: usize = 6;
 
 /// The button in the head of a case, where there is a second copy, and its dialog.
 pub fn history(app: App) -> El {
-    page::add_style("history-style", include_str!("../../../style/history.css"));
+    page::add_style("history-style", style!("../../../style/history.css"));
     let open = signal(false);
     let is_open = flag(move || open.get());
     let has_versions = flag(move || app.read(Session::net_state) == NetState::On);

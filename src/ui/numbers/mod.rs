@@ -33,6 +33,7 @@ use crate::domain::{
     numbers::{Figure, Period, Results, Role, entry::Entry},
 };
 use crate::session::{Event, Session};
+use crate::style;
 use crate::ui::{
     app::App,
     view::{
@@ -265,12 +266,13 @@ fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
 }
 
 /// What the part looks like: loaded with it.
-const STYLE: &str =
-    concat!(include_str!("../../../style/numbers.css"), include_str!("../../../style/charts.css"));
+const STYLE: &str = style!("../../../style/numbers.css");
+const CHARTS_STYLE: &str = style!("../../../style/charts.css");
 
 /// The part "Numbers".
 pub fn numbers_part(app: App) -> El {
     page::add_style("numbers-style", STYLE);
+    page::add_style("charts-style", CHARTS_STYLE);
     let board = Board::new(app);
     board.keep_telling();
     futures::keep_drawing(board);

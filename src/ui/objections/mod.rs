@@ -11,7 +11,8 @@ mod suggestions;
 
 use crate::browser::page;
 use crate::domain::{Case, Edit, Objection, PointId, TalkEdit};
-use crate::session::{Event, TalkEvent};
+use crate::session::{DraftField, Event};
+use crate::style;
 use crate::ui::{
     app::App,
     common::{add_field, button},
@@ -20,7 +21,7 @@ use crate::ui::{
 use leptos::prelude::*;
 
 /// The style of this part and of the handout, which are loaded together.
-pub(crate) const STYLE: &str = include_str!("../../../style/talk.css");
+pub(crate) const STYLE: &str = style!("../../../style/talk.css");
 
 /// What the parts of this screen share.
 #[derive(Clone, Copy)]
@@ -85,9 +86,10 @@ fn objections(board: Board) -> El {
         .child(el("p").class("hint").child(state))
         .child(el("ul").class("points").child(rows(ids, move |id| row::row(board, id))))
         .child(add_field(
+            app,
+            DraftField::Objection,
             "Add an objection",
             "Add an objection, in their words",
-            Box::new(move |words| app.send(Event::Talk(TalkEvent::AddedObjection(words)))),
         ))
         .child(suggestions::suggestions(board))
 }

@@ -1,7 +1,7 @@
 //! The company goals that the case serves, from a list kept once for all cases.
 
 use crate::domain::{Edit, GoalId};
-use crate::session::Event;
+use crate::session::{DraftField, Event};
 use crate::ui::{
     app::App,
     common::{Glyph, add_field, small_button},
@@ -52,10 +52,6 @@ fn goal_row(app: App, id: GoalId) -> El {
 }
 
 fn add_goal(app: App) -> El {
-    add_field(
-        "Add a goal",
-        "Add a goal, for example “Net retention of 110 %”",
-        Box::new(move |words| app.send(Event::AddedGoal(words))),
-    )
-    .id("add-goal")
+    let example = "Add a goal, for example “Net retention of 110 %”";
+    add_field(app, DraftField::Goal, "Add a goal", example).id("add-goal")
 }

@@ -5,10 +5,11 @@ use super::{
     place::{Column, Place},
 };
 use crate::domain::{edit::LineField, limits};
-use crate::session::{Event, Focus, NumbersEvent};
+use crate::session::{DraftField, Focus};
 use crate::ui::{
     app::focus_id,
-    view::{El, act, el, live, on, signal, typed},
+    common::Draft,
+    view::{El, act, el, on, typed},
 };
 use leptos::{ev, prelude::*};
 
@@ -19,28 +20,19 @@ const LABEL: &str = "Add a line, or paste rows from a sheet";
 /// is left becomes a line too.
 pub fn add_line(sheet: Sheet) -> El {
     let board = sheet.board;
-    let draft = signal(String::new());
-    let add = move || {
-        // The field tells of a last blur when it is taken off the page; its words are safe by then.
-        let Some(text) = draft.try_get_untracked() else { return };
-        draft.set(String::new());
-        if text.contains(['\t', '\n']) {
-            board.pasted.set(text);
-        } else if !text.trim().is_empty() {
-            board.app.send(Event::Numbers(NumbersEvent::AddedLine { option: sheet.choice, text }));
-        }
-    };
+    let draft = Draft::new(board.app, DraftField::Line(sheet.choice));
     let input = typed(move |text| {
-        let is_table = text.contains(['\t', '\n']);
-        draft.set(text);
-        if is_table {
-            add();
+        if text.contains(['\t', '\n']) {
+            draft.typed(String::new());
+            board.pasted.set(text);
+        } else {
+            draft.typed(text);
         }
     });
     let pressed = on(move |event: ev::KeyboardEvent| match &*event.key() {
         "Enter" if !event.is_composing() => {
             event.prevent_default();
-            add();
+            draft.add();
         }
         "ArrowUp" => {
             let last = sheet.lines.now().last().copied();
@@ -59,8 +51,8 @@ pub fn add_line(sheet: Sheet) -> El {
         .attr("placeholder", LABEL)
         .attr("autocomplete", "off")
         .attr("maxlength", &(limits::TEXT * 100).to_string())
-        .value(live(move || draft.get()))
+        .value(draft.shown())
         .on("input", input)
         .on("keydown", pressed)
-        .on("blur", act(add))
+        .on("blur", act(move || draft.add()))
 }

@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 50] = [
+pub const ENTRIES: [&str; 56] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::error::later_words",
@@ -37,6 +37,9 @@ pub const ENTRIES: [&str; 50] = [
     "standpoint::session::backup::after",
     "standpoint::session::backup::happened",
     "standpoint::session::case::opened_example",
+    "standpoint::session::drafts::drafted",
+    "standpoint::session::drafts::swept",
+    "standpoint::session::drafts::taken_up",
     "standpoint::session::errands::mended",
     "standpoint::session::errands::ran",
     "standpoint::session::errands::read_all",
@@ -45,6 +48,9 @@ pub const ENTRIES: [&str; 50] = [
     "standpoint::session::list::gathered",
     "standpoint::session::net::happened",
     "standpoint::session::net::restored",
+    "standpoint::session::notice::offers",
+    "standpoint::session::notice::released",
+    "standpoint::session::notice::took_back",
     "standpoint::session::numbers::after_edit",
     "standpoint::session::numbers::happened",
     "standpoint::session::saving::cleared",

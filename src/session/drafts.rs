@@ -1,0 +1,199 @@
+//! Drafts: what is in a field that adds something and was not added yet.
+//!
+//! Leaving such a field adds its words, however it is left. So what is typed is kept a moment after
+//! each key, in both copies, and if the page ends before the field is left, it is added when the
+//! case is opened next.
+
+use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::short};
+use crate::domain::{Block, CaseId, ChoiceId};
+use crate::later::by_address;
+use chrono::{DateTime, FixedOffset};
+
+/// So many are kept: cases that are never opened again leave theirs.
+const MOST: usize = 50;
+
+/// What the blocks are called where a draft is stored.
+const BLOCKS: [(&str, Block); 6] = [
+    ("jobs", Block::Jobs),
+    ("pains", Block::Pains),
+    ("gains", Block::Gains),
+    ("offers", Block::Offers),
+    ("relievers", Block::Relievers),
+    ("creators", Block::Creators),
+];
+
+/// A field that adds something to the open case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DraftField {
+    /// A card.
+    Card(Block),
+    /// A goal of the company.
+    Goal,
+    /// A line of the numbers.
+    Line(ChoiceId),
+    /// An objection.
+    Objection,
+}
+
+impl DraftField {
+    /// What it is called where a draft is stored.
+    fn name(self) -> String {
+        match self {
+            Self::Card(block) => {
+                let known = BLOCKS.into_iter().find(|(_, known)| *known == block);
+                known.map(|(name, _)| name).unwrap_or_default().to_owned()
+            }
+            Self::Goal => "goal".to_owned(),
+            Self::Line(option) => ["line ", &option.to_string()].concat(),
+            Self::Objection => "objection".to_owned(),
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "goal" => Some(Self::Goal),
+            "objection" => Some(Self::Objection),
+            name => match name.strip_prefix("line ") {
+                Some(option) => option.parse().ok().map(Self::Line),
+                None => BLOCKS
+                    .into_iter()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, block)| Self::Card(block)),
+            },
+        }
+    }
+
+    /// What happens when it is left with these words.
+    pub const fn added(self, text: String) -> Event {
+        match self {
+            Self::Card(block) => Event::Typed { block, text },
+            Self::Goal => Event::AddedGoal(text),
+            Self::Line(option) => Event::Numbers(NumbersEvent::AddedLine { option, text }),
+            Self::Objection => Event::Talk(TalkEvent::AddedObjection(text)),
+        }
+    }
+}
+
+/// Words in such a field.
+struct Draft<'a> {
+    /// Names the page on which they are typed, and counts its drafts.
+    id: &'a str,
+    case: CaseId,
+    field: DraftField,
+    text: &'a str,
+}
+
+impl<'a> Draft<'a> {
+    /// As it is stored; none for one that is not understood.
+    fn of(stored: &'a str) -> Option<Self> {
+        let mut parts = stored.splitn(3, ' ');
+        let (id, case, rest) = (parts.next()?, parts.next()?, parts.next()?);
+        let (field, text) = rest.split_once(": ")?;
+        Some(Self { id, case: case.parse().ok()?, field: DraftField::named(field)?, text })
+    }
+
+    fn stored(&self) -> String {
+        format!("{} {} {}: {}", self.id, self.case, self.field.name(), self.text)
+    }
+}
+
+impl Session {
+    /// How many edits were refused so far: the words of one are still to be had where it came from.
+    pub const fn refusals(&self) -> u32 {
+        self.refusals
+    }
+
+    /// The id of what is being typed on this page.
+    fn draft_id(&self) -> String {
+        format!("{}-{}", self.page, self.added)
+    }
+
+    /// Whether it is of this page.
+    fn is_own(&self, draft: &Draft<'_>) -> bool {
+        draft.id.split('-').next() == Some(&self.page.to_string())
+    }
+
+    /// What was added goes, once it is kept where it was added.
+    pub(super) fn sweep_drafts(&mut self) -> Option<Effect> {
+        if self.net_state() == super::NetState::Awaited || self.workspace.drafts.is_empty() {
+            return None;
+        }
+        by_address(swept as fn(&mut _) -> _)(self)
+    }
+
+    /// Adds what was being typed in the open case on pages that are gone. It waits for the second
+    /// copy, which may have it alone.
+    pub(super) fn take_up_drafts(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        if self.net_state() == super::NetState::Awaited || self.workspace.drafts.is_empty() {
+            return Vec::new();
+        }
+        by_address(taken_up as fn(&mut _, _) -> _)(self, now)
+    }
+}
+
+/// Keeps what is being typed. With nothing, what was typed until then is added or taken out. Loaded
+/// later.
+pub(super) fn drafted(session: &mut Session, field: DraftField, text: &str) -> Vec<Effect> {
+    let Some(case) = session.case().map(|case| case.id) else { return Vec::new() };
+    let before = session.workspace.drafts.clone();
+    if text.trim().is_empty() {
+        session.added = session.added.wrapping_add(1);
+    } else {
+        let id = session.draft_id();
+        let drafts = &mut session.workspace.drafts;
+        drafts.retain(|known| Draft::of(known).is_none_or(|known| known.id != id));
+        drafts.push(Draft { id: &id, case, field, text }.stored());
+        if drafts.len() > MOST {
+            drafts.remove(0);
+        }
+    }
+    sweep(session);
+    if before == session.workspace.drafts { Vec::new() } else { vec![session.keep_shared()] }
+}
+
+/// Adds what was being typed in the open case on pages that are gone. Loaded later.
+pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec<Effect> {
+    let open = session.case().map(|case| case.id).filter(|_| !session.is_read_only());
+    let mut effects = Vec::new();
+    for stored in session.workspace.drafts.clone() {
+        let Some(draft) = Draft::of(&stored) else { continue };
+        if open != Some(draft.case) || session.is_own(&draft) {
+            continue;
+        }
+        let refusals = session.refusals;
+        effects.extend(session.update(now, draft.field.added(draft.text.to_owned())));
+        if session.refusals != refusals {
+            // Where there is no room it stays, for the next time.
+            continue;
+        }
+        // From now on it is one of this page that was added.
+        let own = Draft { id: &session.draft_id(), ..draft }.stored();
+        session.added = session.added.wrapping_add(1);
+        for known in session.workspace.drafts.iter_mut().filter(|known| **known == stored) {
+            known.clone_from(&own);
+        }
+        effects.push(session.keep_shared());
+        let words =
+            format!("“{}” was being typed when the page ended. It is added.", short(draft.text));
+        effects.extend(session.notify(words, Some(TakeBack::Undo)));
+    }
+    effects
+}
+
+/// Loaded later.
+pub(super) fn swept(session: &mut Session) -> Option<Effect> {
+    let count = session.workspace.drafts.len();
+    sweep(session);
+    (session.workspace.drafts.len() < count).then(|| session.keep_shared())
+}
+
+fn sweep(session: &mut Session) {
+    let typed = session.draft_id();
+    let mut drafts = std::mem::take(&mut session.workspace.drafts);
+    drafts.retain(|stored| {
+        let was_added = |draft: &Draft<'_>| draft.id != typed && session.is_own(draft);
+        let draft = Draft::of(stored).filter(was_added);
+        draft.is_none_or(|draft| session.is_in_neither(draft.case))
+    });
+    session.workspace.drafts = drafts;
+}

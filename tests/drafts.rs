@@ -1,0 +1,197 @@
+//! Proves that words in a field that adds something are not lost when the page ends before they are
+//! added, and that what is refused stays where it was typed.
+
+#[path = "support/app.rs"]
+#[allow(dead_code, reason = "each test target uses a part of it")]
+mod app;
+mod support;
+#[path = "support/two_tabs.rs"]
+#[allow(dead_code, reason = "each test target uses a part of it")]
+mod two_tabs;
+
+use app::{App, holding, net::FaultNet};
+use standpoint::content::Start;
+use standpoint::domain::{Block, CaseId, Goal, GoalId, Workspace, limits};
+use standpoint::format::write_case;
+use standpoint::merge::merge_shared;
+use standpoint::records::StoreError;
+use standpoint::session::{DraftField, Event, NetEvent, Part, Route, SaveState};
+use support::*;
+use two_tabs::TwoTabs;
+
+fn draft(app: &mut App, field: DraftField, text: &str) {
+    app.send(Event::Drafted(field, text.into()));
+}
+
+/// A page on what this one has stored, which ended without a word, with a case open.
+fn next(app: &App, id: CaseId) -> App {
+    let mut next = app.reload();
+    next.go(Route::Case(id, Part::Canvas));
+    next.send(Event::Net(NetEvent::Opened(Err(StoreError::Denied))));
+    next
+}
+
+fn pains(app: &App) -> Vec<&str> {
+    app.case().canvas.block(Block::Pains).map(|card| &*card.text).collect()
+}
+
+#[test]
+fn what_was_being_typed_when_the_page_ended_is_added_once() {
+    let before = case(1);
+    let option = before.numbers.options[0].id;
+    let fields = [
+        DraftField::Card(Block::Pains),
+        DraftField::Objection,
+        DraftField::Goal,
+        DraftField::Line(option),
+    ];
+    for field in fields {
+        let mut app = App::with(&[case(1), case(2)]);
+        app.open(case_id(1));
+        for text in ["Half", "Half a", "Half a sentence"] {
+            draft(&mut app, field, text);
+        }
+        assert_eq!(app.session.save_state(), SaveState::Saved);
+        let mut other = next(&app, case_id(2));
+        assert_eq!(*other.case(), case(2), "of another case nothing is added here");
+        other.go(Route::Case(case_id(1), Part::Canvas));
+        let added = match field {
+            DraftField::Card(_) => pains(&other).last() == Some(&"Half a sentence"),
+            DraftField::Objection => {
+                other.case().objections.last().unwrap().text == "Half a sentence"
+            }
+            DraftField::Goal => {
+                other.session.workspace.goals.last().unwrap().text == "Half a sentence"
+            }
+            DraftField::Line(_) => {
+                let lines = &other.case().numbers.options[0].lines;
+                lines.last().unwrap().label() == "Half a sentence"
+            }
+        };
+        assert!(added, "{field:?}: {:?}", other.case());
+        let words = "“Half a sentence” was being typed when the page ended. It is added.";
+        assert_eq!((other.notice(), other.can_take_back()), (words, true));
+        let case = other.case().clone();
+        assert_eq!(*next(&other, case_id(1)).case(), case, "{field:?}: it is added once");
+    }
+}
+
+#[test]
+fn what_was_added_or_taken_out_again_is_no_draft() {
+    let mut app = App::with(&[case(1)]);
+    app.open(case_id(1));
+    let field = DraftField::Card(Block::Pains);
+    draft(&mut app, field, "Reps leave");
+    app.send(field.added("Reps leave".into()));
+    draft(&mut app, field, "");
+    let count = pains(&app).len();
+    assert_eq!(pains(&next(&app, case_id(1))).len(), count);
+    draft(&mut app, field, "Not so");
+    draft(&mut app, field, " ");
+    assert_eq!(app.session.workspace.drafts, [""; 0]);
+    // What is typed on this page is not added to it.
+    draft(&mut app, field, "Still here");
+    app.go(Route::Home);
+    app.open(case_id(1));
+    app.send(Event::Net(NetEvent::Opened(Err(StoreError::Denied))));
+    assert_eq!(pains(&app).len(), count);
+}
+
+#[test]
+fn the_second_copy_has_it_when_the_first_one_does_not() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = App::start(&store);
+    app.open_net(&net);
+    app.settle_net();
+    app.open(case_id(1));
+    let disk = store.memory.copy();
+    draft(&mut app, DraftField::Card(Block::Pains), "Typed before the kill");
+    app.settle_net();
+    let mut app = App::start(&FaultStore::over(disk));
+    app.open(case_id(1));
+    app.open_net(&net);
+    assert_eq!(pains(&app).last(), Some(&"Typed before the kill"));
+}
+
+#[test]
+fn the_first_words_of_a_case_that_was_only_begun_are_added_to_it() {
+    let mut app = App::new();
+    let begun = Route::Begun(Start::ALL[0], case_id(9), Part::Canvas);
+    app.go(begun);
+    draft(&mut app, DraftField::Card(Block::Pains), "The very first");
+    let mut app = app.reload();
+    app.send(Event::Net(NetEvent::Opened(Err(StoreError::Denied))));
+    app.go(begun);
+    assert_eq!(pains(&app), ["The very first"]);
+    assert_eq!(app.titles().len(), 1);
+}
+
+#[test]
+fn what_is_refused_stays_and_is_told_from_what_was_added() {
+    let long = "x".repeat(limits::TEXT + 1);
+    let many = "Reps leave\n".repeat(limits::CARDS + 1);
+    let block = DraftField::Card(Block::Pains);
+    for (field, text) in
+        [(block, &long), (block, &many), (DraftField::Objection, &long), (DraftField::Goal, &long)]
+    {
+        let mut app = App::with(&[case(1)]);
+        app.open(case_id(1));
+        let (refusals, goals) = (app.session.refusals(), app.session.workspace.goals.clone());
+        app.send(field.added(text.clone()));
+        assert_eq!((app.session.refusals(), app.case()), (refusals + 1, &case(1)), "{field:?}");
+        assert_eq!(app.session.workspace.goals, goals);
+        app.send(field.added("Short enough".into()));
+        assert_eq!(app.session.refusals(), refusals + 1);
+        // The page ends with it still in its field.
+        draft(&mut app, field, text);
+        for mut app in [next(&app, case_id(1)), app.reload()] {
+            app.open(case_id(1));
+            assert_eq!(app.session.workspace.drafts.len(), 1, "it is not given up");
+        }
+    }
+}
+
+#[test]
+fn each_tab_has_its_own_and_hears_of_the_others() {
+    let mut tabs = TwoTabs::over(&holding(&[case(1)]));
+    for tab in [0, 1] {
+        tabs.at(tab, |app| app.open(case_id(1)));
+    }
+    tabs.at(0, |app| draft(app, DraftField::Card(Block::Pains), "Here"));
+    tabs.at(1, |app| draft(app, DraftField::Objection, "There"));
+    tabs.rest();
+    for tab in [0, 1] {
+        assert_eq!(tabs.apps[tab].session.workspace.drafts.len(), 2);
+    }
+    tabs.at(0, |app| draft(app, DraftField::Card(Block::Pains), ""));
+    tabs.rest();
+    assert_eq!(tabs.apps[1].session.workspace.drafts.len(), 1);
+}
+
+#[test]
+fn drafts_of_two_sides_are_put_together_page_by_page() {
+    let of = |id: &str, text: &str| format!("{id} 0000000000001 pains: {text}");
+    let with = |drafts: &[String]| Workspace { drafts: drafts.to_vec(), ..Workspace::default() };
+    let base = with(&[of("1", "One"), of("2", "Two")]);
+    let mine = with(&[of("1", "One and more"), of("2", "Two")]);
+    let theirs = with(&[of("1", "One"), of("3", "Three")]);
+    let both = [of("1", "One and more"), of("3", "Three")];
+    for merged in [merge_shared(&base, &mine, &theirs), merge_shared(&base, &theirs, &mine)] {
+        let mut drafts = merged.drafts;
+        drafts.sort();
+        assert_eq!(drafts, both);
+    }
+}
+
+#[test]
+fn a_draft_is_in_no_file_that_is_handed_on() {
+    let mut app = App::with(&[case(1)]);
+    app.open(case_id(1));
+    draft(&mut app, DraftField::Objection, "For nobody else");
+    app.session.workspace.goals.push(Goal {
+        id: GoalId::from_bits(1),
+        text: "Grow".into(),
+        extra: vec![],
+    });
+    assert!(!write_case(app.case(), &app.session.workspace, utc()).contains("For nobody else"));
+}
