@@ -22,7 +22,7 @@ mod two_tabs;
 
 use app::{App, net::FaultNet};
 use standpoint::content::Start;
-use standpoint::domain::{Block, Case, CaseId, Edit, Function, Kind, Level, NewCard};
+use standpoint::domain::{Block, Case, CaseId, Edit, Function, Kind, Level, NewCard, Workspace};
 use standpoint::format::write_record;
 use standpoint::records::{
     Store,
@@ -140,6 +140,8 @@ impl Random {
     }
 }
 
+const WORKSPACE: &str = "standpoint/workspace";
+
 type Words = BTreeSet<u32>;
 
 /// The words in a text: each is unique, and no two are part of one another.
@@ -150,6 +152,12 @@ fn words_in(text: &str) -> Words {
 
 fn words_of(case: &Case) -> Words {
     case.canvas.cards.iter().flat_map(|card| words_in(&card.text)).collect()
+}
+
+/// The words in what all cases share: goals, and what is being typed.
+fn words_of_all(workspace: &Workspace) -> Words {
+    let goals = workspace.goals.iter().map(|goal| &goal.text);
+    goals.chain(&workspace.drafts).flat_map(|text| words_in(text)).collect()
 }
 
 /// The words of the open case.
@@ -270,8 +278,11 @@ impl Day {
             let words = words_of(case).into_iter().filter(|word| !is_gone(word));
             self.promised.extend(words.map(|word| (word, Some(case.id))));
         }
-        for goal in &app.session.workspace.goals {
-            self.promised.extend(words_in(&goal.text).into_iter().map(|word| (word, None)));
+        let shared = words_of_all(&app.session.workspace);
+        let shared =
+            shared.difference(&self.taken_back).filter(|word| !self.deleted.contains(word));
+        for word in shared {
+            self.promised.entry(*word).or_default();
         }
     }
 
@@ -316,6 +327,7 @@ impl Day {
             match self.random.below(8) {
                 0 | 1 => {
                     // A person takes longer than a browser.
+                    tabs.at(tab, App::leave_typing);
                     tab = 1 - tab;
                     tabs.look_at(tab);
                     self.note(SWITCH);
@@ -382,7 +394,11 @@ impl Day {
     }
 
     fn step(&mut self, app: &mut App, store: &FaultStore) {
-        match self.random.below(24) {
+        let choice = self.random.below(26);
+        if choice != 24 {
+            app.leave_typing();
+        }
+        match choice {
             0..=8 => {
                 // One is begun under an address that both tabs may have.
                 let begins = self.random.one_in(12);
@@ -484,6 +500,12 @@ impl Day {
                 self.took_back(before.difference(&shown(app)));
                 self.log.push(format!("take back: {:?}", app.session.save_state()));
             }
+            24 if app.session.case().is_some() => {
+                let (number, text) = self.word();
+                app.type_on(&text);
+                self.log.push(format!("typing word {number}: {:?}", app.session.save_state()));
+            }
+            24 | 25 => {}
             _ => {
                 app.wait(11);
                 app.go(Route::Home);
@@ -501,10 +523,10 @@ impl Day {
 
     /// The page ends in one of four ways, and the next one may find less than it left.
     fn close(&mut self, mut app: App, store: &FaultStore) {
-        let mut lost_here: BTreeSet<CaseId> = BTreeSet::new();
         match self.random.below(4) {
             0 => {
                 self.log.push("the page ends well".to_owned());
+                app.leave_typing();
                 app.settle_net();
                 self.acknowledged(&app);
                 app.end();
@@ -530,7 +552,7 @@ impl Day {
         if let Some(net) = &self.net {
             net.fail(false);
         }
-        self.damage(&mut lost_here);
+        self.damage();
         self.look();
         self.disk = self.memory.copy();
     }
@@ -545,9 +567,10 @@ impl Day {
         texts.map(|(_, text)| text.clone()).chain(net).flat_map(|text| words_in(&text)).collect()
     }
 
-    fn damage(&mut self, damaged: &mut BTreeSet<CaseId>) {
+    fn damage(&mut self) {
         let id = self.ids[self.random.below(self.ids.len())];
         let key = case_key(id);
+        let had = self.memory.text(&key).unwrap_or_default();
         match self.random.below(12) {
             0 | 1 => {
                 let Some(raw) = self.memory.text(&key) else { return };
@@ -583,21 +606,32 @@ impl Day {
                 return;
             }
             6 => {
-                if self.memory.text("standpoint/workspace").is_some() {
-                    self.memory.put("standpoint/workspace", "{\"goals\":[{\"id\":\"x");
+                if let Some(had) = self.memory.text(WORKSPACE) {
+                    self.memory.put(WORKSPACE, "{\"goals\":[{\"id\":\"x");
                     self.note(GOALS);
-                    let net = self.kept(&BTreeMap::new());
-                    self.promised.retain(|word, case| case.is_some() || net.contains(word));
+                    self.forgive(WORKSPACE, &had);
                 }
                 return;
             }
             _ => return,
         }
-        damaged.insert(id);
         self.log.push(format!("… of {id}"));
-        // What is asked for of a damaged record is what the second copy had.
-        let net = self.kept(&BTreeMap::new());
-        self.promised.retain(|word, case| *case != Some(id) || net.contains(word));
+        self.forgive(&key, &had);
+    }
+
+    /// What only a damaged record had is not asked for: its second copy had not got it yet.
+    fn forgive(&mut self, key: &str, had: &str) {
+        let mut others = self.memory.texts();
+        others.remove(key);
+        let beside = key.strip_prefix("standpoint/").map(|key| key.to_owned() + "/").unwrap();
+        let net = self.net.iter().flat_map(|net| net.texts.borrow().clone());
+        others.extend(net.filter(|(key, _)| key.starts_with(&beside)));
+        let is_whole = |text: &&String| {
+            !matches!(seal_of(text), Seal::Broken) && standpoint::json::parse(text).is_ok()
+        };
+        let others = others.values().filter(is_whole).flat_map(|text| words_in(text));
+        let (had, others): (_, Words) = (words_in(had), others.collect());
+        self.promised.retain(|word, _| !had.contains(word) || others.contains(word));
     }
 
     /// A fresh page on a copy of everything: each word that was promised is found, in a case, in
@@ -620,7 +654,7 @@ impl Day {
             app.go(Route::Case(id, Part::Canvas));
             found.extend(app.session.case().map(|case| words_of(case)).unwrap_or_default());
         }
-        found.extend(app.session.workspace.goals.iter().flat_map(|goal| words_in(&goal.text)));
+        found.extend(words_of_all(&app.session.workspace));
         // Versions of a case are shown under “History”.
         let versions = net.iter().flat_map(|net| net.texts.borrow().clone().into_values());
         let versions: Words = versions.flat_map(|text| words_in(&text)).collect();

@@ -363,7 +363,7 @@ fn what_cannot_be_read_is_no_news_when_the_tab_is_looked_at() {
     let told = app.session.unreadable.clone();
     assert_eq!(told.len(), 2);
     let listed = [case_id(1)];
-    assert_eq!(tabs::missed(&app.records, &listed, None), []);
+    assert_eq!(tabs::missed(&app.records, &listed), []);
     app.catch_up();
     assert_eq!(app.session.unreadable, told);
     assert_eq!(app.notice(), "");

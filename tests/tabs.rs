@@ -455,6 +455,26 @@ fn a_begun_case_is_put_together_with_what_another_tab_wrote_in_it_meanwhile() {
 }
 
 #[test]
+fn what_another_tab_wrote_over_is_written_again_though_the_case_is_closed_by_then() {
+    for is_told in [true, false] {
+        let mut tabs = opened(&[case(1)]);
+        tabs.at(0, |app| app.set(TextField::Ask, "Written here"));
+        tabs.at(1, |app| app.set(TextField::Title, "Written there at once"));
+        tabs.at(0, |app| app.go(Route::Home));
+        // The other tab never hears what was written here.
+        tabs.told[1].clear();
+        if !is_told {
+            tabs.told[0].clear();
+            tabs.look_at(0);
+        }
+        tabs.rest();
+        let stored = Records::new(tabs.stored()).look(case_id(1)).unwrap().case;
+        assert_eq!(stored.position.ask.sentence, "Written here", "told: {is_told}");
+        assert_eq!(stored.title, "Written there at once");
+    }
+}
+
+#[test]
 fn late_word_of_what_has_nothing_in_common_takes_nothing_away() {
     let mut tabs = opened(&[case(1)]);
     let start = standpoint::content::Start::ALL[0];

@@ -13,8 +13,9 @@ pub enum News {
         base: Option<Arc<Case>>,
         /// As the other one wrote it.
         theirs: Arc<Case>,
-        /// Whether the other one knew what this page wrote last. If not, the store may hold either.
-        knew: bool,
+        /// What this page wrote last and the other one did not know, if it was so: the store may hold
+        /// either.
+        unknown: Option<Arc<Case>>,
     },
     /// It is of a newer app, and wrote a case: what it wrote is not written over.
     Newer {

@@ -134,25 +134,27 @@ fn wrote<S: Store>(records: &Records<S>, id: CaseId, raw: String) -> Option<News
     let is_new = records.is_new(Kept::Case(id), &mark);
     let theirs = stored.case;
     let mut cases = records.cases.borrow_mut();
-    let (base, knew) = match cases.get_mut(id) {
+    let (base, unknown) = match cases.get_mut(id) {
         Some(known) if !is_new && !was_newer => {
             known.see_again(raw);
             return None;
         }
         Some(known) if !known.states.is_empty() => {
+            let own = known.own_last();
             let heard = known.heard(raw, &theirs, &mark, merged);
             // A state that was known is news where a newer one was shown.
             let heard = heard.or_else(|| was_newer.then(|| (Some(theirs.clone()), true)));
-            heard.map(|(base, knew)| (base.map(Arc::new), knew))?
+            let (base, knew) = heard?;
+            (base.map(Arc::new), own.filter(|_| !knew).map(Arc::new))
         }
         Some(_) | None => {
             drop(cases);
             records.note_case(raw, &theirs, mark.version);
-            (None, true)
+            (None, None)
         }
     };
     records.known.borrow_mut().add(id);
-    Some(News::Wrote { base, theirs: Arc::new(theirs), knew })
+    Some(News::Wrote { base, theirs: Arc::new(theirs), unknown })
 }
 
 fn merged(base: &Case, mine: &Case, theirs: &Case) -> Case {
@@ -203,12 +205,8 @@ pub fn told_shared<S: Store>(records: &Records<S>) -> String {
 }
 
 /// What a page missed that heard nothing for a while: cases that came and went, what was written
-/// in the open one, and in what all share.
-pub fn missed<S: Store>(
-    records: &Records<S>,
-    listed: &[CaseId],
-    open: Option<CaseId>,
-) -> Vec<News> {
+/// in those that were read here, and in what all share.
+pub fn missed<S: Store>(records: &Records<S>, listed: &[CaseId]) -> Vec<News> {
     let Ok(keys) = records.store.keys() else { return Vec::new() };
     let stored = keys.iter().filter_map(|key| key.strip_prefix(CASE)?.parse::<CaseId>().ok());
     let stored = Sorted::of(stored);
@@ -228,8 +226,8 @@ pub fn missed<S: Store>(
             news.extend(unheard(records, Kept::Case(id)).ok().flatten());
         }
     }
-    let open = open.filter(|id| stored.has(*id)).map(Kept::Case);
-    for kept in open.into_iter().chain([Kept::Workspace]) {
+    let read: Vec<_> = records.cases.borrow().keys().filter(|id| stored.has(*id)).collect();
+    for kept in read.into_iter().map(Kept::Case).chain([Kept::Workspace]) {
         if records.is_changed(kept) {
             news.extend(unheard(records, kept).ok().flatten());
         }

@@ -353,7 +353,7 @@ fn edited_at(now: Now, before: &Case, after: &Case) -> DateTime<Utc> {
 
 /// A line without the bullets before it. A dash is one only where a blank follows: "-20 % travel"
 /// keeps its sign.
-fn without_bullet(line: &str) -> &str {
+pub(super) fn without_bullet(line: &str) -> &str {
     let mut line = line.trim();
     loop {
         let rest = line.trim_start_matches(['•', '·', '–', '-', '*']);

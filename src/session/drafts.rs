@@ -4,7 +4,10 @@
 //! each key, in both copies, and if the page ends before the field is left, it is added when the
 //! case is opened next.
 
-use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::short};
+use super::{
+    Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent,
+    case::{short, without_bullet},
+};
 use crate::domain::{Block, CaseId, ChoiceId};
 use crate::later::by_address;
 use chrono::{DateTime, FixedOffset};
@@ -92,6 +95,24 @@ impl<'a> Draft<'a> {
         Some(Self { id, case: case.parse().ok()?, field: DraftField::named(field)?, text })
     }
 
+    /// Whether these words stand where they were to be added.
+    fn is_in(&self, session: &Session) -> bool {
+        let Some(case) = session.in_memory(self.case) else { return false };
+        let text = self.text.trim();
+        let mut lines = text.lines().map(without_bullet).filter(|line| !line.is_empty());
+        match self.field {
+            DraftField::Card(block) => {
+                lines.all(|line| case.canvas.block(block).any(|card| card.text == line))
+            }
+            DraftField::Goal => session.workspace.goals.iter().any(|goal| goal.text == text),
+            DraftField::Line(option) => {
+                let option = case.numbers.choice(option);
+                option.is_some_and(|option| option.lines.iter().any(|line| line.label() == text))
+            }
+            DraftField::Objection => case.objections.iter().any(|each| each.text == text),
+        }
+    }
+
     fn stored(&self) -> String {
         format!("{} {} {}: {}", self.id, self.case, self.field.name(), self.text)
     }
@@ -136,12 +157,18 @@ impl Session {
 pub(super) fn drafted(session: &mut Session, field: DraftField, text: &str) -> Vec<Effect> {
     let Some(case) = session.case().map(|case| case.id) else { return Vec::new() };
     let before = session.workspace.drafts.clone();
+    let id = session.draft_id();
+    let is_typed = |known: &String| Draft::of(known).is_some_and(|known| known.id == id);
     if text.trim().is_empty() {
+        let typed =
+            before.iter().filter(|known| is_typed(known)).find_map(|known| Draft::of(known));
+        if typed.is_some_and(|typed| !typed.is_in(session)) {
+            session.workspace.drafts.retain(|known| !is_typed(known));
+        }
         session.added = session.added.wrapping_add(1);
     } else {
-        let id = session.draft_id();
         let drafts = &mut session.workspace.drafts;
-        drafts.retain(|known| Draft::of(known).is_none_or(|known| known.id != id));
+        drafts.retain(|known| !is_typed(known));
         drafts.push(Draft { id: &id, case, field, text }.stored());
         if drafts.len() > MOST {
             drafts.remove(0);
@@ -160,8 +187,10 @@ pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec
         if open != Some(draft.case) || session.is_own(&draft) {
             continue;
         }
-        let refusals = session.refusals;
-        effects.extend(session.update(now, draft.field.added(draft.text.to_owned())));
+        let (refusals, is_in) = (session.refusals, draft.is_in(session));
+        if !is_in {
+            effects.extend(session.update(now, draft.field.added(draft.text.to_owned())));
+        }
         if session.refusals != refusals {
             // Where there is no room it stays, for the next time.
             continue;
@@ -173,6 +202,9 @@ pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec
             known.clone_from(&own);
         }
         effects.push(session.keep_shared());
+        if is_in {
+            continue;
+        }
         let words =
             format!("“{}” was being typed when the page ended. It is added.", short(draft.text));
         effects.extend(session.notify(words, Some(TakeBack::Undo)));
@@ -193,7 +225,7 @@ fn sweep(session: &mut Session) {
     drafts.retain(|stored| {
         let was_added = |draft: &Draft<'_>| draft.id != typed && session.is_own(draft);
         let draft = Draft::of(stored).filter(was_added);
-        draft.is_none_or(|draft| session.is_in_neither(draft.case))
+        draft.is_none_or(|draft| !session.is_well_kept(draft.case))
     });
     session.workspace.drafts = drafts;
 }

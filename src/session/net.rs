@@ -93,6 +93,11 @@ impl Net {
         self.holds.has(kept)
     }
 
+    /// Whether nothing of this is still to be brought there, or on its way.
+    pub(super) fn has_brought(&self, kept: Kept) -> bool {
+        !(self.is_writing || self.due.has(kept) || self.missing.has(kept))
+    }
+
     /// Whether it is there and takes what it is given.
     pub(super) fn is_well(&self) -> bool {
         self.state == NetState::On && self.failed.is_none()

@@ -64,6 +64,11 @@ impl Session {
         self.pending.keys().any(|id| self.is_in_neither(id)) || is_workspace_lost
     }
 
+    /// Whether a case is in both copies as it is now, or in the one that takes anything.
+    pub(super) fn is_well_kept(&self, id: CaseId) -> bool {
+        !self.is_in_neither(id) && (!self.net.is_well() || self.net.has_brought(Kept::Case(id)))
+    }
+
     /// Whether neither copy has a case as it is now.
     pub(super) fn is_in_neither(&self, id: CaseId) -> bool {
         self.pending.has(id) && !self.net.holds(Kept::Case(id))

@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// Takes in what another tab did. Loaded later, and so heard from then on.
 pub(super) fn other_tab(session: &mut Session, news: News) -> Vec<Effect> {
     match news {
-        News::Wrote { base, theirs, knew } => session.other_wrote(base, theirs, knew),
+        News::Wrote { base, theirs, unknown } => session.other_wrote(base, theirs, unknown),
         News::Newer { id, theirs, knew } => session.other_newer(id, theirs, knew),
         News::Removed { id, base } => session.other_removed(id, base.as_deref()),
         News::Shared { base, theirs, knew } => session.other_shared(&base, &theirs, knew),
@@ -31,15 +31,17 @@ impl Session {
         &mut self,
         base: Option<Arc<Case>>,
         theirs: Arc<Case>,
-        knew: bool,
+        unknown: Option<Arc<Case>>,
     ) -> Vec<Effect> {
         let id = theirs.id;
+        let knew = unknown.is_none();
         self.withdraw_take_back(&theirs);
         let gives_way = |open: &Open| open.case.id == id && (open.is_blank() || self.is_newer(id));
         let gives_way = self.open.as_ref().is_some_and(gives_way);
         self.newer.take(id);
         let was_to_go = self.stays(id);
-        let mine = self.in_memory(id).filter(|_| !gives_way).cloned();
+        // One that is closed is written again where the other one has written over it unknowing.
+        let mine = self.in_memory(id).cloned().or(unknown).filter(|_| !gives_way);
         let Some(mine) = mine else {
             // A case that both began, and only the other one wrote in; one that a newer app had
             // written; or one that is not open.

@@ -111,8 +111,7 @@ fn catch_up(app: App) {
     }
     let listed: Vec<CaseId> =
         app.look(|session| session.cases.iter().map(|line| line.id).collect());
-    let open = app.look(|session| session.case().map(|case| case.id));
-    for news in app.stored(|records| tabs::missed::<Local>(records, &listed, open)) {
+    for news in app.stored(|records| tabs::missed::<Local>(records, &listed)) {
         app.send(event(app, news));
     }
 }

@@ -13,8 +13,8 @@ use standpoint::records::{
     tabs::{self, News},
 };
 use standpoint::session::{
-    BackupEffect, Effect, Errand, Event, Focus, ImportEvent, Open, Outside, Part, Query, Route,
-    SaveState, Session, happen,
+    BackupEffect, DraftField, Effect, Errand, Event, Focus, ImportEvent, Open, Outside, Part,
+    Query, Route, SaveState, Session, happen,
 };
 use std::{cell::Cell, sync::Arc};
 
@@ -22,6 +22,8 @@ thread_local! {
     /// Each start has a seed of its own, as in a browser.
     static STARTS: Cell<u64> = const { Cell::new(1) };
 }
+
+const PAINS: DraftField = DraftField::Card(Block::Pains);
 
 pub struct App {
     pub session: Session,
@@ -49,6 +51,8 @@ pub struct App {
     pub in_flight: Vec<Batch>,
     /// Whether each event is followed by a look at everything that is stored.
     pub is_checked: bool,
+    /// What is in the field that adds pains.
+    pub typing: String,
 }
 
 /// Pages are numbered from the first on again, so that a day goes the same each time.
@@ -166,6 +170,7 @@ impl App {
             net_is_due: false,
             in_flight: Vec::new(),
             is_checked: true,
+            typing: String::new(),
         };
         let loaded = app.records.load();
         app.send(Event::Started(loaded));
@@ -208,8 +213,7 @@ impl App {
     /// Finds what was written while this tab heard nothing, as the page does when it is looked at.
     pub fn catch_up(&mut self) {
         let listed: Vec<CaseId> = self.session.cases.iter().map(|line| line.id).collect();
-        let open = self.session.case().map(|case| case.id);
-        for news in tabs::missed(&self.records, &listed, open) {
+        for news in tabs::missed(&self.records, &listed) {
             self.send(Event::OtherTab(news));
         }
     }
@@ -308,6 +312,26 @@ impl App {
 
     pub fn add(&mut self, block: Block, text: &str) {
         self.send(Event::Typed { block, text: text.to_owned() });
+    }
+
+    /// Types on in the field that adds pains. It is told a moment later.
+    pub fn type_on(&mut self, text: &str) {
+        self.typing.push_str(text);
+        self.send(Event::Drafted(PAINS, self.typing.clone()));
+    }
+
+    /// Leaves that field, as it is left before anything else is done.
+    pub fn leave_typing(&mut self) {
+        let words = std::mem::take(&mut self.typing);
+        if words.is_empty() {
+            return;
+        }
+        let refusals = self.session.refusals();
+        self.send(PAINS.added(words.clone()));
+        if self.session.refusals() != refusals {
+            self.typing = words;
+        }
+        self.send(Event::Drafted(PAINS, self.typing.clone()));
     }
 
     pub fn pick(&mut self, text: &str) {

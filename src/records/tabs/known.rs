@@ -69,6 +69,16 @@ impl<T: Clone + PartialEq> Known<T> {
         base
     }
 
+    /// What this page read or wrote last.
+    fn own(&self) -> Option<&State<T>> {
+        self.states.iter().rfind(|state| state.from.is_none())
+    }
+
+    /// What that says.
+    pub(super) fn own_last(&self) -> Option<T> {
+        self.own().map(|own| own.what.clone())
+    }
+
     /// Takes in what another page wrote: what both had before, and whether it knew what this page
     /// wrote last. None for what needs nothing to be done, or for what both had.
     pub(super) fn heard(
@@ -79,7 +89,7 @@ impl<T: Clone + PartialEq> Known<T> {
         merge: Merge<T>,
     ) -> Option<(Option<T>, bool)> {
         // Of the own states each has those before it in it.
-        let own = self.states.iter().rfind(|state| state.from.is_none());
+        let own = self.own();
         // By its own version: another page may have come to the same, and the store have this one's.
         let knew = own.and_then(|own| own.versions.first()).is_none_or(|own| mark.has(*own));
         let was_there = self.raw.replace(raw).is_some();
