@@ -31,6 +31,7 @@ impl Session {
     pub(super) fn went(&mut self, now: Now, route: Route) -> Vec<Effect> {
         self.route = route;
         self.import_error = None;
+        self.filed = None;
         self.forget_undo_notice();
         if let Route::Starting(start) = route {
             return self.began(now, start);

@@ -25,7 +25,7 @@ mod talk;
 
 pub use backup::{BackupEffect, BackupEvent};
 pub use effect::{Effect, Focus};
-pub use errands::{Errand, Purpose};
+pub use errands::{Errand, Filed, Purpose};
 pub use import::{Choice, Import, ImportEvent, ImportItem};
 use list::Words;
 pub use list::{Filter, Query, Sort};
@@ -68,6 +68,8 @@ pub struct Session {
     pub import: Option<Import>,
     /// Why the file that was picked last could not be opened.
     pub import_error: Option<String>,
+    /// A case whose file was handed out: the person is asked whether it is there.
+    pub filed: Option<Filed>,
     /// What was just done, with a way to take it back.
     pub notice: Option<Notice>,
     /// How many notices there have been.
@@ -180,6 +182,8 @@ pub enum Event {
         /// The case, or why not.
         result: Result<Arc<Stored>, ReadError>,
     },
+    /// The case whose file was handed out stays here.
+    KeptHere,
     /// The search was opened.
     Searched,
     /// Something became known of the folder for backups, or was asked of it.
@@ -237,6 +241,7 @@ impl Session {
             given_up: Vec::new(),
             import: None,
             import_error: None,
+            filed: None,
             notice: None,
             notices: 0,
             pending: Sorted::default(),
@@ -296,6 +301,10 @@ impl Session {
             Event::RemovedGoal(id) => self.removed_goal(id),
             Event::Asked(id, errand) => self.asked(now, id, errand),
             Event::Read { id, errand, result } => self.read(now, id, errand, result),
+            Event::KeptHere => {
+                self.filed = None;
+                Vec::new()
+            }
             Event::Searched => self.searched(),
             Event::Backup(event) => {
                 by_address(backup::happened as fn(&mut _, _, _) -> _)(self, now, event)

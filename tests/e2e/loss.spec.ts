@@ -21,7 +21,7 @@ import {
   withoutSecondCopy,
   withoutStorage,
 } from './states.mjs';
-import { cards, expect, notice, saveStatus, test, type Page } from './support';
+import { cards, expect, expectNoAxeViolations, notice, saveStatus, test, type Page } from './support';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
 
@@ -98,7 +98,7 @@ test('the storage is really full: the second copy stands in, and is found again'
   told('the storage is full', 1, words.length + 1, missing);
 });
 
-test('a case that is filed away makes room, and comes back', async ({ page }) => {
+test('a case that is filed away goes once its file is there, makes room, and comes back', async ({ page }) => {
   await start(page);
   await written(page, 2);
   await begin(page, 'Ask my boss');
@@ -106,10 +106,23 @@ test('a case that is filed away makes room, and comes back', async ({ page }) =>
   await fillStorage(page);
   await title(page).pressSequentially(' for the whole of the north');
   const region = page.getByRole('region', { name: 'Saved in the second copy' });
-  const file = await downloaded(page, () =>
-    region.getByRole('button', { name: 'File away “Hold the quota”' }).click(),
-  );
+  const away = region.getByRole('button', { name: 'File away “Hold the quota”' });
+  const file = await downloaded(page, () => away.click());
   expect(file.text).toContain('Pain number 2 of the north');
+  // A download can be denied, or given up: only the person knows.
+  const asked = page.getByRole('dialog', { name: 'Is “Hold the quota” in your downloads?' });
+  await expect(asked).toContainText(file.name);
+  await expect(asked.getByRole('button', { name: 'Keep it here' })).toBeFocused();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await expect(away).toBeFocused();
+  await expect(saveStatus(page)).toHaveText('Saved in the second copy');
+  await downloaded(page, () => page.keyboard.press('Enter'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(asked).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
   await expect(saveStatus(page)).toHaveText('Saved');
   await expect(region).toBeHidden();
   await emptyStorage(page);

@@ -2,6 +2,7 @@
 
 mod case_frame;
 mod coach;
+mod filing;
 mod import_dialog;
 mod newer;
 mod notices;

@@ -1,5 +1,6 @@
 //! What is said while the store is full and the second copy stands in. Loaded later.
 
+use super::filing::filing;
 use crate::browser::{page, storage};
 use crate::domain::CaseId;
 use crate::records::{StoreError, record_key};
@@ -22,8 +23,8 @@ pub fn room(app: App) -> El {
     let is_full = matches!(state, SaveState::InSecondCopy(StoreError::Full));
     let why = if is_full {
         "This browser’s storage is full. What you write now is kept in the second copy, so nothing \
-            is lost and you can go on. To make room, file a case away: you get it as a file, and it \
-            leaves this browser."
+            is lost and you can go on. To make room, file a case away: you get it as a file, and once \
+            you have it, the case leaves this browser."
     } else {
         "This browser does not store what you write in its usual place. It is kept in the second \
             copy, so you can go on; keep a backup elsewhere."
@@ -43,6 +44,7 @@ pub fn room(app: App) -> El {
         .child(el("p").child(why))
         .child(el("ul").class("sizes").children(rows))
         .child(save)
+        .child(filing(app))
 }
 
 /// The largest cases that are not open, the largest first, with their sizes in characters.
