@@ -378,7 +378,7 @@ pub fn focus_id(place: Focus) -> String {
 
 /// What begins once everything has been loaded.
 fn begin(app: App) {
-    page::add_style("print-style", include_str!("../../style/print.css"));
+    page::add_style("print-style", style!(include_str!("../../style/print.css")));
     tabs::listen(app);
     net::start(app);
     coach::warm_up();

@@ -22,7 +22,7 @@ pub const CHOOSE: &str = "choose-folder";
 
 /// What the reminder and the folder look like.
 pub fn style() {
-    page::add_style("backup-style", include_str!("../../style/backup.css"));
+    page::add_style("backup-style", style!(include_str!("../../style/backup.css")));
 }
 
 fn tell(app: App, event: BackupEvent) {

@@ -5,6 +5,9 @@
 //! [`handout`], [`history`], [`data`]; what frames them is in [`frame`] and what they share in [`common`]; how
 //! they are written, in [`view`].
 
+#[macro_use]
+mod style;
+
 pub mod app;
 pub mod backup;
 pub mod canvas;

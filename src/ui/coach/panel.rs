@@ -14,7 +14,7 @@ use crate::ui::{
 use leptos::prelude::*;
 
 /// What the panel looks like: loaded with it.
-const LOOK: &str = include_str!("../../../style/coach.css");
+const LOOK: &str = style!(include_str!("../../../style/coach.css"));
 
 /// The panel.
 pub(super) fn panel(board: Board) -> El {

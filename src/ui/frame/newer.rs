@@ -11,7 +11,7 @@ use crate::ui::{
 use leptos::prelude::*;
 
 /// What it looks like: loaded with it.
-const STYLE: &str = include_str!("../../../style/newer.css");
+const STYLE: &str = style!(include_str!("../../../style/newer.css"));
 
 /// At the head of the case; what is below it is kept as it is.
 pub fn newer(app: App) -> El {

@@ -11,7 +11,7 @@ use crate::ui::{
     view::{El, act, el},
 };
 
-const STYLE: &str = include_str!("../../../style/room.css");
+const STYLE: &str = style!(include_str!("../../../style/room.css"));
 
 /// So many of the largest cases are offered.
 const OFFERED: usize = 5;

@@ -11,7 +11,7 @@ use crate::ui::{
 use leptos::prelude::*;
 
 /// What it looks like: loaded with it.
-const STYLE: &str = include_str!("../../../style/unsettled.css");
+const STYLE: &str = style!(include_str!("../../../style/unsettled.css"));
 
 /// A field with two versions, and whether the other one was written in this tab.
 #[derive(Clone, PartialEq)]

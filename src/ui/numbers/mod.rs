@@ -265,8 +265,10 @@ fn selected(session: &Session, chosen: Option<ChoiceId>) -> ChoiceId {
 }
 
 /// What the part looks like: loaded with it.
-const STYLE: &str =
-    concat!(include_str!("../../../style/numbers.css"), include_str!("../../../style/charts.css"));
+const STYLE: &str = style!(concat!(
+    include_str!("../../../style/numbers.css"),
+    include_str!("../../../style/charts.css")
+));
 
 /// The part "Numbers".
 pub fn numbers_part(app: App) -> El {

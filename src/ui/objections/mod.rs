@@ -20,7 +20,7 @@ use crate::ui::{
 use leptos::prelude::*;
 
 /// The style of this part and of the handout, which are loaded together.
-pub(crate) const STYLE: &str = include_str!("../../../style/talk.css");
+pub(crate) const STYLE: &str = style!(include_str!("../../../style/talk.css"));
 
 /// What the parts of this screen share.
 #[derive(Clone, Copy)]
