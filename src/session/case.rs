@@ -30,6 +30,8 @@ impl Session {
     /// Shows a screen; leaves the open case if it is another one's.
     pub(super) fn went(&mut self, now: Now, route: Route) -> Vec<Effect> {
         self.route = route;
+        // What is asked was asked on the screen that is left.
+        self.import = None;
         self.import_error = None;
         self.filed = None;
         self.forget_undo_notice();

@@ -60,7 +60,7 @@ pub const ENTRIES: [&str; 50] = [
     "standpoint::ui::coach::coach",
     "standpoint::ui::data::data",
     "standpoint::ui::data::discard",
-    "standpoint::ui::frame::import_dialog::preview",
+    "standpoint::ui::frame::import_dialog::opened",
     "standpoint::ui::frame::newer::newer",
     "standpoint::ui::frame::room::room",
     "standpoint::ui::frame::shortcuts::sheet",
