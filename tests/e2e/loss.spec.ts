@@ -131,6 +131,27 @@ test('a case that is filed away goes once its file is there, makes room, and com
   told('a case is filed away and brought back', 1, 2, missing);
 });
 
+test('a full storage offers what takes room in it, and all cases are a press away on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await start(page);
+  await written(page, 2);
+  await visit(page, '#/data');
+  await expect(page.getByText('Less than 1\u00a0% of the space')).toBeVisible();
+  await fillStorage(page);
+  // This one does not fit any more: it takes no room here, and to file it away would make none.
+  await begin(page, 'Ask my boss');
+  await title(page).fill('A second engineer');
+  await expect(saveStatus(page)).toHaveText('Saved in the second copy');
+  const region = page.getByRole('region', { name: 'Saved in the second copy' });
+  await expect(region).toBeVisible();
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await reload(page);
+  await expect(region.getByRole('listitem')).toHaveText([/^Hold the quota · 1?\d kB/]);
+  await visit(page, '#/data');
+  await expect(page.getByText(/^(99|100)\u00a0% of the space/)).toBeVisible();
+  await emptyStorage(page);
+});
+
 test.describe('storage denied', () => {
   test.beforeEach(({ page }) => withoutStorage(page));
 
