@@ -56,6 +56,11 @@ pub fn find(around: &Element, selector: &str) -> Option<Element> {
     around.query_selector(selector).ok().flatten()
 }
 
+/// Whether something on the page matches.
+pub fn is_there(selector: &str) -> bool {
+    find(&page::root(), selector).is_some()
+}
+
 /// The field in an element.
 pub fn field_in(around: &Element) -> Option<Element> {
     find(around, "input, select")

@@ -2,7 +2,7 @@
 
 use super::{
     backup, coach, data,
-    frame::{Coach, frame},
+    frame::{Coach, close_later, frame},
     later::Later,
     net,
     tabs::{self, Told},
@@ -18,9 +18,6 @@ use crate::session::{
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use std::{mem::take, sync::Arc, time::Duration};
-
-/// How long a notice stays, unless something replaces it.
-const NOTICE: Duration = Duration::from_secs(10);
 
 /// How long changes are gathered for the second copy. A browser that is killed loses so much.
 const GATHER: Duration = Duration::from_millis(250);
@@ -316,7 +313,7 @@ impl App {
                 None
             }
             Effect::CloseLater(number) => {
-                set_timeout(move || self.send(Event::ClosedNotice(number)), NOTICE);
+                close_later(self, number);
                 None
             }
         }

@@ -29,6 +29,7 @@ use import_dialog::import_dialog;
 use leptos::{ev, prelude::*};
 use notices::{full, notice_bar, spoken, trouble};
 use shortcuts::shortcuts;
+pub use notices::close_later;
 use top_bar::top_bar;
 
 /// What the `main` element holds. Parts of one case share its frame, so that going from one to
