@@ -185,6 +185,18 @@ pub fn stays_inside(event: &FocusEvent) -> bool {
     }
 }
 
+/// Whether nothing on the page takes the focus that this event tells of.
+pub fn is_to_nothing(event: &Event) -> bool {
+    event.unchecked_ref::<FocusEvent>().related_target().is_none()
+}
+
+/// Whether an event happened in a field that is no longer on the page.
+pub fn is_gone(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_field = |target: &Element| matches!(&*target.tag_name(), "INPUT" | "TEXTAREA");
+    target.is_some_and(|target| is_field(&target) && !target.is_connected())
+}
+
 /// Whether an event happened to an element in one that has this data attribute.
 pub fn is_in(event: &Event, name: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -2,7 +2,7 @@
 
 use super::{
     backup, coach, data,
-    frame::{Coach, close_later, frame},
+    frame::{Coach, close_later, frame, keep_from_shortcuts},
     later::Later,
     net,
     tabs::{self, Told},
@@ -377,6 +377,7 @@ pub fn focus_id(place: Focus) -> String {
 fn begin(app: App) {
     page::add_style("print-style", style!(include_str!("../../style/print.css")));
     tabs::listen(app);
+    keep_from_shortcuts();
     net::start(app);
     coach::warm_up();
     for event in app.aside.try_update_value(|aside| take(&mut aside.waiting)).unwrap_or_default() {
