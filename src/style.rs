@@ -53,6 +53,9 @@ pub const fn shrunk<const N: usize>(sheet: &str) -> ([u8; N], usize) {
             length += 1;
         }
         has_blank = false;
+        if byte == b'}' && before == b';' && quote == 0 {
+            length -= 1;
+        }
         if quote == 0 && matches!(byte, b'"' | b'\'') {
             quote = byte;
         } else if byte == quote {

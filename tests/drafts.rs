@@ -170,7 +170,7 @@ fn each_tab_has_its_own_and_hears_of_the_others() {
 
 #[test]
 fn drafts_of_two_sides_are_put_together_page_by_page() {
-    let of = |id: &str, text: &str| format!("{id} 0000000000001 pains: {text}");
+    let of = |id: &str, text: &str| format!("{id} 0000000000001 goal: {text}");
     let with = |drafts: &[String]| Workspace { drafts: drafts.to_vec(), ..Workspace::default() };
     let base = with(&[of("1", "One"), of("2", "Two")]);
     let mine = with(&[of("1", "One and more"), of("2", "Two")]);

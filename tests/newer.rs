@@ -116,6 +116,7 @@ fn whatever_is_done_to_it_here_changes_nothing() {
         Event::Asked(case_id(2), Errand::Duplicate),
         Event::Asked(case_id(2), Errand::Delete),
         Event::Asked(case_id(2), Errand::FileAway),
+        Event::Asked(case_id(2), Errand::TakeOut),
         Event::Asked(case_id(2), Errand::Take(Arc::new(case(2)), Vec::<Place>::new())),
     ] {
         let what = format!("{event:?}");

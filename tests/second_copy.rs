@@ -349,11 +349,50 @@ fn a_case_that_is_filed_away_is_a_file_and_can_be_brought_back() {
     app.ask(case_id(1), Errand::FileAway);
     let (name, text) = app.downloads.last().unwrap();
     assert_eq!(name, "case-1.private.standpoint.json");
-    assert!(text.contains(&case(1).private.fallback), "it is all there is of it now");
-    assert_eq!(app.titles(), ["Case 2"]);
+    assert!(text.contains(&case(1).private.fallback), "it is to be all there is of it");
+    assert_eq!(app.titles(), ["Case 1", "Case 2"], "nobody knows yet whether the file is there");
+    assert_eq!(app.session.filed.as_ref().map(|filed| filed.case.id), Some(case_id(1)));
+    app.ask(case_id(1), Errand::TakeOut);
+    assert_eq!((app.titles(), &app.session.filed), (vec!["Case 2"], &None));
+    assert_eq!(app.downloads.len(), 1);
     app.send(Event::TookBack);
     assert_eq!(app.titles(), ["Case 1", "Case 2"]);
     assert_eq!(app.stored(case_id(1)).title, "Case 1");
+}
+
+#[test]
+fn a_case_whose_file_is_not_there_stays() {
+    let mut app = App::with(&[case(1), case(2)]);
+    for leave in [Event::KeptHere, Event::Went(Route::Data)] {
+        app.ask(case_id(1), Errand::FileAway);
+        app.send(leave);
+        assert_eq!(app.session.filed, None);
+        app.ask(case_id(1), Errand::TakeOut);
+        assert_eq!(app.titles(), ["Case 1", "Case 2"], "nobody has been asked");
+    }
+}
+
+#[test]
+fn a_case_that_is_no_longer_what_is_in_its_file_stays() {
+    let memory = holding(&[case(1), case(2)]);
+    let mut app = App::start(&FaultStore::over(memory.clone()));
+    let mut other = App::start(&FaultStore::over(memory));
+    app.is_behind = true;
+    app.ask(case_id(1), Errand::FileAway);
+    other.open(case_id(1));
+    other.set(TextField::Title, "Of the other tab");
+    app.ask(case_id(1), Errand::TakeOut);
+    assert_eq!(
+        (app.notice(), app.can_take_back()),
+        ("“Of the other tab” stays: it was changed after it was handed out.", false)
+    );
+    assert_eq!(app.session.filed, None);
+    assert_eq!(app.stored(case_id(1)).title, "Of the other tab");
+    // One that is gone by then is not asked for either.
+    app.ask(case_id(2), Errand::FileAway);
+    other.ask(case_id(2), Errand::Delete);
+    app.ask(case_id(2), Errand::TakeOut);
+    assert_eq!((&app.session.filed, app.can_take_back()), (&None, false));
 }
 
 #[test]

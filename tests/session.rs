@@ -1293,6 +1293,10 @@ fn a_file_that_does_not_open_changes_nothing_and_says_why() {
     app.send(Event::Import(ImportEvent::Cancelled));
     app.send(Event::Import(ImportEvent::TookIn));
     assert_eq!(app.titles(), ["Case 1"]);
+    // Another screen is shown: what was asked on the one before is not asked any more.
+    app.pick(&write_case(&case(2), &Workspace::default(), utc()));
+    app.go(Route::Data);
+    assert_eq!(app.session.import, None);
 }
 
 #[test]

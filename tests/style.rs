@@ -17,7 +17,7 @@ fn of(sheet: &str) -> String {
 fn blanks_and_comments_go_and_nothing_else() {
     for (sheet, expected) in [
         ("", ""),
-        ("  a {\n  b: c;\n}\n", "a{b:c;}"),
+        ("  a {\n  b: c;\n}\n", "a{b:c}"),
         ("/* Why. */\na b, a > c:hover { d: e f }", "a b,a > c:hover{d:e f}"),
         ("a /* x */ b{c:d}", "a b{c:d}"),
         ("a{width: calc(100% - 2 * 1px)}", "a{width:calc(100% - 2 * 1px)}"),
@@ -25,7 +25,7 @@ fn blanks_and_comments_go_and_nothing_else() {
             "@media (min-width: 40em) and (hover) {a{b:c}}",
             "@media (min-width:40em) and (hover){a{b:c}}",
         ),
-        ("a::after { content: \" ▾ , /* */ \"; }", "a::after{content:\" ▾ , /* */ \";}"),
+        ("a::after { content: \" ▾ , /* */ \"; }", "a::after{content:\" ▾ , /* */ \"}"),
         ("a { b: 'it;  is'; c: d }", "a{b:'it;  is';c:d}"),
         ("a{b:c} /* open", "a{b:c}"),
     ] {

@@ -56,6 +56,11 @@ pub fn find(around: &Element, selector: &str) -> Option<Element> {
     around.query_selector(selector).ok().flatten()
 }
 
+/// Whether something on the page matches.
+pub fn is_there(selector: &str) -> bool {
+    find(&page::root(), selector).is_some()
+}
+
 /// The field in an element.
 pub fn field_in(around: &Element) -> Option<Element> {
     find(around, "input, select")
@@ -178,6 +183,18 @@ pub fn stays_inside(event: &FocusEvent) -> bool {
         (Some(around), Some(to)) => around.contains(Some(&to)),
         (_, None) | (None, _) => true,
     }
+}
+
+/// Whether nothing on the page takes the focus that this event tells of.
+pub fn is_to_nothing(event: &Event) -> bool {
+    event.unchecked_ref::<FocusEvent>().related_target().is_none()
+}
+
+/// Whether an event happened in a field that is no longer on the page.
+pub fn is_gone(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_field = |target: &Element| matches!(&*target.tag_name(), "INPUT" | "TEXTAREA");
+    target.is_some_and(|target| is_field(&target) && !target.is_connected())
 }
 
 /// Whether an event happened to an element in one that has this data attribute.

@@ -3,11 +3,16 @@
 use crate::format;
 use js_sys::{Array, Reflect};
 use leptos::{
+    prelude::set_timeout,
     task::spawn_local,
     web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url, window},
 };
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+/// How long a browser finds a file that it was handed.
+const KEPT: Duration = Duration::from_mins(1);
 
 /// Hands a file to the person, of the kind that its name ends with. Gives back whether the
 /// browser took it.
@@ -28,7 +33,9 @@ fn try_download(name: &str, text: &str) -> Option<()> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&url).ok()
+    // A browser may ask the person first where to put it.
+    set_timeout(move || drop(Url::revoke_object_url(&url)), KEPT);
+    Some(())
 }
 
 /// A text as a file of this kind, before it has a name.

@@ -64,11 +64,11 @@ pub fn used() -> Result<usize, StoreError> {
     Local.keys()?.iter().map(|key| size(key)).sum()
 }
 
-/// How much of it a key and its text use.
+/// How much of it a key and its text use: nothing where there is no such key.
 ///
 /// # Errors
 /// A [`StoreError`] when the browser gives no storage.
 pub fn size(key: &str) -> Result<usize, StoreError> {
-    let text = Local.get(key)?.unwrap_or_default();
-    Ok(key.encode_utf16().count() + text.encode_utf16().count())
+    let length = |text: &str| text.encode_utf16().count();
+    Ok(Local.get(key)?.map_or(0, |text| length(key) + length(&text)))
 }

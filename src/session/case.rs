@@ -30,7 +30,10 @@ impl Session {
     /// Shows a screen; leaves the open case if it is another one's.
     pub(super) fn went(&mut self, now: Now, route: Route) -> Vec<Effect> {
         self.route = route;
+        // What is asked was asked on the screen that is left.
+        self.import = None;
         self.import_error = None;
+        self.filed = None;
         self.forget_undo_notice();
         if let Route::Starting(start) = route {
             return self.began(now, start);
@@ -353,7 +356,7 @@ fn edited_at(now: Now, before: &Case, after: &Case) -> DateTime<Utc> {
 
 /// A line without the bullets before it. A dash is one only where a blank follows: "-20 % travel"
 /// keeps its sign.
-pub(super) fn without_bullet(line: &str) -> &str {
+fn without_bullet(line: &str) -> &str {
     let mut line = line.trim();
     loop {
         let rest = line.trim_start_matches(['•', '·', '–', '-', '*']);

@@ -4,26 +4,14 @@
 //! each key, in both copies, and if the page ends before the field is left, it is added when the
 //! case is opened next.
 
-use super::{
-    Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent,
-    case::{short, without_bullet},
-};
+use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::short};
 use crate::domain::{Block, CaseId, ChoiceId};
+use crate::json;
 use crate::later::by_address;
 use chrono::{DateTime, FixedOffset};
 
 /// So many are kept: cases that are never opened again leave theirs.
 const MOST: usize = 50;
-
-/// What the blocks are called where a draft is stored.
-const BLOCKS: [(&str, Block); 6] = [
-    ("jobs", Block::Jobs),
-    ("pains", Block::Pains),
-    ("gains", Block::Gains),
-    ("offers", Block::Offers),
-    ("relievers", Block::Relievers),
-    ("creators", Block::Creators),
-];
 
 /// A field that adds something to the open case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,27 +30,19 @@ impl DraftField {
     /// What it is called where a draft is stored.
     fn name(self) -> String {
         match self {
-            Self::Card(block) => {
-                let known = BLOCKS.into_iter().find(|(_, known)| *known == block);
-                known.map(|(name, _)| name).unwrap_or_default().to_owned()
-            }
+            Self::Card(block) => json::write(&block),
             Self::Goal => "goal".to_owned(),
-            Self::Line(option) => ["line ", &option.to_string()].concat(),
+            Self::Line(option) => option.to_string(),
             Self::Objection => "objection".to_owned(),
         }
     }
 
     fn named(name: &str) -> Option<Self> {
+        let card = Block::ALL.into_iter().map(Self::Card).find(|card| card.name() == name);
         match name {
             "goal" => Some(Self::Goal),
             "objection" => Some(Self::Objection),
-            name => match name.strip_prefix("line ") {
-                Some(option) => option.parse().ok().map(Self::Line),
-                None => BLOCKS
-                    .into_iter()
-                    .find(|(known, _)| *known == name)
-                    .map(|(_, block)| Self::Card(block)),
-            },
+            name => card.or_else(|| name.parse().ok().map(Self::Line)),
         }
     }
 
@@ -74,6 +54,21 @@ impl DraftField {
             Self::Line(option) => Event::Numbers(NumbersEvent::AddedLine { option, text }),
             Self::Objection => Event::Talk(TalkEvent::AddedObjection(text)),
         }
+    }
+}
+
+/// What is being typed on a page.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Typing {
+    /// By what its drafts are told from those of others.
+    page: u64,
+    /// How many of them were added or taken out.
+    added: usize,
+}
+
+impl Typing {
+    pub(super) const fn on(page: u64) -> Self {
+        Self { page, added: 0 }
     }
 }
 
@@ -99,16 +94,10 @@ impl<'a> Draft<'a> {
     fn is_in(&self, session: &Session) -> bool {
         let Some(case) = session.in_memory(self.case) else { return false };
         let text = self.text.trim();
-        let mut lines = text.lines().map(without_bullet).filter(|line| !line.is_empty());
         match self.field {
-            DraftField::Card(block) => {
-                lines.all(|line| case.canvas.block(block).any(|card| card.text == line))
-            }
+            DraftField::Card(block) => case.canvas.block(block).any(|card| card.text == text),
             DraftField::Goal => session.workspace.goals.iter().any(|goal| goal.text == text),
-            DraftField::Line(option) => {
-                let option = case.numbers.choice(option);
-                option.is_some_and(|option| option.lines.iter().any(|line| line.label() == text))
-            }
+            DraftField::Line(_) => case.numbers.lines().any(|line| line.label() == text),
             DraftField::Objection => case.objections.iter().any(|each| each.text == text),
         }
     }
@@ -126,12 +115,12 @@ impl Session {
 
     /// The id of what is being typed on this page.
     fn draft_id(&self) -> String {
-        format!("{}-{}", self.page, self.added)
+        format!("{}-{}", self.typing.page, self.typing.added)
     }
 
     /// Whether it is of this page.
     fn is_own(&self, draft: &Draft<'_>) -> bool {
-        draft.id.split('-').next() == Some(&self.page.to_string())
+        draft.id.split('-').next() == Some(&self.typing.page.to_string())
     }
 
     /// What was added goes, once it is kept where it was added.
@@ -158,21 +147,19 @@ pub(super) fn drafted(session: &mut Session, field: DraftField, text: &str) -> V
     let Some(case) = session.case().map(|case| case.id) else { return Vec::new() };
     let before = session.workspace.drafts.clone();
     let id = session.draft_id();
-    let is_typed = |known: &String| Draft::of(known).is_some_and(|known| known.id == id);
+    let place = before.iter().position(|known| known.split(' ').next() == Some(&id));
     if text.trim().is_empty() {
-        let typed =
-            before.iter().filter(|known| is_typed(known)).find_map(|known| Draft::of(known));
-        if typed.is_some_and(|typed| !typed.is_in(session)) {
-            session.workspace.drafts.retain(|known| !is_typed(known));
+        let typed = place.and_then(|place| Some((place, Draft::of(before.get(place)?)?)));
+        if let Some((place, _)) = typed.filter(|(_, typed)| !typed.is_in(session)) {
+            session.workspace.drafts.remove(place);
         }
-        session.added = session.added.wrapping_add(1);
+        session.typing.added += 1;
     } else {
         let drafts = &mut session.workspace.drafts;
-        drafts.retain(|known| !is_typed(known));
-        drafts.push(Draft { id: &id, case, field, text }.stored());
-        if drafts.len() > MOST {
-            drafts.remove(0);
+        if place.is_some() || drafts.len() >= MOST {
+            drafts.remove(place.unwrap_or_default());
         }
+        drafts.push(Draft { id: &id, case, field, text }.stored());
     }
     sweep(session);
     if before == session.workspace.drafts { Vec::new() } else { vec![session.keep_shared()] }
@@ -197,7 +184,7 @@ pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec
         }
         // From now on it is one of this page that was added.
         let own = Draft { id: &session.draft_id(), ..draft }.stored();
-        session.added = session.added.wrapping_add(1);
+        session.typing.added += 1;
         for known in session.workspace.drafts.iter_mut().filter(|known| **known == stored) {
             known.clone_from(&own);
         }

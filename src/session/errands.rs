@@ -33,8 +33,19 @@ pub enum Errand {
     Export,
     /// To take it along as a file that is marked as private.
     ExportPrivate,
-    /// To have it as such a file alone, which makes room.
+    /// To have it as such a file alone, which makes room: the file is handed out first.
     FileAway,
+    /// To take it out of this browser, once its file is there.
+    TakeOut,
+}
+
+/// A case whose file was handed out, and that goes once the person has seen that it is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// As it is in the file.
+    pub case: Arc<Case>,
+    /// What the file is called.
+    pub file: String,
 }
 
 /// What all cases are read for.
@@ -119,7 +130,9 @@ pub(super) fn ran(
 ) -> Vec<Effect> {
     match errand {
         // Its record is of a newer app, and would go with it.
-        Errand::Delete | Errand::FileAway if session.newer.has(case.id) => session.refuse(),
+        Errand::Delete | Errand::FileAway | Errand::TakeOut if session.newer.has(case.id) => {
+            session.refuse()
+        }
         // It needs nothing that is loaded later.
         Errand::Open => session.run(now, case, errand),
         Errand::Duplicate => session.duplicate(now, &case),
@@ -145,6 +158,7 @@ pub(super) fn ran(
             session.handed(words.concat(), name, text)
         }
         Errand::FileAway => session.file_away(now, case),
+        Errand::TakeOut => session.take_out(case),
         Errand::Export => {
             let text = format::write_case(&case, &session.workspace, now.to_utc());
             let name = format::case_name(&case);
@@ -171,7 +185,7 @@ pub(super) fn mended(
     }
     session.newer.take(case.id);
     let case = Arc::new(case);
-    if matches!(errand, Errand::Delete | Errand::Replace(_)) {
+    if matches!(errand, Errand::Delete | Errand::TakeOut | Errand::Replace(_)) {
         return session.run(now, case, errand);
     }
     let mut words = format!("Mended in “{}”:", short(case.name()));
@@ -249,6 +263,7 @@ impl Session {
     }
 
     pub(super) fn could_not_read(&mut self, id: CaseId, error: &ReadError) -> Vec<Effect> {
+        self.filed = None;
         let mut effects = self.notify(error.to_string(), None);
         effects.extend(self.set_aside(id, error));
         if self.route.case() == Some(id) {
@@ -303,15 +318,26 @@ impl Session {
         effects
     }
 
-    /// Hands a case over as a file, private fields and all, and takes it out of the store.
+    /// Hands a case over as a file, private fields and all. Whether a browser has kept the file is
+    /// told to nobody but the person, who is asked for it: until then the case stays.
     fn file_away(&mut self, now: DateTime<FixedOffset>, case: Arc<Case>) -> Vec<Effect> {
         let text = format::write_private_case(&case, &self.workspace, now.to_utc());
-        let name = format::private_case_name(&case);
+        let file = format::private_case_name(&case);
+        self.filed = Some(Filed { case, file: file.clone() });
+        vec![Effect::Download { name: file, text }]
+    }
+
+    /// The file is there: the case goes, if it still is what is in the file.
+    fn take_out(&mut self, case: Arc<Case>) -> Vec<Effect> {
+        let Some(Filed { case: filed, file }) = self.filed.take() else { return Vec::new() };
         let title = short(case.name());
-        let words = format!("“{title}” is now the file {name} and has left this browser.");
+        if filed != case {
+            let words = format!("“{title}” stays: it was changed after it was handed out.");
+            return self.notify(words, None);
+        }
+        let words = format!("“{title}” has left this browser: it is the file {file} now.");
         let id = case.id;
-        let mut effects = vec![Effect::Download { name, text }];
-        effects.extend(self.notify(words, Some(TakeBack::Restore(vec![case]))));
+        let mut effects = self.notify(words, Some(TakeBack::Restore(vec![case])));
         effects.extend(self.drop_case(id));
         effects
     }

@@ -27,7 +27,7 @@ mod talk;
 pub use backup::{BackupEffect, BackupEvent};
 pub use drafts::DraftField;
 pub use effect::{Effect, Focus};
-pub use errands::{Errand, Purpose};
+pub use errands::{Errand, Filed, Purpose};
 pub use import::{Choice, Import, ImportEvent, ImportItem};
 use list::Words;
 pub use list::{Filter, Query, Sort};
@@ -70,6 +70,8 @@ pub struct Session {
     pub import: Option<Import>,
     /// Why the file that was picked last could not be opened.
     pub import_error: Option<String>,
+    /// A case whose file was handed out: the person is asked whether it is there.
+    pub filed: Option<Filed>,
     /// What was just done, with a way to take it back.
     pub notice: Option<Notice>,
     /// How many notices there have been.
@@ -92,10 +94,8 @@ pub struct Session {
     folder: backup::Folder,
     /// The words of every case, once a search has asked for them.
     words: Option<Sorted<CaseId, Words>>,
-    /// By what the drafts of this page are told from those of others.
-    page: u64,
-    /// How many of them were added.
-    added: u32,
+    /// What is being typed on this page.
+    typing: drafts::Typing,
     /// How many edits were refused.
     refusals: u32,
     ids: Ids,
@@ -192,6 +192,8 @@ pub enum Event {
         /// The case, or why not.
         result: Result<Arc<Stored>, ReadError>,
     },
+    /// The case whose file was handed out stays here.
+    KeptHere,
     /// The search was opened.
     Searched,
     /// Something became known of the folder for backups, or was asked of it.
@@ -254,6 +256,7 @@ impl Session {
             given_up: Vec::new(),
             import: None,
             import_error: None,
+            filed: None,
             notice: None,
             notices: 0,
             left_at: 0,
@@ -265,8 +268,7 @@ impl Session {
             net: net::Net::default(),
             folder: backup::Folder::default(),
             words: None,
-            page: seed,
-            added: 0,
+            typing: drafts::Typing::on(seed),
             refusals: 0,
             ids: Ids::new(seed),
         }
@@ -320,6 +322,10 @@ impl Session {
             Event::RemovedGoal(id) => self.removed_goal(id),
             Event::Asked(id, errand) => self.asked(now, id, errand),
             Event::Read { id, errand, result } => self.read(now, id, errand, result),
+            Event::KeptHere => {
+                self.filed = None;
+                Vec::new()
+            }
             Event::Searched => self.searched(),
             Event::Backup(event) => {
                 by_address(backup::happened as fn(&mut _, _, _) -> _)(self, now, event)

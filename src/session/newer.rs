@@ -63,6 +63,7 @@ impl Session {
     }
 
     pub(super) fn refuse(&mut self) -> Vec<Effect> {
+        self.filed = None;
         self.notify(READ_ONLY.to_owned(), None)
     }
 
@@ -87,7 +88,8 @@ impl Session {
             | Errand::Compare
             | Errand::Take(..)
             | Errand::Replace(_)
-            | Errand::FileAway => self.refuse(),
+            | Errand::FileAway
+            | Errand::TakeOut => self.refuse(),
         }
     }
 

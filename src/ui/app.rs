@@ -2,7 +2,7 @@
 
 use super::{
     backup, coach, data,
-    frame::{Coach, frame},
+    frame::{Coach, close_later, frame, keep_from_shortcuts},
     later::Later,
     net,
     tabs::{self, Told},
@@ -19,9 +19,6 @@ use crate::style;
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use std::{mem::take, sync::Arc, time::Duration};
-
-/// How long a notice stays, unless something replaces it.
-const NOTICE: Duration = Duration::from_secs(10);
 
 /// How long changes are gathered for the second copy. A browser that is killed loses so much.
 const GATHER: Duration = Duration::from_millis(250);
@@ -317,7 +314,7 @@ impl App {
                 None
             }
             Effect::CloseLater(number) => {
-                set_timeout(move || self.send(Event::ClosedNotice(number)), NOTICE);
+                close_later(self, number);
                 None
             }
         }
@@ -381,6 +378,7 @@ pub fn focus_id(place: Focus) -> String {
 fn begin(app: App) {
     page::add_style("print-style", style!("../../style/print.css"));
     tabs::listen(app);
+    keep_from_shortcuts();
     net::start(app);
     coach::warm_up();
     for event in app.aside.try_update_value(|aside| take(&mut aside.waiting)).unwrap_or_default() {

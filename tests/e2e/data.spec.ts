@@ -128,6 +128,11 @@ test('a preview that is cancelled changes nothing', async ({ page }) => {
   await pick(page, name, text);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
+  // So does the browser's way back, which shows another screen.
+  await pick(page, name, text);
+  await expect(dialog(page)).toBeVisible();
+  await visit(page, '#/');
+  await expect(dialog(page)).toBeHidden();
   expect(await stored(page)).toEqual(before);
 });
 

@@ -292,6 +292,52 @@ test('the menu of a line is used by keyboard and closes by itself', async ({ pag
   await expect(duplicate).toBeHidden();
 });
 
+test('after a case is deleted by keyboard the focus is beside it, and the message waits to be used', async ({ page }) => {
+  await page.clock.install();
+  await twelve(page);
+  const count = await rows(page).count();
+  const more = (place: number) => rows(page).nth(place).getByRole('button', { name: /^More for/ });
+  const remove = async (place: number) => {
+    await more(place).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Delete' }).focus();
+    await page.keyboard.press('Enter');
+  };
+  const next = await more(1).getAttribute('aria-label');
+  await remove(0);
+  await expect(rows(page)).toHaveCount(count - 1);
+  await expect(more(0)).toHaveAttribute('aria-label', next!);
+  await expect(more(0)).toBeFocused();
+  await remove(count - 2);
+  await expect(rows(page)).toHaveCount(count - 2);
+  await expect(more(count - 3)).toBeFocused();
+
+  const back = notice(page).getByRole('button', { name: 'Bring back' });
+  await back.focus();
+  await page.clock.runFor(30_000);
+  await expect(back).toBeFocused();
+  await back.hover();
+  await more(0).focus();
+  await page.clock.runFor(30_000);
+  await expect(back).toBeVisible();
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(3000);
+  await expect(back).toBeVisible();
+  await page.clock.runFor(4000);
+  await expect(back).toBeHidden();
+  await expect(more(0)).toBeFocused();
+  // What is done to a case that stays leads back to its line.
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Duplicate' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(count - 1);
+  await expect(page.getByRole('button', { name: `${next}`, exact: true })).toBeFocused();
+  await page.clock.runFor(9000);
+  await expect(notice(page)).toContainText('Made');
+  await page.clock.runFor(3000);
+  await expect(notice(page)).not.toContainText('Made');
+});
+
 test('a case is exported from its line', async ({ page }) => {
   await start(page);
   await openExample(page);

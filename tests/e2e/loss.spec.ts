@@ -21,7 +21,16 @@ import {
   withoutSecondCopy,
   withoutStorage,
 } from './states.mjs';
-import { cards, expect, notice, saveStatus, test, type Page } from './support';
+import {
+  cards,
+  expect,
+  expectNoAxeViolations,
+  notice,
+  saveStatus,
+  stored,
+  test,
+  type Page,
+} from './support';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
 
@@ -98,7 +107,7 @@ test('the storage is really full: the second copy stands in, and is found again'
   told('the storage is full', 1, words.length + 1, missing);
 });
 
-test('a case that is filed away makes room, and comes back', async ({ page }) => {
+test('a case that is filed away goes once its file is there, makes room, and comes back', async ({ page }) => {
   await start(page);
   await written(page, 2);
   await begin(page, 'Ask my boss');
@@ -106,16 +115,50 @@ test('a case that is filed away makes room, and comes back', async ({ page }) =>
   await fillStorage(page);
   await title(page).pressSequentially(' for the whole of the north');
   const region = page.getByRole('region', { name: 'Saved in the second copy' });
-  const file = await downloaded(page, () =>
-    region.getByRole('button', { name: 'File away “Hold the quota”' }).click(),
-  );
+  const away = region.getByRole('button', { name: 'File away “Hold the quota”' });
+  const file = await downloaded(page, () => away.click());
   expect(file.text).toContain('Pain number 2 of the north');
+  // A download can be denied, or given up: only the person knows.
+  const asked = page.getByRole('dialog', { name: 'Is “Hold the quota” in your downloads?' });
+  await expect(asked).toContainText(file.name);
+  await expect(asked.getByRole('button', { name: 'Keep it here' })).toBeFocused();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await expect(away).toBeFocused();
+  await expect(saveStatus(page)).toHaveText('Saved in the second copy');
+  await downloaded(page, () => page.keyboard.press('Enter'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(asked).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
   await expect(saveStatus(page)).toHaveText('Saved');
   await expect(region).toBeHidden();
   await emptyStorage(page);
   await notice(page).getByRole('button', { name: 'Bring back' }).click();
   const missing = await lost(page, ['Pain number 1 of the north', 'Pain number 2 of the north']);
   told('a case is filed away and brought back', 1, 2, missing);
+});
+
+test('a full storage offers what takes room in it, and all cases are a press away on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await start(page);
+  await written(page, 2);
+  await visit(page, '#/data');
+  await expect(page.getByText('Less than 1\u00a0% of the space')).toBeVisible();
+  await fillStorage(page);
+  // This one does not fit any more: it takes no room here, and to file it away would make none.
+  await begin(page, 'Ask my boss');
+  await title(page).fill('A second engineer');
+  await expect(saveStatus(page)).toHaveText('Saved in the second copy');
+  const region = page.getByRole('region', { name: 'Saved in the second copy' });
+  await expect(region).toBeVisible();
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await reload(page);
+  await expect(region.getByRole('listitem')).toHaveText([/^Hold the quota · 1?\d kB/]);
+  await visit(page, '#/data');
+  await expect(page.getByText(/^(99|100)\u00a0% of the space/)).toBeVisible();
+  await emptyStorage(page);
 });
 
 test.describe('storage denied', () => {
@@ -229,6 +272,33 @@ test('the tab crashes between two writes', async ({ page, context }) => {
     missing += await lost(current, words);
   }
   told('the tab crashes', 3, words.length, missing);
+});
+
+test('the tab crashes while words are in a field that are not added yet', async ({ page, context }) => {
+  test.setTimeout(60_000);
+  await start(page);
+  const words = await written(page, 1);
+  let current = page;
+  for (let round = 1; round <= 3; round += 1) {
+    const word = `Half a sentence ${round}`;
+    await current.getByRole('textbox', { name: 'Add a pain', exact: true }).pressSequentially(word);
+    await expect.poll(async () => Object.values(await stored(current)).join()).toContain(word);
+    words.push(word);
+    const session = await context.newCDPSession(current);
+    const crashed = current.waitForEvent('crash');
+    session.send('Page.crash').catch(() => {});
+    await crashed;
+    await current.close();
+    current = await context.newPage();
+    await start(current);
+    await current.getByRole('link', { name: 'Hold the quota', exact: true }).click();
+    await expect(notice(current)).toContainText(`“${word}” was being typed when the page ended.`);
+    await goTo(current, 'Canvas');
+  }
+  // Each is there once, and is not added again.
+  await reload(current);
+  expect(await cards(current, 'Their pains')).toEqual(words);
+  told('the tab crashes while something is typed', 3, words.length, await lost(current, words));
 });
 
 test('the clock is moved ten years, back and forth', async ({ page }) => {

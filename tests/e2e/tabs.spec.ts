@@ -2,7 +2,7 @@
 import type { BrowserContext } from '@playwright/test';
 
 import { addCards, begin, goTo, reload, start, withoutSecondCopy } from './states.mjs';
-import { cards, expect, notice, saveStatus, stored, test, type Page } from './support';
+import { cards, cardText, expect, notice, saveStatus, stored, test, type Page } from './support';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
 const ask = (page: Page) => page.getByRole('textbox', { name: 'The ask in one sentence' });
@@ -127,6 +127,37 @@ for (const way of ['by a channel', 'by the storage alone'] as const) {
     });
   });
 }
+
+test('letters for a card or a case that another tab deletes are no shortcuts', async ({ page }) => {
+  await page.clock.install();
+  const other = await two(page);
+  await goTo(page, 'Canvas');
+  await goTo(other, 'Canvas');
+  await addCards(page, 'Add a pain', 'Late bad news');
+  await cardText(page, 'Their pains', 'Late bad news').click();
+  const wording = page.getByRole('textbox', { name: 'Wording' });
+  await expect(wording).toBeFocused();
+  await cardText(other, 'Their pains', 'Late bad news').focus();
+  await other.keyboard.press('Delete');
+  await expect(wording).toBeHidden();
+  const address = page.url();
+  await page.keyboard.type(' no news, / or none?');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(page.url()).toBe(address);
+
+  await title(page).press('End');
+  await title(page).pressSequentially(' now');
+  await expect(title(other)).toHaveValue('Hold the quota now');
+  await other.getByRole('link', { name: 'All cases' }).click();
+  await other.getByRole('button', { name: /^More for/ }).click();
+  await other.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('heading', { name: 'Sell your position before the talk' })).toBeVisible();
+  await page.keyboard.type(' and not never');
+  await expect(page).toHaveURL(/#\/$/);
+  await page.clock.runFor(2000);
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/#\/new$/);
+});
 
 test('what is written in the moment in which a tab begins to listen is seen soon', async ({ page }) => {
   // The second copy would know it from the start.

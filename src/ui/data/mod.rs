@@ -48,11 +48,15 @@ pub fn data(app: App) -> El {
         };
         words.to_owned()
     });
+    // All of the storage is read for it: not with each change.
+    let used = number(move || {
+        app.read(|s| 2 * s.cases.len() + usize::from(matches!(s.save_state(), SaveState::Saved)))
+    });
     let place = el("section")
         .child(el("h2").child("Where your work lives"))
         .child(el("p").child(cases).child(" ").child(lives))
         .child(el("p").child(second))
-        .child(room());
+        .child(one_of(used, |_| room()));
     let what = "One file with every case, your company goals and your private notes. ";
     let imported = "Import takes a backup or the file of one case, and shows what it would change \
         before it does.";

@@ -7,27 +7,29 @@ use crate::session::{Choice, Event, Import, ImportEvent, ImportItem};
 use crate::ui::{
     app::App,
     common::{button, dialog},
-    later::once_here,
     view::{El, Node, act, el, flag, live, shown},
 };
 use leptos::prelude::*;
 
 /// Opens when a file was picked; says why if it could not be opened.
 pub fn import_dialog(app: App) -> El {
-    let has_file = flag(move || app.read(|session| session.import.is_some()));
-    let has_error = flag(move || app.read(|session| session.import_error.is_some()));
-    let open = flag(move || has_file.get() || has_error.get());
+    let open = flag(move || app.read(|s| s.import.is_some() || s.import_error.is_some()));
     let cancel = move || {
         if open.get_untracked() {
             app.send(Event::Import(ImportEvent::Cancelled));
         }
     };
-    let preview = shown(has_file, move || match app.look(|session| session.import.clone()) {
-        Some(import) => {
-            once_here(app, move || by_address(preview as fn(_, _) -> _)(app, import.clone()))
-        }
-        None => Node::none(),
-    });
+    // What takes in a file is loaded with it.
+    let content = shown(open, move || by_address(opened as fn(_) -> _)(app));
+    dialog("import", open, cancel, content)
+}
+
+/// What is in the file, or why it was not opened. Loaded later.
+fn opened(app: App) -> Node {
+    let has_file = flag(move || app.read(|session| session.import.is_some()));
+    let has_error = flag(move || app.read(|session| session.import_error.is_some()));
+    let cancel = move || app.send(Event::Import(ImportEvent::Cancelled));
+    let preview = shown(has_file, move || app.look(|s| s.import.clone()).map(|i| preview(app, i)));
     let refusal = shown(has_error, move || {
         let words = app.look(|session| session.import_error.clone()).unwrap_or_default();
         Node::none()
@@ -36,10 +38,10 @@ pub fn import_dialog(app: App) -> El {
             .and(el("p").class("dialog-text muted").child("Nothing was changed."))
             .and(el("div").class("dialog-foot").child(button("", "Close", cancel)))
     });
-    dialog("import", open, cancel, Node::none().and(preview).and(refusal))
+    Node::none().and(preview).and(refusal)
 }
 
-/// What is in the file. Loaded later.
+/// What is in the file.
 fn preview(app: App, import: Import) -> El {
     let what = match (import.is_backup, import.items.len()) {
         (true, 1) => "A backup with one case.".to_owned(),

@@ -1,7 +1,9 @@
 //! What frames every screen: the top bar, the screen for the route, notices, dialogs.
 
+mod astray;
 mod case_frame;
 mod coach;
+mod filing;
 mod import_dialog;
 mod newer;
 mod notices;
@@ -21,11 +23,13 @@ use crate::browser::dom;
 use crate::domain::CaseId;
 use crate::later::by_address;
 use crate::session::{Route, Session};
+pub use astray::keep_from_shortcuts;
 pub use case_frame::address;
 use case_frame::case_frame;
 pub use coach::Coach;
 use import_dialog::import_dialog;
 use leptos::{ev, prelude::*};
+pub use notices::close_later;
 use notices::{full, notice_bar, spoken, trouble};
 use shortcuts::shortcuts;
 use top_bar::top_bar;

@@ -2,7 +2,7 @@
 //! readers.
 
 use super::room::room;
-use crate::browser::{location, updates};
+use crate::browser::{dom, location, updates};
 use crate::later::by_address;
 use crate::session::{Event, SaveState, Session, TakeBack};
 use crate::ui::{
@@ -12,6 +12,36 @@ use crate::ui::{
     view::{El, Node, el, flag, live, number, one_of, shown, signal},
 };
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long a notice stays, unless something replaces it; and as long again, see below.
+const NOTICE: Duration = Duration::from_secs(5);
+
+/// For so many seconds more, and after the pointer and the focus have left it.
+const LEFT: u32 = 5;
+
+/// Closes the notice with this number after a while.
+pub fn close_later(app: App, number: u32) {
+    let close = move || {
+        if app.is_loaded() {
+            by_address(close_soon as fn(_, _, _))(app, number, LEFT);
+        } else {
+            app.send(Event::ClosedNotice(number));
+        }
+    };
+    set_timeout(close, NOTICE);
+}
+
+/// Closes it before long, but not while it is read or used: what has the focus would be gone, and the
+/// next letter be a shortcut. Loaded later.
+fn close_soon(app: App, number: u32, seconds: u32) {
+    let passed = move || match seconds {
+        _ if dom::is_there(".notice:is(:hover, :focus-within)") => close_soon(app, number, LEFT),
+        0 | 1 => app.send(Event::ClosedNotice(number)),
+        seconds => close_soon(app, number, seconds - 1),
+    };
+    set_timeout(passed, Duration::from_secs(1));
+}
 
 /// What was just done, with a way to take it back.
 pub fn notice_bar(app: App) -> El {

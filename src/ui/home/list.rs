@@ -1,11 +1,14 @@
 //! The list itself: one line a case.
 
+use crate::browser::dom;
 use crate::domain::{CaseId, Status, Summary, text};
+use crate::later::by_address;
 use crate::session::{Errand, Event, Filter, Part, Query, Route, Session};
 use crate::ui::{
     app::App,
     common::{button, menu},
-    view::{El, Node, el, flag, id_list, live, number, region, rows, shown, signal},
+    later::once_here,
+    view::{El, IdList, Node, el, flag, id_list, live, number, region, rows, shown, signal},
 };
 use leptos::prelude::*;
 
@@ -45,17 +48,17 @@ pub fn list(app: App, query: RwSignal<Query>) -> Node {
     });
     Node::none()
         .and(el("p").class("found small muted").attr("aria-live", "polite").child(found))
-        .and(el("ul").class("list").child(rows(page, move |id| row(app, id))))
+        .and(el("ul").class("list").child(rows(page, move |id| row(app, page, id))))
         .and(nothing)
         .and(more)
 }
 
-fn row(app: App, id: CaseId) -> Node {
+fn row(app: App, page: IdList<CaseId>, id: CaseId) -> Node {
     let summary = app.memo(move |session| session.summary(id).cloned());
-    region(move || summary.get().map(|summary| line(app, summary)).into())
+    region(move || summary.get().map(|summary| line(app, page, summary)).into())
 }
 
-fn line(app: App, summary: Summary) -> El {
+fn line(app: App, page: IdList<CaseId>, summary: Summary) -> El {
     let id = summary.id;
     let now = app.now();
     let today = now.date_naive();
@@ -86,26 +89,11 @@ fn line(app: App, summary: Summary) -> El {
     let open = !summary.archived && !summary.status.is_closed();
     let ready = summary.readiness.filter(|_| open);
     let ready = ready.map(|ready| format!("Readiness {ready}\u{a0}%"));
-    let is_newer = move || app.look(|session| session.is_newer(id));
-    let ready = if is_newer() { Some("Read only".to_owned()) } else { ready };
+    let ready =
+        if app.look(|session| session.is_newer(id)) { Some("Read only".to_owned()) } else { ready };
     let ready = ready.map(|words| el("span").class("muted").child(words));
-    let archived = summary.archived;
-    let action = move |name: &'static str, errand: Errand| {
-        let class = if errand == Errand::Delete { "danger" } else { "" };
-        button(class, name, move || app.send(Event::Asked(id, errand.clone())))
-    };
-    let actions = move || {
-        if is_newer() {
-            return Node::none().and(action("Export as it is stored", Errand::ExportPrivate));
-        }
-        let archive = if archived { "Bring back" } else { "Archive" };
-        Node::none()
-            .and(action("Duplicate", Errand::Duplicate))
-            .and(action(archive, Errand::Archive(!archived)))
-            .and(action("Export", Errand::Export))
-            .and(action("Export with private fields", Errand::ExportPrivate))
-            .and(action("Delete", Errand::Delete))
-    };
+    let actions =
+        move || once_here(app, move || by_address(actions as fn(_, _, _) -> _)(app, page, id));
     let address = Route::Case(id, Part::default()).to_string();
     let name = el("div")
         .class("row-name")
@@ -129,4 +117,36 @@ fn line(app: App, summary: Summary) -> El {
         .child(el("p").class(&format!("row-status small {tone}")).child(status).child(ready))
         .child(el("p").class("row-edited small muted").child(edited))
         .child(menu(format!("more-{id}"), format!("More for “{}”", summary.name), actions))
+}
+
+/// What can be done with a case. Loaded later, as what does it.
+fn actions(app: App, page: IdList<CaseId>, id: CaseId) -> El {
+    let action = |(name, errand): (&'static str, Errand)| {
+        let class = if errand == Errand::Delete { "danger" } else { "" };
+        button(class, name, move || {
+            let place = page.now().iter().position(|known| *known == id).unwrap_or_default();
+            app.send(Event::Asked(id, errand.clone()));
+            // The menu closes, and the line may be gone: then the focus goes to the one after it.
+            let ids = page.now();
+            let near = ids.iter().find(|known| **known == id).or(ids.get(place)).or(ids.last());
+            dom::focus_soon(near.map_or("main".to_owned(), |near| format!("more-{near}")));
+        })
+    };
+    let (is_newer, is_archived) = app.look(|session| {
+        let line = session.summary(id);
+        (session.is_newer(id), line.is_some_and(|line| line.archived))
+    });
+    let archive = if is_archived { "Bring back" } else { "Archive" };
+    let actions = if is_newer {
+        vec![("Export as it is stored", Errand::ExportPrivate)]
+    } else {
+        vec![
+            ("Duplicate", Errand::Duplicate),
+            (archive, Errand::Archive(!is_archived)),
+            ("Export", Errand::Export),
+            ("Export with private fields", Errand::ExportPrivate),
+            ("Delete", Errand::Delete),
+        ]
+    };
+    el("div").children(actions.into_iter().map(action))
 }

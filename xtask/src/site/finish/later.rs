@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 56] = [
+pub const ENTRIES: [&str; 58] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::error::later_words",
@@ -66,13 +66,15 @@ pub const ENTRIES: [&str; 56] = [
     "standpoint::ui::coach::coach",
     "standpoint::ui::data::data",
     "standpoint::ui::data::discard",
-    "standpoint::ui::frame::import_dialog::preview",
+    "standpoint::ui::frame::import_dialog::opened",
     "standpoint::ui::frame::newer::newer",
+    "standpoint::ui::frame::notices::close_soon",
     "standpoint::ui::frame::room::room",
     "standpoint::ui::frame::shortcuts::sheet",
     "standpoint::ui::frame::unsettled::unsettled",
     "standpoint::ui::handout::handout_part",
     "standpoint::ui::history::history",
+    "standpoint::ui::home::list::actions",
     "standpoint::ui::home::starts::example_list",
     "standpoint::ui::net::join",
     "standpoint::ui::net::keep_version",
