@@ -54,6 +54,7 @@ fn it_stands_in_for_a_full_store_and_the_status_says_so() {
     net.fail(true);
     app.set(TextField::Notes, &(long.clone() + "more"));
     app.settle_net();
+    assert_eq!(app.session.net_state(), NetState::Refusing);
     assert_eq!(app.session.save_state(), SaveState::NotSaved(StoreError::Full));
     assert!(app.session.would_lose());
     assert!(app.said.last().unwrap().starts_with("Not saved."), "{:?}", app.said);
@@ -61,6 +62,7 @@ fn it_stands_in_for_a_full_store_and_the_status_says_so() {
     app.set(TextField::Notes, &long);
     app.settle_net();
     assert_eq!(app.session.save_state().words(), "Saved in the second copy");
+    assert_eq!(app.session.net_state(), NetState::On);
     // The next start finds it, tells it, and stores it where there is room.
     let store = FaultStore::over(store.memory.clone());
     let mut app = with_net(&store, &net);

@@ -69,9 +69,13 @@ async fn try_open() -> Answer<JsValue> {
     settled(&request, "onsuccess", ["onerror", "onblocked"]).await?;
     let database = get(&request, "result")?;
     let closing = database.clone();
-    // Another page, or the person, wants it gone: it is not held on to.
-    let close = move |_: Event| drop(call(&closing, "close", &[]));
+    // Another page, or the person, wants it gone: it is not held on to. The next write makes it anew.
+    let close = move |_: Event| {
+        OPEN.set(None);
+        drop(call(&closing, "close", &[]));
+    };
     page::hear(database.unchecked_ref(), "versionchange", Box::new(close));
+    page::hear(database.unchecked_ref(), "close", Box::new(|_| OPEN.set(None)));
     Ok(database)
 }
 
@@ -128,6 +132,9 @@ async fn try_read(keys: Vec<String>) -> Answer<Vec<(String, String)>> {
 /// # Errors
 /// A [`StoreError`]; then nothing of it was written.
 pub async fn write(batch: &Batch) -> Result<(), StoreError> {
+    if OPEN.with_borrow(Option::is_none) {
+        open().await?;
+    }
     told(try_write(batch).await)
 }
 

@@ -38,6 +38,8 @@ pub enum NetState {
     On,
     /// This browser gives none.
     Off,
+    /// It has not taken what was written last.
+    Refusing,
 }
 
 /// The second copy.
@@ -138,7 +140,7 @@ impl Net {
 impl Session {
     /// Whether there is a second copy.
     pub fn net_state(&self) -> NetState {
-        self.net.state
+        if self.net.failed.is_some() { NetState::Refusing } else { self.net.state }
     }
 
     /// Where a case is that is to be brought to the second copy.

@@ -301,6 +301,24 @@ test('the tab crashes while words are in a field that are not added yet', async 
   told('the tab crashes while something is typed', 3, words.length, await lost(current, words));
 });
 
+test('the second copy is deleted while the app is open, and is made anew', async ({ page }) => {
+  await start(page);
+  const words = await written(page, 2);
+  await inSecondCopy(page);
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        indexedDB.deleteDatabase('standpoint').onsuccess = done;
+      }),
+  );
+  await addCards(page, 'Add a pain', 'Typed after that');
+  words.push('Typed after that');
+  await inSecondCopy(page);
+  await page.evaluate(() => localStorage.clear());
+  await reload(page);
+  told('the second copy is deleted', 1, words.length, await lost(page, words));
+});
+
 test('the clock is moved ten years, back and forth', async ({ page }) => {
   await start(page);
   const words = await written(page, 2);

@@ -45,6 +45,10 @@ pub fn data(app: App) -> El {
                 "Second copy: off in this browser. Your work is stored once, so keep backups more \
                 often."
             }
+            NetState::Refusing => {
+                "Second copy: it did not take what you wrote last. Your work is stored once until it \
+                does, so keep a backup."
+            }
         };
         words.to_owned()
     });
