@@ -63,6 +63,7 @@ fn what_was_being_typed_when_the_page_ended_is_added_once() {
             DraftField::Goal => {
                 other.session.workspace.goals.last().unwrap().text == "Half a sentence"
             }
+            DraftField::Wording(_) => unreachable!("it adds nothing"),
             DraftField::Line(_) => {
                 let lines = &other.case().numbers.options[0].lines;
                 lines.last().unwrap().label() == "Half a sentence"
@@ -74,6 +75,23 @@ fn what_was_being_typed_when_the_page_ended_is_added_once() {
         let case = other.case().clone();
         assert_eq!(*next(&other, case_id(1)).case(), case, "{field:?}: it is added once");
     }
+}
+
+#[test]
+fn a_goal_that_was_being_reworded_has_its_new_wording() {
+    let mut app = App::with(&[case(1)]);
+    app.open(case_id(1));
+    app.send(Event::AddedGoal("Grow".into()));
+    let id = app.session.workspace.goals[0].id;
+    draft(&mut app, DraftField::Wording(id), "Grow by 12 %");
+    let mut app = next(&app, case_id(1));
+    assert_eq!(app.session.workspace.goals[0].text, "Grow by 12 %");
+    assert!(app.notice().ends_with("It is the wording of a goal now."), "{}", app.notice());
+    // A goal that is gone is not reworded.
+    draft(&mut app, DraftField::Wording(id), "Grow by 14 %");
+    app.send(Event::RemovedGoal(id));
+    let app = next(&app, case_id(1));
+    assert_eq!((app.session.workspace.goals.len(), app.notice()), (0, ""));
 }
 
 #[test]

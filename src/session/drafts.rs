@@ -1,11 +1,11 @@
-//! Drafts: what is in a field that adds something and was not added yet.
+//! Drafts: what is in a field whose words count once it is left, and that was not left yet.
 //!
 //! Leaving such a field adds its words, however it is left. So what is typed is kept a moment after
 //! each key, in both copies, and if the page ends before the field is left, it is added when the
 //! case is opened next.
 
 use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::short};
-use crate::domain::{Block, CaseId, ChoiceId};
+use crate::domain::{Block, CaseId, ChoiceId, GoalId};
 use crate::json;
 use crate::later::by_address;
 use chrono::{DateTime, FixedOffset};
@@ -13,7 +13,7 @@ use chrono::{DateTime, FixedOffset};
 /// So many are kept: cases that are never opened again leave theirs.
 const MOST: usize = 50;
 
-/// A field that adds something to the open case.
+/// A field that adds something to the open case, or rewords a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DraftField {
     /// A card.
@@ -24,6 +24,8 @@ pub enum DraftField {
     Line(ChoiceId),
     /// An objection.
     Objection,
+    /// Another wording of a goal.
+    Wording(GoalId),
 }
 
 impl DraftField {
@@ -34,6 +36,7 @@ impl DraftField {
             Self::Goal => "goal".to_owned(),
             Self::Line(option) => option.to_string(),
             Self::Objection => "objection".to_owned(),
+            Self::Wording(goal) => ["goal ", &goal.to_string()].concat(),
         }
     }
 
@@ -42,7 +45,10 @@ impl DraftField {
         match name {
             "goal" => Some(Self::Goal),
             "objection" => Some(Self::Objection),
-            name => card.or_else(|| name.parse().ok().map(Self::Line)),
+            name => match name.strip_prefix("goal ") {
+                Some(goal) => goal.parse().ok().map(Self::Wording),
+                None => card.or_else(|| name.parse().ok().map(Self::Line)),
+            },
         }
     }
 
@@ -53,6 +59,7 @@ impl DraftField {
             Self::Goal => Event::AddedGoal(text),
             Self::Line(option) => Event::Numbers(NumbersEvent::AddedLine { option, text }),
             Self::Objection => Event::Talk(TalkEvent::AddedObjection(text)),
+            Self::Wording(goal) => Event::RewordedGoal(goal, text),
         }
     }
 }
@@ -99,6 +106,9 @@ impl<'a> Draft<'a> {
             DraftField::Goal => session.workspace.goals.iter().any(|goal| goal.text == text),
             DraftField::Line(_) => case.numbers.lines().any(|line| line.label() == text),
             DraftField::Objection => case.objections.iter().any(|each| each.text == text),
+            DraftField::Wording(goal) => {
+                session.workspace.goal(goal).is_none_or(|goal| goal.text == text)
+            }
         }
     }
 
@@ -192,9 +202,11 @@ pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec
         if is_in {
             continue;
         }
-        let words =
-            format!("“{}” was being typed when the page ended. It is added.", short(draft.text));
-        effects.extend(session.notify(words, Some(TakeBack::Undo)));
+        let is_wording = matches!(draft.field, DraftField::Wording(_));
+        let end = if is_wording { "the wording of a goal now" } else { "added" };
+        let text = short(draft.text);
+        let words = format!("“{text}” was being typed when the page ended. It is {end}.");
+        effects.extend(session.notify(words, (!is_wording).then_some(TakeBack::Undo)));
     }
     effects
 }

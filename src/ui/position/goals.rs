@@ -4,8 +4,8 @@ use crate::domain::{Edit, GoalId};
 use crate::session::{DraftField, Event};
 use crate::ui::{
     app::App,
-    common::{Glyph, add_field, small_button},
-    view::{El, act, el, live, rows},
+    common::{Draft, Glyph, add_field, small_button},
+    view::{El, act, el, live, rows, typed},
 };
 
 /// Goals to tick, and a field to add one.
@@ -35,7 +35,7 @@ fn goal_row(app: App, id: GoalId) -> El {
     });
     let remove = move || app.send(Event::RemovedGoal(id));
     let remove_label = move || format!("Remove the goal “{}” from the list", words());
-    let reword = move |words| app.send(Event::RewordedGoal(id, words));
+    let draft = Draft::new(app, DraftField::Wording(id));
     let tick = el("input")
         .attr("type", "checkbox")
         .attr_live("aria-label", live(words))
@@ -47,7 +47,8 @@ fn goal_row(app: App, id: GoalId) -> El {
         .attr_live("aria-label", live(move || format!("Wording of the goal “{}”", words())))
         .attr("autocomplete", "off")
         .attr("maxlength", "500")
-        .drafted(live(words), reword);
+        .drafted(live(words), move |_| draft.add())
+        .on("input", typed(move |words| draft.typed(words)));
     el("li").child(tick).child(wording).child(small_button(Glyph::Close, remove_label, remove))
 }
 
