@@ -97,6 +97,7 @@ fn a_goal_that_was_being_reworded_has_its_new_wording() {
 #[test]
 fn what_was_added_or_taken_out_again_is_no_draft() {
     let mut app = App::with(&[case(1)]);
+    app.send(Event::Net(NetEvent::Opened(Err(StoreError::Denied))));
     app.open(case_id(1));
     let field = DraftField::Card(Block::Pains);
     draft(&mut app, field, "Reps leave");

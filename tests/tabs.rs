@@ -475,6 +475,31 @@ fn what_another_tab_wrote_over_is_written_again_though_the_case_is_closed_by_the
 }
 
 #[test]
+fn what_was_missed_is_taken_in_one_by_one() {
+    let mut tabs = opened(&[case(1), case(2)]);
+    for id in [case_id(1), case_id(2)] {
+        tabs.apps[0].store.deny(false);
+        tabs.at(0, |app| app.open(id));
+        tabs.apps[0].store.deny(true);
+        tabs.at(0, |app| app.set(TextField::Ask, "Not taken"));
+        tabs.at(1, |app| app.open(id));
+        tabs.at(1, |app| app.set(TextField::Title, "Written there"));
+    }
+    tabs.told[0].clear();
+    tabs.apps[0].store.deny(false);
+    // What is found of the first lets everything be written that waits, the second too.
+    tabs.look_at(0);
+    tabs.rest();
+    for id in [case_id(1), case_id(2)] {
+        let stored = Records::new(tabs.stored()).look(id).unwrap().case;
+        assert_eq!(
+            (&*stored.title, &*stored.position.ask.sentence),
+            ("Written there", "Not taken")
+        );
+    }
+}
+
+#[test]
 fn late_word_of_what_has_nothing_in_common_takes_nothing_away() {
     let mut tabs = opened(&[case(1)]);
     let start = standpoint::content::Start::ALL[0];

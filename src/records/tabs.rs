@@ -204,33 +204,39 @@ pub fn told_shared<S: Store>(records: &Records<S>) -> String {
     records.shared.borrow().message("shared", "")
 }
 
-/// What a page missed that heard nothing for a while: cases that came and went, what was written
-/// in those that were read here, and in what all share.
-pub fn missed<S: Store>(records: &Records<S>, listed: &[CaseId]) -> Vec<News> {
+/// What a page may have missed that heard nothing for a while: cases that came and went, what was
+/// written in those that were read here, and in what all share.
+pub fn missed<S: Store>(records: &Records<S>, listed: &[CaseId]) -> Vec<Kept> {
     let Ok(keys) = records.store.keys() else { return Vec::new() };
     let stored = keys.iter().filter_map(|key| key.strip_prefix(CASE)?.parse::<CaseId>().ok());
     let stored = Sorted::of(stored);
-    let mut news = Vec::new();
-    for id in listed.iter().filter(|id| !stored.has(**id) && !records.unsaved.borrow().has(**id)) {
-        // What is open goes too, unless it was changed since: as if one had heard of it.
-        let mut cases = records.cases.borrow_mut();
-        let base = cases.get_mut(*id).and_then(|known| {
-            known.raw.take()?;
-            Some(Arc::new(known.states.back()?.what.clone()))
-        });
-        news.push(News::Removed { id: *id, base });
-    }
-    for id in stored.keys().filter(|id| !listed.contains(id)) {
+    let gone = listed.iter().copied().filter(|id| !stored.has(*id));
+    let cases = records.cases.borrow();
+    let there = stored.keys().filter(|id| cases.has(*id) || !listed.contains(id));
+    gone.chain(there).map(Kept::Case).chain([Kept::Workspace]).collect()
+}
+
+/// What was missed of one of these. It is asked for only when it can be taken in at once: what is
+/// written from then on goes on from it.
+pub fn found<S: Store>(records: &Records<S>, listed: &[CaseId], missed: Kept) -> Option<News> {
+    let Kept::Case(id) = missed else {
+        return records.is_changed(missed).then(|| unheard(records, missed).ok().flatten())?;
+    };
+    let is_listed = listed.contains(&id);
+    match records.store.get(&case_key(id)).ok()? {
+        None if !is_listed || records.unsaved.borrow().has(id) => None,
+        None => {
+            // What is open goes too, unless it was changed since: as if one had heard of it.
+            let mut cases = records.cases.borrow_mut();
+            let base = cases.get_mut(id).and_then(|known| {
+                known.raw.take()?;
+                Some(Arc::new(known.states.back()?.what.clone()))
+            });
+            Some(News::Removed { id, base })
+        }
         // What cannot be read was told at the start.
-        if records.look(id).is_ok() {
-            news.extend(unheard(records, Kept::Case(id)).ok().flatten());
-        }
+        Some(_) if !is_listed && records.look(id).is_err() => None,
+        Some(_) if is_listed && !records.is_changed(missed) => None,
+        Some(_) => unheard(records, missed).ok().flatten(),
     }
-    let read: Vec<_> = records.cases.borrow().keys().filter(|id| stored.has(*id)).collect();
-    for kept in read.into_iter().map(Kept::Case).chain([Kept::Workspace]) {
-        if records.is_changed(kept) {
-            news.extend(unheard(records, kept).ok().flatten());
-        }
-    }
-    news
 }

@@ -1,6 +1,6 @@
 //! What the store has and what it does not have yet.
 
-use super::{Effect, Open, Route, Session, TakeBack, list::Words};
+use super::{Effect, NetState, Open, Route, Session, TakeBack, list::Words};
 use crate::domain::{Case, CaseId, Summary};
 use crate::records::{Loaded, StoreError, net::Kept};
 use std::sync::Arc;
@@ -66,7 +66,12 @@ impl Session {
 
     /// Whether a case is in both copies as it is now, or in the one that takes anything.
     pub(super) fn is_well_kept(&self, id: CaseId) -> bool {
-        !self.is_in_neither(id) && (!self.net.is_well() || self.net.has_brought(Kept::Case(id)))
+        let is_there = match self.net_state() {
+            NetState::Awaited => false,
+            NetState::On => self.net.has_brought(Kept::Case(id)),
+            NetState::Off | NetState::Refusing => true,
+        };
+        is_there && !self.is_in_neither(id)
     }
 
     /// Whether neither copy has a case as it is now.

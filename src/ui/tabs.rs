@@ -111,8 +111,10 @@ fn catch_up(app: App) {
     }
     let listed: Vec<CaseId> =
         app.look(|session| session.cases.iter().map(|line| line.id).collect());
-    for news in app.stored(|records| tabs::missed::<Local>(records, &listed)) {
-        app.send(event(app, news));
+    for missed in app.stored(|records| tabs::missed::<Local>(records, &listed)) {
+        if let Some(news) = app.stored(|records| tabs::found::<Local>(records, &listed, missed)) {
+            app.send(event(app, news));
+        }
     }
 }
 

@@ -213,8 +213,10 @@ impl App {
     /// Finds what was written while this tab heard nothing, as the page does when it is looked at.
     pub fn catch_up(&mut self) {
         let listed: Vec<CaseId> = self.session.cases.iter().map(|line| line.id).collect();
-        for news in tabs::missed(&self.records, &listed) {
-            self.send(Event::OtherTab(news));
+        for missed in tabs::missed(&self.records, &listed) {
+            if let Some(news) = tabs::found(&self.records, &listed, missed) {
+                self.send(Event::OtherTab(news));
+            }
         }
     }
 
