@@ -278,11 +278,17 @@ impl Day {
             let words = words_of(case).into_iter().filter(|word| !is_gone(word));
             self.promised.extend(words.map(|word| (word, Some(case.id))));
         }
-        let shared = words_of_all(&app.session.workspace);
-        let shared =
-            shared.difference(&self.taken_back).filter(|word| !self.deleted.contains(word));
-        for word in shared {
-            self.promised.entry(*word).or_default();
+        let workspace = &app.session.workspace;
+        let goals = workspace.goals.iter().map(|goal| (&goal.text, None));
+        // What is being typed belongs to the case that is open there.
+        let case_of = |draft: &String| draft.split(' ').nth(1).and_then(|id| id.parse().ok());
+        let drafts = workspace.drafts.iter().map(|draft| (draft, case_of(draft)));
+        for (text, case) in goals.chain(drafts) {
+            for word in words_in(text) {
+                if !(self.taken_back.contains(&word) || self.deleted.contains(&word)) {
+                    self.promised.entry(word).or_insert(case);
+                }
+            }
         }
     }
 
