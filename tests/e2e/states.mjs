@@ -79,10 +79,16 @@ export async function inSecondCopy(page) {
 }
 
 /**
- * Forgets what the second copy holds. What is in localStorage is left.
+ * Forgets what the second copy holds. What is in localStorage is left. It is made anew by what the
+ * page writes before it goes, so it is deleted at its next load again, before the app begins.
  * @param {Page} page
  */
 export async function forgetSecondCopy(page) {
+  const once = `forgotten-${performance.now()}`;
+  await page.addInitScript((once) => {
+    if (!sessionStorage.getItem(once)) indexedDB?.deleteDatabase('standpoint');
+    sessionStorage.setItem(once, 'yes');
+  }, once);
   await page.evaluate(
     () =>
       new Promise((done) => {
