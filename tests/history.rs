@@ -19,13 +19,6 @@ use std::sync::Arc;
 use support::*;
 use two_tabs::TwoTabs;
 
-fn with_net(store: &FaultStore, net: &FaultNet) -> App {
-    let mut app = App::start(store);
-    app.open_net(net);
-    app.settle_net();
-    app
-}
-
 fn keys(net: &FaultNet) -> Vec<String> {
     net.texts.borrow().keys().cloned().collect()
 }
@@ -38,7 +31,7 @@ fn has(net: &FaultNet, id: CaseId, words: &str) -> bool {
 #[test]
 fn what_was_written_stays_each_time_the_case_is_left() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     for title in ["The first time", "The second time", "The third time"] {
         app.open(case_id(1));
         app.set(TextField::Title, title);
@@ -59,7 +52,7 @@ fn what_was_written_stays_each_time_the_case_is_left() {
 #[test]
 fn what_the_second_copy_had_no_time_for_stays_too() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     app.set(TextField::Title, "Left at once");
     app.go(Route::Home);
@@ -98,7 +91,7 @@ fn words_of_another_tab_stay_when_a_version_is_restored_over_them() {
 #[test]
 fn nothing_is_promised_of_a_version_while_the_second_copy_refuses_it() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     net.fail(true);
     app.set(TextField::Title, "While it refuses");
@@ -115,7 +108,7 @@ fn nothing_is_promised_of_a_version_while_the_second_copy_refuses_it() {
 #[test]
 fn a_case_that_is_brought_back_has_its_history() {
     let (store, net) = (FaultStore::over(holding(&[case(1), case(2)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     app.set(TextField::Title, "An earlier version");
     app.settle_net();
@@ -139,7 +132,7 @@ fn a_case_that_is_brought_back_has_its_history() {
         end(&mut app);
         app.settle_net();
         assert_eq!(versions(&keys(&net), case_id(1)), [""; 0]);
-        app = with_net(&FaultStore::over(store.memory.clone()), &net);
+        app = App::with_net(&FaultStore::over(store.memory.clone()), &net);
         app.pick(&format::write_case(&case(1), &Workspace::default(), utc()));
         app.send(Event::Import(ImportEvent::TookIn));
         app.open(case_id(1));
@@ -152,7 +145,7 @@ fn a_case_that_is_brought_back_has_its_history() {
 fn a_case_that_was_worked_on_for_a_while_does_not_go_with_its_last_word() {
     for (minutes, left) in [(1, 0), (11, 1)] {
         let (store, net) = (FaultStore::default(), FaultNet::default());
-        let mut app = with_net(&store, &net);
+        let mut app = App::with_net(&store, &net);
         app.go(Route::Begun(Start::ALL[0], case_id(9), Part::Canvas));
         app.add(Block::Pains, "An hour of work");
         app.settle_net();
@@ -173,7 +166,7 @@ fn a_case_that_was_worked_on_for_a_while_does_not_go_with_its_last_word() {
 #[test]
 fn an_earlier_version_takes_the_place_of_the_open_case_in_one_step() {
     let (store, net) = (FaultStore::over(holding(&[case(1), case(2)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     app.set(TextField::Title, "As it is now");
     app.settle_net();
@@ -193,7 +186,7 @@ fn an_earlier_version_takes_the_place_of_the_open_case_in_one_step() {
 fn what_an_import_changes_stays_as_a_version() {
     for choice in [Choice::Take, Choice::Replace] {
         let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-        let mut app = with_net(&store, &net);
+        let mut app = App::with_net(&store, &net);
         app.open(case_id(1));
         app.set(TextField::Title, "As it is now");
         app.settle_net();
@@ -213,7 +206,7 @@ fn what_an_import_changes_stays_as_a_version() {
 #[test]
 fn versions_are_kept_from_each_page_and_each_ten_minutes_and_thinned_with_age() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     for minute in 0..30 {
         app.set(TextField::Title, &format!("Minute {minute}"));
@@ -225,7 +218,7 @@ fn versions_are_kept_from_each_page_and_each_ten_minutes_and_thinned_with_age() 
     let newest = net.texts.borrow()[&kept[0]].clone();
     assert!(newest.contains("Minute 29"), "the newest comes first");
     for page in 0..40 {
-        let mut app = with_net(&store, &net);
+        let mut app = App::with_net(&store, &net);
         app.open(case_id(1));
         app.set(TextField::Title, &format!("Page {page}"));
         app.settle_net();

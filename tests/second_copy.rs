@@ -14,17 +14,10 @@ use standpoint::records::{StoreError, net::Batch};
 use standpoint::session::{Errand, Event, NetEvent, NetState, Part, Route, SaveState};
 use support::*;
 
-fn with_net(store: &FaultStore, net: &FaultNet) -> App {
-    let mut app = App::start(store);
-    app.open_net(net);
-    app.settle_net();
-    app
-}
-
 /// A browser that was killed while the store was denied: the second copy alone has the last words.
 fn apart() -> (FaultStore, FaultNet) {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     store.deny(true);
     app.add(Block::Pains, "In the second copy alone");
@@ -37,7 +30,7 @@ fn apart() -> (FaultStore, FaultNet) {
 #[test]
 fn it_stands_in_for_a_full_store_and_the_status_says_so() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     assert_eq!(app.session.net_state(), NetState::On);
     app.open(case_id(1));
     store.leave_room(0);
@@ -65,7 +58,7 @@ fn it_stands_in_for_a_full_store_and_the_status_says_so() {
     assert_eq!(app.session.net_state(), NetState::On);
     // The next start finds it, tells it, and stores it where there is room.
     let store = FaultStore::over(store.memory.clone());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     assert!(app.notice().starts_with("“Case 1” was brought back from its second copy"));
     app.open(case_id(1));
     assert_eq!(app.case().private.notes, long);
@@ -78,20 +71,20 @@ fn it_stands_in_for_a_full_store_and_the_status_says_so() {
 #[test]
 fn a_damaged_record_is_kept_aside_and_its_second_copy_is_used() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     app.add(Block::Pains, "The last words");
     app.settle_net();
     let key = format!("standpoint/case/{}", case_id(1));
     let damaged = store.memory.text(&key).unwrap().replace("The last", "The lost");
     store.memory.put(&key, &damaged);
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     assert!(app.case().canvas.cards.iter().any(|card| card.text == "The last words"));
     let [unreadable] = &app.session.unreadable[..] else { panic!("{:?}", app.session.unreadable) };
     assert_eq!(app.records.raw(&unreadable.key).unwrap(), Some(damaged.clone()));
     // And after another start it is still there, as it was.
-    let app = with_net(&store, &net);
+    let app = App::with_net(&store, &net);
     let [aside] = &app.session.unreadable[..] else { panic!("{:?}", app.session.unreadable) };
     assert!(aside.key.starts_with("standpoint/aside/"));
     assert_eq!(app.records.raw(&aside.key).unwrap(), Some(damaged));
@@ -101,7 +94,7 @@ fn a_damaged_record_is_kept_aside_and_its_second_copy_is_used() {
 fn what_two_pages_made_of_one_version_stands_side_by_side() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
     let disk = store.memory.copy();
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     app.add(Block::Pains, "Before the kill");
     app.settle_net();
@@ -116,7 +109,7 @@ fn what_two_pages_made_of_one_version_stands_side_by_side() {
     assert!(app.notice().starts_with("Another version of “Case 1” was found."), "{}", app.notice());
     assert!(app.case().canvas.cards.iter().any(|card| card.text == "After the kill"));
     for _ in 0..3 {
-        let mut app = with_net(&store, &net);
+        let mut app = App::with_net(&store, &net);
         app.settle_net();
         assert_eq!(app.titles(), ["Case 1", "Case 1 (second copy)"], "they are met once");
         assert_eq!(app.notice(), "");
@@ -144,7 +137,7 @@ fn another_version_that_could_not_be_stored_beside_is_met_again() {
     net.fail(false);
     store.lift_quota();
     for met in ["once", "and not twice"] {
-        let mut app = with_net(&store, &net);
+        let mut app = App::with_net(&store, &net);
         app.settle_net();
         assert_eq!(app.titles(), ["Case 1", "Case 1 (second copy)"], "{met}");
         assert!(has(&app, "Case 1", "Typed after the kill"), "{met}");
@@ -155,7 +148,7 @@ fn another_version_that_could_not_be_stored_beside_is_met_again() {
 #[test]
 fn what_the_store_holds_when_it_answers_again_is_part_of_what_is_written() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     app.add(Block::Pains, "In both copies");
     app.settle_net();
@@ -177,7 +170,7 @@ fn what_the_store_holds_when_it_answers_again_is_part_of_what_is_written() {
     }
     app.settle_net();
     // The browser is killed, and the disk had nothing of this.
-    let mut app = with_net(&FaultStore::over(disk), &net);
+    let mut app = App::with_net(&FaultStore::over(disk), &net);
     app.settle_net();
     let words = "In the store alone";
     assert!(app.titles().iter().any(|title| has(&app, title, words)), "{:?}", app.titles());
@@ -198,7 +191,7 @@ fn a_case_goes_on_from_another_version_only_once_the_second_copy_has_that_as_a_c
     app.add(Block::Pains, "And more");
     app.settle_net();
     // The browser is killed, and the disk had nothing of the case beside.
-    let mut app = with_net(&FaultStore::over(disk), &net);
+    let mut app = App::with_net(&FaultStore::over(disk), &net);
     app.settle_net();
     assert!(has(&app, "Case 1", "And more"));
     assert!(has(&app, "Case 1 (second copy)", "In the second copy alone"));
@@ -207,7 +200,7 @@ fn a_case_goes_on_from_another_version_only_once_the_second_copy_has_that_as_a_c
 #[test]
 fn what_the_store_does_not_give_is_brought_with_the_next_change() {
     let (store, net) = (FaultStore::over(holding(&[case(1), case(2)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     app.add(Block::Pains, "In the store");
     store.deny(true);
@@ -225,7 +218,7 @@ fn what_the_store_does_not_give_is_brought_with_the_next_change() {
 #[test]
 fn the_second_copy_of_a_case_that_is_not_listed_stays() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     store.leave_room(0);
     app.add(Block::Pains, &"In the second copy alone ".repeat(8));
@@ -248,7 +241,7 @@ fn the_second_copy_of_a_case_that_is_not_listed_stays() {
 #[test]
 fn versions_of_a_deleted_case_go_once_its_record_is_gone() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     app.open(case_id(1));
     app.add(Block::Pains, "In both copies");
     app.settle_net();
@@ -279,7 +272,7 @@ fn a_case_that_is_to_go_is_not_brought_back_by_its_second_copy() {
     app.settle_net();
     app.settle_net();
     assert_eq!(app.session.save_state(), SaveState::Saved);
-    assert_eq!(with_net(&store, &net).titles(), [""; 0]);
+    assert_eq!(App::with_net(&store, &net).titles(), [""; 0]);
 }
 
 #[test]
@@ -300,7 +293,7 @@ fn a_case_that_was_left_blank_before_its_second_copy_was_there_is_brought_back()
 #[test]
 fn what_all_cases_share_is_in_the_second_copy_only_once_that_has_its_last_state() {
     let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
-    let mut app = with_net(&store, &net);
+    let mut app = App::with_net(&store, &net);
     store.leave_room(0);
     app.send(Event::AddedGoal("Grow".into()));
     app.send(Event::Net(NetEvent::Due));
@@ -329,7 +322,7 @@ fn words_that_wait_for_another_tab_are_not_written_over_by_what_was_found() {
     store.deny(false);
     app.settle_net();
     app.settle_net();
-    let mut app = with_net(&FaultStore::over(store.memory.copy()), &net);
+    let mut app = App::with_net(&FaultStore::over(store.memory.copy()), &net);
     app.settle_net();
     assert!(has(&app, "Case 1", "While it was denied"));
 }

@@ -250,7 +250,21 @@ test('all of localStorage is gone: everything comes back from the second copy', 
   told('all of localStorage is gone', 1, words.length, await lost(page, words));
 });
 
-test('the tab crashes between two writes', async ({ page, context }) => {
+/** The page crashes; gives one that starts after it. */
+async function crashed(page: Page): Promise<Page> {
+  const context = page.context();
+  const session = await context.newCDPSession(page);
+  const gone = page.waitForEvent('crash');
+  // It never answers: the page is gone.
+  session.send('Page.crash').catch(() => {});
+  await gone;
+  await page.close();
+  const next = await context.newPage();
+  await start(next);
+  return next;
+}
+
+test('the tab crashes between two writes', async ({ page }) => {
   test.setTimeout(60_000);
   await start(page);
   const words = await written(page, 3);
@@ -261,20 +275,13 @@ test('the tab crashes between two writes', async ({ page, context }) => {
     await addCards(current, 'Add a pain', word);
     await expect(saveStatus(current)).toHaveText('Saved');
     words.push(word);
-    const session = await context.newCDPSession(current);
-    const crashed = current.waitForEvent('crash');
-    // It never answers: the page is gone.
-    session.send('Page.crash').catch(() => {});
-    await crashed;
-    await current.close();
-    current = await context.newPage();
-    await start(current);
+    current = await crashed(current);
     missing += await lost(current, words);
   }
   told('the tab crashes', 3, words.length, missing);
 });
 
-test('the tab crashes while words are in a field that are not added yet', async ({ page, context }) => {
+test('the tab crashes while words are in a field that are not added yet', async ({ page }) => {
   test.setTimeout(60_000);
   await start(page);
   const words = await written(page, 1);
@@ -284,13 +291,7 @@ test('the tab crashes while words are in a field that are not added yet', async 
     await current.getByRole('textbox', { name: 'Add a pain', exact: true }).pressSequentially(word);
     await expect.poll(async () => Object.values(await stored(current)).join()).toContain(word);
     words.push(word);
-    const session = await context.newCDPSession(current);
-    const crashed = current.waitForEvent('crash');
-    session.send('Page.crash').catch(() => {});
-    await crashed;
-    await current.close();
-    current = await context.newPage();
-    await start(current);
+    current = await crashed(current);
     await current.getByRole('link', { name: 'Hold the quota', exact: true }).click();
     await expect(notice(current)).toContainText(`“${word}” was being typed when the page ended.`);
     await goTo(current, 'Canvas');

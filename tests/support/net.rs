@@ -1,6 +1,6 @@
 //! The second copy without a browser: a map that takes batches, refuses them, or never answers.
 
-use super::App;
+use super::{App, FaultStore};
 use standpoint::records::{
     StoreError,
     net::{Batch, Kept},
@@ -35,6 +35,14 @@ impl FaultNet {
 }
 
 impl App {
+    /// A page whose second copy is here, and has what it lacked.
+    pub fn with_net(store: &FaultStore, net: &FaultNet) -> Self {
+        let mut app = Self::start(store);
+        app.open_net(net);
+        app.settle_net();
+        app
+    }
+
     /// The second copy is here.
     pub fn open_net(&mut self, net: &FaultNet) {
         self.net = Some(net.clone());
