@@ -133,18 +133,22 @@ impl Session {
         draft.id.split('-').next() == Some(&self.typing.page.to_string())
     }
 
+    /// Whether there are any to look at: not before the second copy is open, which may have more.
+    fn has_drafts(&self) -> bool {
+        self.net_state() != super::NetState::Awaited && !self.workspace.drafts.is_empty()
+    }
+
     /// What was added goes, once it is kept where it was added.
     pub(super) fn sweep_drafts(&mut self) -> Option<Effect> {
-        if self.net_state() == super::NetState::Awaited || self.workspace.drafts.is_empty() {
+        if !self.has_drafts() {
             return None;
         }
         by_address(swept as fn(&mut _) -> _)(self)
     }
 
-    /// Adds what was being typed in the open case on pages that are gone. It waits for the second
-    /// copy, which may have it alone.
+    /// Adds what was being typed in the open case on pages that are gone.
     pub(super) fn take_up_drafts(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
-        if self.net_state() == super::NetState::Awaited || self.workspace.drafts.is_empty() {
+        if !self.has_drafts() {
             return Vec::new();
         }
         by_address(taken_up as fn(&mut _, _) -> _)(self, now)
