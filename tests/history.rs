@@ -142,6 +142,22 @@ fn a_case_that_is_brought_back_has_its_history() {
 }
 
 #[test]
+fn a_case_that_is_deleted_a_moment_after_a_key_keeps_its_history_too() {
+    let net = FaultNet::default();
+    let mut app = App::with_net(&FaultStore::over(holding(&[case(1)])), &net);
+    app.open(case_id(1));
+    app.set(TextField::Title, "A version");
+    app.settle_net();
+    app.set(TextField::Title, "A version and a key");
+    app.ask(case_id(1), Errand::Delete);
+    app.settle_net();
+    assert!(has(&net, case_id(1), "A version"));
+    app.close_notice();
+    app.settle_net();
+    assert_eq!(versions(&keys(&net), case_id(1)), [""; 0]);
+}
+
+#[test]
 fn a_case_that_was_worked_on_for_a_while_does_not_go_with_its_last_word() {
     for (minutes, left) in [(1, 0), (11, 1)] {
         let (store, net) = (FaultStore::default(), FaultNet::default());

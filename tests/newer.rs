@@ -389,6 +389,27 @@ fn a_case_is_not_deleted_once_a_newer_app_has_written_it() {
 }
 
 #[test]
+fn what_only_a_deleted_case_had_is_not_lost_beside_a_newer_record() {
+    let net = FaultNet::default();
+    let mut app = App::with_net(&FaultStore::over(holding(&[case(1), case(2)])), &net);
+    app.open(case_id(1));
+    app.store.deny(true);
+    app.set(TextField::Notes, TYPED);
+    app.settle_net();
+    app.ask(case_id(1), Errand::Delete);
+    let raw = newer(&app.store.memory.text(&key(1)).unwrap());
+    app.store.memory.put(&key(1), &raw);
+    app.store.deny(false);
+    app.is_behind = true;
+    app.send(Event::Leaving);
+    app.settle_net();
+    assert_eq!(app.store.memory.text(&key(1)), Some(raw));
+    assert_eq!(app.session.pending(case_id(1)).map(|case| &*case.private.notes), Some(TYPED));
+    assert_eq!(app.session.save_state(), SaveState::NotSaved(StoreError::Newer));
+    assert!(net.texts.borrow().values().any(|text| text.contains(TYPED)));
+}
+
+#[test]
 fn a_case_that_appears_in_the_list_or_goes_is_followed() {
     let mut app = App::with(&[case(1), case(2)]);
     let raw = newer(&app.store.memory.text(&key(2)).unwrap());

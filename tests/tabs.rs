@@ -355,6 +355,34 @@ fn a_case_is_not_deleted_over_words_of_another_tab_that_nobody_here_has_seen() {
 }
 
 #[test]
+fn what_only_a_deleted_case_had_is_in_it_when_it_is_not_deleted() {
+    for is_net_there in [false, true] {
+        let net = FaultNet::default();
+        let mut tabs = opened(&[case(1), case(2)]);
+        if is_net_there {
+            tabs.at(1, |app| app.open_net(&net));
+        }
+        // The store takes nothing here: what is written is in the second copy, or in neither.
+        tabs.apps[1].store.deny(true);
+        tabs.at(1, |app| app.set(TextField::Notes, "Written here"));
+        tabs.at(1, App::settle_net);
+        tabs.at(1, |app| app.ask(case_id(1), Errand::Delete));
+        assert_eq!(tabs.apps[1].titles(), ["Case 2"]);
+        tabs.at(0, |app| app.set(TextField::Ask, "Written there"));
+        tabs.apps[1].store.deny(false);
+        tabs.look_at(1);
+        tabs.at(1, |app| app.send(Event::Leaving));
+        let notice = "“Case 1” is not deleted: it was changed in another tab.";
+        assert_eq!(tabs.apps[1].notice(), notice);
+        tabs.rest();
+        let stored = Records::new(tabs.stored()).look(case_id(1)).unwrap().case;
+        assert_eq!(stored.private.notes, "Written here", "{is_net_there}");
+        assert_eq!(stored.position.ask.sentence, "Written there", "{is_net_there}");
+        assert_eq!(*tabs.case(0), stored);
+    }
+}
+
+#[test]
 fn the_first_goal_of_another_tab_is_found_though_no_word_of_it_came() {
     let mut tabs = opened(&[case(1)]);
     tabs.at(0, |app| app.send(Event::AddedGoal("Grow".into())));

@@ -84,8 +84,8 @@ pub struct Session {
     workspace_unsaved: bool,
     /// Cases whose record a newer app wrote.
     newer: Sorted<CaseId>,
-    /// Cases that were removed and that the store still has.
-    unremoved: Sorted<CaseId>,
+    /// Cases that were removed and that the store still has, with what it had not got of them.
+    unremoved: Sorted<CaseId, Option<Arc<Case>>>,
     /// Why the last write failed.
     trouble: Option<StoreError>,
     /// The second copy of what is stored.

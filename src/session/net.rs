@@ -147,7 +147,10 @@ impl Session {
     pub fn state_of(&self, id: CaseId) -> State {
         match self.pending.get(id) {
             Some(case) => State::Pending(Arc::clone(case)),
-            None if self.is_gone(id) && !self.unremoved.has(id) => State::Gone,
+            // While it can be brought back, so can its versions.
+            None if self.is_gone(id) && !self.unremoved.has(id) && !self.is_offered(id) => {
+                State::Gone
+            }
             // Listed or not: of some that are stored nothing could be read.
             None => State::Stored,
         }

@@ -101,6 +101,7 @@ impl Session {
         knew: bool,
     ) -> Vec<Effect> {
         let mine = self.in_memory(id).cloned();
+        let lacked = self.unremoved.get(id).cloned().flatten();
         let was_to_go = self.stays(id);
         let is_first = self.newer.add(id);
         let is_open = self.open.as_ref().is_some_and(|open| open.case.id == id);
@@ -110,7 +111,7 @@ impl Session {
         let unseen = mine.filter(|_| !knew && !is_blank && !is_theirs);
         // The index has no line of it from now on: at the next start its record is read.
         let index = is_first.then_some(Effect::SaveIndex);
-        let kept = match unseen.filter(|_| is_first) {
+        let kept = match unseen.filter(|_| is_first).or(lacked) {
             _ if self.pending.has(id) => Some(Effect::Save(id)),
             mine => mine.map(|mine| self.keep(mine)),
         };

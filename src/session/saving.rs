@@ -146,11 +146,11 @@ impl Session {
     /// Takes a case out of the list and the store; it stays on the screen if it is open.
     pub(super) fn forget(&mut self, id: CaseId) -> Effect {
         self.cases.retain(|summary| summary.id != id);
-        self.pending.take(id);
+        let lacked = self.pending.take(id);
         let is_blank = self.open.as_ref().is_some_and(|open| open.case.id == id && open.is_blank());
         self.net.went(id, is_blank);
         // Until it is told: it may have to wait for another tab.
-        self.unremoved.add(id);
+        self.unremoved.put(id, lacked);
         if let Some(words) = &mut self.words {
             words.take(id);
         }
@@ -190,16 +190,11 @@ impl Session {
         self.told(result)
     }
 
-    /// A case that could not be removed is removed later, unless it was brought back meanwhile.
+    /// A case that could not be removed is removed later.
     pub(super) fn removed(&mut self, id: CaseId, result: Result<(), StoreError>) -> Vec<Effect> {
         if result.is_ok() {
             self.unremoved.take(id);
-            // While it can be brought back, so can its versions.
-            if !self.is_offered(id) {
-                self.net.changed(Kept::Case(id));
-            }
-        } else if self.summary(id).is_none() {
-            self.unremoved.add(id);
+            self.net.changed(Kept::Case(id));
         }
         self.told(result)
     }

@@ -39,9 +39,10 @@ impl Session {
         let gives_way = |open: &Open| open.case.id == id && (open.is_blank() || self.is_newer(id));
         let gives_way = self.open.as_ref().is_some_and(gives_way);
         self.newer.take(id);
+        let lacked = self.unremoved.get(id).cloned().flatten();
         let was_to_go = self.stays(id);
         // One that is closed is written again where the other one has written over it unknowing.
-        let mine = self.in_memory(id).cloned().or(unknown).filter(|_| !gives_way);
+        let mine = self.in_memory(id).cloned().or(lacked).or(unknown).filter(|_| !gives_way);
         let Some(mine) = mine else {
             // A case that both began, and only the other one wrote in; one that a newer app had
             // written; or one that is not open.
@@ -85,8 +86,11 @@ impl Session {
             self.pending.take(id);
             Vec::new()
         } else {
-            vec![self.keep(merged)]
+            vec![self.keep(Arc::clone(&merged))]
         };
+        if was_to_go {
+            effects.extend(self.tell_not_deleted(&merged));
+        }
         if let Some(first) = kept.first() {
             let more = match kept.len() {
                 1 => String::new(),
