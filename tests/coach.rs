@@ -274,7 +274,7 @@ fn an_ask_says_who_decides_what_by_when() {
     let [found] = &after("R7", &edits)[..] else { panic!("nobody decides") };
     let (case, goals) = good();
     let case = edits.iter().fold(case, |case, edit| done(&case, edit));
-    let mended = done(&case, &found.remedy.as_ref().expect("the counterpart").edit);
+    let mended = done(&case, &found.remedy.as_ref().expect("the counterpart").edit());
     assert_eq!(of(&read(&mended, &goals), "R7").len(), 0);
 }
 
@@ -322,7 +322,7 @@ fn a_word_that_puts_off_is_replaced_in_its_place() {
     let mended = of(&found, "R18").iter().fold(case.clone(), |case, _| {
         let report = read(&case, &goals);
         let first = of(&report, "R18")[0].remedy.clone().expect("a plain word");
-        done(&case, &first.edit)
+        done(&case, &first.edit())
     });
     assert_eq!(
         mended.canvas.cards[12].text,
@@ -371,7 +371,7 @@ fn a_promise_above_what_is_left_after_risk_is_brought_down() {
     let report = read(&case, &goals);
     let [found] = of(&report, "R12")[..] else { panic!("not found") };
     assert!(found.what.starts_with("You promise €1,000,000"), "{}", found.what);
-    let mended = done(&case, &found.remedy.as_ref().expect("a lower one").edit);
+    let mended = done(&case, &found.remedy.as_ref().expect("a lower one").edit());
     assert_eq!(of(&read(&mended, &goals), "R12").len(), 0);
     assert!(mended.numbers.promise < Some(Money::from_minor(100_000_000)));
 }
@@ -553,11 +553,11 @@ fn what_is_put_in_place_of_what_was_found_mends_it_and_breaks_nothing() {
             for finding in &before.findings {
                 let Some(remedy) = &finding.remedy else { continue };
                 count += 1;
-                let after = read(&done(&case, &remedy.edit), &goals());
+                let after = read(&done(&case, &remedy.edit()), &goals());
                 assert!(after.readiness.percent() >= before.readiness.percent());
                 let keys: Vec<_> = before.findings.iter().map(|finding| &finding.key).collect();
                 for now in &after.findings {
-                    assert!(keys.contains(&&now.key), "{:?} brings {now:?}", remedy.edit);
+                    assert!(keys.contains(&&now.key), "{:?} brings {now:?}", remedy.edit());
                 }
                 let is_there = |finding: &&Finding| after.findings.contains(finding);
                 assert!(!is_there(&finding), "{finding:?} is still there");

@@ -2,7 +2,8 @@
 
 use super::check::Check;
 use crate::domain::{
-    Block, CardId, ChoiceId, DateField, Edit, LineId, TextField, letters::part, text::folded,
+    Block, CardId, ChoiceId, DateField, Edit, LineId, TextField, edit::NumbersEdit, letters::part,
+    money::Money, text::folded,
 };
 use std::ops::Range;
 
@@ -68,8 +69,27 @@ impl Quote {
 pub struct Remedy {
     /// What will stand there.
     pub words: String,
+    /// What is changed for it.
+    pub change: Change,
+}
+
+/// What a remedy changes. Of all edits it takes these alone, and they are small.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A field gets this text.
+    Text(TextField, String),
+    /// So much is promised.
+    Promise(Money),
+}
+
+impl Remedy {
     /// Puts it there.
-    pub edit: Edit,
+    pub fn edit(&self) -> Edit {
+        match &self.change {
+            Change::Text(field, text) => Edit::SetText { field: *field, text: text.clone() },
+            Change::Promise(amount) => Edit::Numbers(NumbersEdit::SetPromise(Some(*amount))),
+        }
+    }
 }
 
 /// Where something is to be mended.
@@ -141,8 +161,8 @@ impl Finding {
 
     /// What can be put there.
     #[must_use]
-    pub(super) fn remedy(self, words: String, edit: Edit) -> Self {
-        Self { remedy: Some(Remedy { words, edit }), ..self }
+    pub(super) fn remedy(self, words: String, change: Change) -> Self {
+        Self { remedy: Some(Remedy { words, change }), ..self }
     }
 
     /// Whether it is about something that was written.

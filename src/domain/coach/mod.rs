@@ -25,7 +25,7 @@ pub mod wording;
 pub use audience::{Audience, Concern, Measure, Swap};
 pub use check::Check;
 pub use checks::CHECKS;
-pub use finding::{Call, Finding, Place, Quote, Remedy};
+pub use finding::{Call, Change, Finding, Place, Quote, Remedy};
 pub use memory::Memory;
 pub use readiness::{Item, Readiness};
 pub use report::{Report, check, read_ahead};

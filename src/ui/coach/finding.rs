@@ -8,10 +8,7 @@ use super::{
     places::go,
 };
 use crate::browser::underline::Line;
-use crate::domain::{
-    Edit,
-    coach::{Finding, Remedy},
-};
+use crate::domain::{Edit, coach::Finding};
 use crate::ui::{
     common::button,
     view::{El, Live, Node, el, flag, live, on, shown, signal, typed},
@@ -71,8 +68,8 @@ fn finding(board: Board, now: Now, row: El) -> El {
 fn actions(board: Board, now: Now) -> El {
     let found = move || now.get_untracked().map(|(finding, _)| finding);
     let take = move || {
-        if let Some(Remedy { edit, .. }) = found().and_then(|finding| finding.remedy) {
-            board.edit(edit);
+        if let Some(remedy) = found().and_then(|finding| finding.remedy) {
+            board.edit(remedy.edit());
         }
     };
     let seek = move || {

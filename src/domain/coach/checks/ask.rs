@@ -2,9 +2,9 @@
 
 use super::{ALL, listed};
 use crate::domain::{
-    Case, DateField, Edit, TextField,
+    Case, DateField, TextField,
     coach::{
-        Check, Concern, Finding, Place,
+        Change, Check, Concern, Finding, Place,
         check::Look,
         likeness::{stem, words},
         reader::Reader,
@@ -151,8 +151,8 @@ fn look(reader: &Reader) -> Look {
         .step(step)
         .written(is_written);
     if is_written && !owner && !name.is_empty() {
-        let edit = Edit::SetText { field: TextField::AskDecider, text: name.to_owned() };
-        finding = finding.remedy(name.to_owned(), edit);
+        let change = Change::Text(TextField::AskDecider, name.to_owned());
+        finding = finding.remedy(name.to_owned(), change);
     }
     Look::parts(u16::try_from(there).unwrap_or_default(), 4, Some(finding))
 }

@@ -2,8 +2,7 @@
 
 use super::ALL;
 use crate::domain::{
-    Edit, NumbersEdit,
-    coach::{Check, Concern, Finding, Place, check::Look, reader::Reader},
+    coach::{Change, Check, Concern, Finding, Place, check::Look, reader::Reader},
     money::Money,
     numbers::{Promise, Role},
 };
@@ -41,8 +40,7 @@ fn look(reader: &Reader) -> Look {
         .because(reader.why(Concern::Figures))
         .step(step);
     let finding = match lower {
-        Some(lower) => finding
-            .remedy(reader.amount(lower), Edit::Numbers(NumbersEdit::SetPromise(Some(lower)))),
+        Some(lower) => finding.remedy(reader.amount(lower), Change::Promise(lower)),
         None => finding,
     };
     Look::parts(0, 1, Some(finding))

@@ -2,9 +2,9 @@
 
 use super::{ALL, wording::of_kinds};
 use crate::domain::{
-    Block, Edit,
+    Block,
     coach::{
-        Call, Check, Concern, Finding, Place, Quote,
+        Call, Change, Check, Concern, Finding, Place, Quote,
         check::Look,
         reader::{Reader, capital, quoted},
         wording::Kind,
@@ -49,13 +49,13 @@ fn look(reader: &Reader) -> Look {
             let what = [&quoted(&quote.words), " is a word that puts readers off."].concat();
             let before = part(text.words, ..jargon.span.start);
             let better = [before, &plain, part(text.words, jargon.span.end..)].concat();
-            let edit = Edit::SetText { field: text.field, text: better.clone() };
+            let change = Change::Text(text.field, better.clone());
             findings.push(
                 Finding::new(&CHECK, Place::Text(text.field), what)
                     .because(reader.why(Concern::Tone))
                     .step(["Say “", jargon.plain, "”."].concat())
                     .quoting(quote)
-                    .remedy(better.trim().to_owned(), edit),
+                    .remedy(better.trim().to_owned(), change),
             );
         }
     }
