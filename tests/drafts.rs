@@ -11,7 +11,7 @@ mod two_tabs;
 
 use app::{App, holding, net::FaultNet};
 use standpoint::content::Start;
-use standpoint::domain::{Block, CaseId, Goal, GoalId, Workspace, limits};
+use standpoint::domain::{Block, CaseId, Edit, Goal, GoalId, Workspace, edit::NumbersEdit, limits};
 use standpoint::format::write_case;
 use standpoint::merge::merge_shared;
 use standpoint::records::StoreError;
@@ -213,4 +213,76 @@ fn a_draft_is_in_no_file_that_is_handed_on() {
         extra: vec![],
     });
     assert!(!write_case(app.case(), &app.session.workspace, utc()).contains("For nobody else"));
+}
+
+fn stands_in(app: &App, field: &str) -> Option<String> {
+    app.session.unentered(field).map(str::to_owned)
+}
+
+fn type_into(app: &mut App, field: &str, text: &str) {
+    app.send(Event::Unentered(field.to_owned(), text.to_owned()));
+}
+
+/// A page on which a case is open that has a line, and the name of a field of that.
+fn with_line() -> (App, String) {
+    let mut app = App::with(&[case(1), case(2)]);
+    app.open(case_id(1));
+    app.send(DraftField::Line(app.case().numbers.options[0].id).added("Hours".into()));
+    let cell = format!("line-{}-4", app.case().numbers.options[0].lines[0].id);
+    (app, cell)
+}
+
+#[test]
+fn a_figure_that_was_not_entered_stands_in_its_field_again_and_changes_nothing() {
+    let (mut app, cell) = with_line();
+    let (before, rate) = (app.case().clone(), format!("rate{}", case_id(1)));
+    for text in ["1", "12", "12 %"] {
+        type_into(&mut app, &rate, text);
+    }
+    type_into(&mut app, &cell, "12 and: a half");
+    assert_eq!(app.session.workspace.drafts.len(), 2, "one for each field");
+    assert_eq!(app.session.save_state(), SaveState::Saved);
+    let other = next(&app, case_id(2));
+    assert_eq!((other.case(), other.notice()), (&case(2), ""), "of another case nothing is told");
+    // As often as the page ends.
+    for _ in 0..2 {
+        app = next(&app, case_id(1));
+        assert_eq!(*app.case(), before);
+        let words = "“12 %” was not entered when the page ended. \
+                     It stands in its field under “Numbers”. So do 1 more.";
+        assert_eq!(app.notice(), words);
+        assert_eq!(stands_in(&app, &rate).as_deref(), Some("12 %"));
+        assert_eq!(stands_in(&app, &cell).as_deref(), Some("12 and: a half"));
+    }
+    // Entered or taken back, it is kept no longer.
+    type_into(&mut app, &rate, "");
+    type_into(&mut app, &cell, "");
+    assert_eq!((stands_in(&app, &rate), stands_in(&app, &cell)), (None, None));
+    assert_eq!(next(&app, case_id(1)).notice(), "");
+}
+
+#[test]
+fn what_was_not_entered_in_a_line_that_is_gone_goes_too() {
+    let (mut app, cell) = with_line();
+    type_into(&mut app, &cell, "12");
+    let line = app.case().numbers.options[0].lines[0].id;
+    app.edit(Edit::Numbers(NumbersEdit::RemoveLine(line)));
+    let app = next(&app, case_id(1));
+    assert_eq!((stands_in(&app, &cell), app.notice()), (None, ""));
+}
+
+#[test]
+fn what_is_typed_on_leaves_what_is_not_entered_where_it_is() {
+    let mut app = App::with(&[case(1)]);
+    app.send(Event::Net(NetEvent::Opened(Err(StoreError::Denied))));
+    app.open(case_id(1));
+    let rate = format!("rate{}", case_id(1));
+    type_into(&mut app, &rate, "twelve");
+    let field = DraftField::Card(Block::Pains);
+    draft(&mut app, field, "Reps leave");
+    app.send(field.added("Reps leave".into()));
+    draft(&mut app, field, "");
+    app.send(Event::Leaving);
+    assert_eq!(stands_in(&app, &rate).as_deref(), Some("twelve"));
+    assert_eq!(app.session.workspace.drafts.len(), 1);
 }

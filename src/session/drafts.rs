@@ -4,7 +4,7 @@
 //! each key, in both copies, and if the page ends before the field is left, it is added when the
 //! case is opened next.
 
-use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::short};
+use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::short, unentered};
 use crate::domain::{Block, CaseId, ChoiceId, GoalId};
 use crate::json;
 use crate::later::by_address;
@@ -77,6 +77,11 @@ impl Typing {
     pub(super) const fn on(page: u64) -> Self {
         Self { page, added: 0 }
     }
+
+    /// By what the drafts of this page are told from those of others.
+    pub(super) fn page(&self) -> String {
+        self.page.to_string()
+    }
 }
 
 /// Words in such a field.
@@ -130,7 +135,16 @@ impl Session {
 
     /// Whether it is of this page.
     fn is_own(&self, draft: &Draft<'_>) -> bool {
-        draft.id.split('-').next() == Some(&self.typing.page.to_string())
+        draft.id.split('-').next() == Some(&self.typing.page())
+    }
+
+    /// Keeps a draft, where there are too many in the place of the oldest.
+    pub(super) fn keep_draft(&mut self, stored: String) {
+        let drafts = &mut self.workspace.drafts;
+        if drafts.len() >= MOST {
+            drafts.remove(0);
+        }
+        drafts.push(stored);
     }
 
     /// Whether there are any to look at: not before the second copy is open, which may have more.
@@ -169,11 +183,10 @@ pub(super) fn drafted(session: &mut Session, field: DraftField, text: &str) -> V
         }
         session.typing.added += 1;
     } else {
-        let drafts = &mut session.workspace.drafts;
-        if place.is_some() || drafts.len() >= MOST {
-            drafts.remove(place.unwrap_or_default());
+        if let Some(place) = place {
+            session.workspace.drafts.remove(place);
         }
-        drafts.push(Draft { id: &id, case, field, text }.stored());
+        session.keep_draft(Draft { id: &id, case, field, text }.stored());
     }
     sweep(session);
     if before == session.workspace.drafts { Vec::new() } else { vec![session.keep_shared()] }
@@ -182,7 +195,7 @@ pub(super) fn drafted(session: &mut Session, field: DraftField, text: &str) -> V
 /// Adds what was being typed in the open case on pages that are gone. Loaded later.
 pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec<Effect> {
     let open = session.case().map(|case| case.id).filter(|_| !session.is_read_only());
-    let mut effects = Vec::new();
+    let mut effects = unentered::taken_up(session);
     for stored in session.workspace.drafts.clone() {
         let Some(draft) = Draft::of(&stored) else { continue };
         if open != Some(draft.case) || session.is_own(&draft) {

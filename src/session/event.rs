@@ -59,6 +59,9 @@ pub enum Event {
     Redo,
     /// This is in a field that adds something, and is not added yet.
     Drafted(DraftField, String),
+    /// This is in the field of this name, which holds a figure, and is not entered; nothing, once it is
+    /// entered or taken back.
+    Unentered(String, String),
     /// A goal was added to the list that all cases share, and tied to the open case.
     AddedGoal(String),
     /// A goal was reworded.
@@ -122,7 +125,8 @@ impl Event {
             | Self::SavedCopy
             | Self::Import(_)
             | Self::TookBack
-            | Self::Drafted(..) => true,
+            | Self::Drafted(..)
+            | Self::Unentered(..) => true,
             _ => false,
         }
     }

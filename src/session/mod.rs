@@ -24,6 +24,7 @@ mod route;
 mod saving;
 mod tabs;
 mod talk;
+mod unentered;
 
 pub use backup::{BackupEffect, BackupEvent};
 pub use drafts::DraftField;
@@ -194,6 +195,9 @@ impl Session {
             Event::Redo => self.step(now, History::redo, "Nothing to redo."),
             Event::Drafted(field, text) => {
                 by_address(drafts::drafted as fn(&mut _, _, &str) -> _)(self, field, &text)
+            }
+            Event::Unentered(field, text) => {
+                by_address(unentered::left as fn(&mut _, &str, &str) -> _)(self, &field, &text)
             }
             Event::AddedGoal(text) => self.added_goal(now, &text),
             Event::RewordedGoal(id, text) => self.reworded_goal(id, &text),

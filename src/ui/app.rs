@@ -20,8 +20,9 @@ use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use std::{mem::take, sync::Arc, time::Duration};
 
-/// How long changes are gathered for the second copy. A browser that is killed loses so much.
-const GATHER: Duration = Duration::from_millis(250);
+/// How long keys are gathered for a draft, and changes for the second copy. A browser that is killed
+/// loses so much.
+pub const GATHER: Duration = Duration::from_millis(250);
 
 /// The handle every screen gets: reads the session through memos, and sends it events.
 #[derive(Clone, Copy)]

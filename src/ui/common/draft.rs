@@ -1,13 +1,9 @@
 //! What is in a field that adds something, until it is added: kept a moment after each key.
 
 use crate::session::{DraftField, Event, Session};
-use crate::ui::app::App;
+use crate::ui::app::{App, GATHER};
 use crate::ui::view::{Live, live, signal};
 use leptos::prelude::*;
-use std::time::Duration;
-
-/// So long a key waits for more of them.
-const GATHER: Duration = Duration::from_millis(250);
 
 /// The words in one field.
 #[derive(Clone, Copy)]
@@ -50,6 +46,10 @@ impl Draft {
         let Some(words) = self.words.try_get_untracked() else { return };
         self.words.set(String::new());
         if words.trim().is_empty() {
+            // What was taken out a moment ago is still a draft.
+            if self.is_due.get_untracked() {
+                self.keep();
+            }
             return;
         }
         let refusals = self.app.look(Session::refusals);

@@ -1,13 +1,13 @@
 //! A labelled field for a figure: what is typed becomes an edit when the field is left, and what
 //! cannot be read stays in it, with the reason below.
 
-use super::unread;
+use super::unentered::{Unentered, WAITS};
 use crate::browser::{dom, page};
 use crate::domain::Edit;
 use crate::session::{Event, NumbersEvent};
 use crate::ui::{
     app::App,
-    view::{El, Live, el, live, on, signal},
+    view::{El, Live, act, el, live, on, signal, typed},
 };
 use leptos::{ev, prelude::*};
 use std::{fmt::Display, rc::Rc};
@@ -35,44 +35,81 @@ pub fn entry_field(
     read: impl Fn(&str) -> Result<Edit, String> + 'static,
 ) -> El {
     let name = [look.id, &*of.to_string()].concat();
-    boxed(app, look, name, live(value), Box::new(read))
+    boxed(app, look, &name, live(value), Box::new(read))
 }
 
 /// What a text in a field means, or why it cannot be read.
 type Read = Box<dyn Fn(&str) -> Result<Edit, String>>;
 
-/// The same code for every field.
-fn boxed(app: App, look: Look, name: String, value: Live<String>, read: Read) -> El {
-    let value = Rc::new(value);
-    let before = Rc::clone(&value);
-    let name: Rc<str> = name.into();
-    let kept = unread::of(&name);
-    let trouble = signal(kept.and_then(|text| untrack(|| read(&text)).err()).unwrap_or_default());
-    let (field, taken_back) = (Rc::clone(&name), Rc::clone(&name));
-    let left = move |text: String| match read(&text) {
-        Ok(edit) => {
-            unread::forget(&field);
-            trouble.set(String::new());
-            app.send(Event::Edited(edit));
-            app.send(Event::Numbers(NumbersEvent::LeftCell));
-        }
-        Err(words) => {
-            trouble.set(words);
-            unread::keep(&field, text);
-        }
-    };
-    let pressed = on(move |event: ev::KeyboardEvent| {
-        // The next change of the value would come too late for the field to be written again.
-        if event.key() == "Escape" && trouble.with_untracked(|words| !words.is_empty()) {
-            event.prevent_default();
-            event.stop_propagation();
-            unread::forget(&taken_back);
-            trouble.set(String::new());
-            if let Some(field) = dom::element(look.id) {
-                page::set_value(&field, &untrack(|| before.get()));
+struct Field {
+    app: App,
+    look: Look,
+    value: Live<String>,
+    read: Read,
+    unentered: Unentered,
+    /// Why what stands in it is not entered.
+    trouble: RwSignal<String>,
+}
+
+impl Field {
+    fn left(&self, text: String) {
+        match (self.read)(&text) {
+            Ok(edit) => {
+                self.unentered.forget();
+                self.trouble.set(String::new());
+                self.app.send(Event::Edited(edit));
+                self.app.send(Event::Numbers(NumbersEvent::LeftCell));
+            }
+            Err(words) => {
+                self.trouble.set(words);
+                self.unentered.keep(text);
             }
         }
-    });
+    }
+
+    /// Enters what stands there since the page before ended: no change of it is told.
+    fn enter(&self) {
+        // A field that is taken off the page is left once more.
+        if self.trouble.try_get_untracked().is_some()
+            && let Some(text) = self.unentered.text()
+        {
+            self.left(text);
+        }
+    }
+
+    /// What it shows: what is not entered goes first.
+    fn shown(&self) -> String {
+        let value = self.value.get();
+        self.unentered.text().unwrap_or(value)
+    }
+
+    fn pressed(&self, event: &ev::KeyboardEvent) {
+        if event.key() == "Enter" {
+            self.enter();
+        }
+        // The next change of the value would come too late for the field to be written again.
+        if event.key() == "Escape" && self.trouble.with_untracked(|words| !words.is_empty()) {
+            event.prevent_default();
+            event.stop_propagation();
+            self.unentered.forget();
+            self.trouble.set(String::new());
+            if let Some(field) = dom::element(self.look.id) {
+                page::set_value(&field, &untrack(|| self.value.get()));
+            }
+        }
+    }
+}
+
+/// The same code for every field.
+fn boxed(app: App, look: Look, name: &str, value: Live<String>, read: Read) -> El {
+    let unentered = Unentered::new(app, name);
+    let why_not = |text: String| match untrack(|| read(&text)) {
+        Ok(_) => WAITS.to_owned(),
+        Err(words) => words,
+    };
+    let trouble = signal(unentered.text().map(why_not).unwrap_or_default());
+    let field = Rc::new(Field { app, look, value, read, unentered, trouble });
+    let [shown, left, key, pressed, blurred] = std::array::from_fn(|_| Rc::clone(&field));
     let said = format!("{}-said", look.id);
     let is_wrong = move || if trouble.with(String::is_empty) { "false" } else { "true" };
     let hint = (!look.hint.is_empty()).then(|| el("p").class("hint").child(look.hint));
@@ -88,14 +125,10 @@ fn boxed(app: App, look: Look, name: String, value: Live<String>, read: Read) ->
                 .attr("placeholder", look.example)
                 .attr("aria-describedby", &said)
                 .attr_live("aria-invalid", live(move || is_wrong().to_owned()))
-                .drafted(
-                    live(move || {
-                        let value = value.get();
-                        unread::of(&name).unwrap_or(value)
-                    }),
-                    left,
-                )
-                .on("keydown", pressed),
+                .drafted(live(move || shown.shown()), move |text| left.left(text))
+                .on("input", typed(move |text| key.unentered.typed(text)))
+                .on("keydown", on(move |event| pressed.pressed(&event)))
+                .on("blur", act(move || blurred.enter())),
         )
         .child(
             el("p")

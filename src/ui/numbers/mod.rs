@@ -21,7 +21,7 @@ mod sheet;
 mod summary;
 mod table;
 mod two_way;
-mod unread;
+mod unentered;
 mod words;
 
 pub use choices::{name_id, show};

@@ -1,36 +1,65 @@
-//! Texts that could not be read, kept until they can be: whoever leaves a field with one, for
-//! another option or another part, finds it there again, with what is wrong with it.
+//! What stands in a field and is not entered: what is being typed, a moment after each key, and what
+//! could not be read. Whoever leaves a field with that, for another option, another part, or because
+//! the page ends, finds it there again.
 //!
-//! They are nothing of the case, and so neither stored nor undone: they live as long as the page.
+//! It is nothing of the case, and so not undone; the session keeps it among the drafts.
 
-use std::cell::RefCell;
+use crate::session::Event;
+use crate::ui::app::{App, GATHER};
+use leptos::prelude::*;
+use std::{cell::RefCell, rc::Rc};
 
-thread_local! {
-    /// The texts with the names of their fields. Ids are random, so a name with one in it is
-    /// that of one field in all cases.
-    static UNREAD: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+/// What is said of it where it can be read.
+pub const WAITS: &str = "Not entered yet: press Enter.";
+
+/// The text of one field.
+#[derive(Clone)]
+pub struct Unentered {
+    app: App,
+    field: Rc<str>,
+    /// What was typed since it was last kept.
+    typed: Rc<RefCell<Option<String>>>,
 }
 
-/// Keeps the text of a field that cannot be read.
-pub fn keep(field: &str, text: String) {
-    forget(field);
-    UNREAD.with_borrow_mut(|all| all.push((field.to_owned(), text)));
-}
+impl Unentered {
+    /// Of a field with this name. Ids are random, so a name with one in it is that of one field in
+    /// all cases.
+    pub fn new(app: App, field: &str) -> Self {
+        Self { app, field: field.into(), typed: Rc::default() }
+    }
 
-/// The field was read, or what was typed in it taken back.
-pub fn forget(field: &str) {
-    UNREAD.with_borrow_mut(|all| all.retain(|(name, _)| name != field));
-}
+    /// What stands in the field, if it is not entered.
+    pub fn text(&self) -> Option<String> {
+        let typed = self.typed.borrow().clone();
+        typed.or_else(|| self.app.look(|s| s.unentered(&self.field).map(str::to_owned)))
+    }
 
-/// Whether there is none.
-pub fn is_empty() -> bool {
-    UNREAD.with_borrow(Vec::is_empty)
-}
+    /// A key was pressed: the text is kept a moment later.
+    pub fn typed(&self, text: String) {
+        if self.typed.borrow_mut().replace(text).is_none() {
+            let field = self.clone();
+            set_timeout(
+                move || {
+                    if let Some(text) = field.typed.take() {
+                        field.keep(text);
+                    }
+                },
+                GATHER,
+            );
+        }
+    }
 
-/// What a field held when it was left.
-pub fn of(field: &str) -> Option<String> {
-    UNREAD.with_borrow(|all| {
-        let kept = all.iter().find(|(name, _)| name == field);
-        kept.map(|(_, text)| text.clone())
-    })
+    /// The field was left with what cannot be read.
+    pub fn keep(&self, text: String) {
+        self.typed.take();
+        self.app.send(Event::Unentered(self.field.to_string(), text));
+    }
+
+    /// The text was entered or taken back.
+    pub fn forget(&self) {
+        self.typed.take();
+        if self.text().is_some() {
+            self.keep(String::new());
+        }
+    }
 }

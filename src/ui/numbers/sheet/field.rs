@@ -17,7 +17,7 @@ use crate::domain::{
 };
 use crate::session::{Event, NumbersEvent, Session};
 use crate::ui::{
-    numbers::unread,
+    numbers::unentered::{Unentered, WAITS},
     view::{El, Node, act, append, el, typed},
 };
 use leptos::{prelude::*, web_sys::HtmlElement};
@@ -52,15 +52,18 @@ pub fn open(sheet: Sheet, at: Place, replacing: bool) {
 
 /// Puts a field back into a cell that was left with what cannot be read, if it was.
 pub fn reopen(sheet: Sheet, at: Place) {
-    let Some(kept) = unread::of(&at.id()) else { return };
+    let Some(kept) = unentered(sheet, at).text() else { return };
     let Some(cell) = dom::element(&at.id()).filter(|cell| dom::field_in(cell).is_none()) else {
         return;
     };
     page::set_class(&cell, "editing", true);
     append(&cell, text(sheet, at, shown(sheet, at), &kept));
-    if let Err(words) = change(sheet, at, &kept) {
-        say(at, Err(words));
-    }
+    say(at, Err(change(sheet, at, &kept).err().unwrap_or_else(|| WAITS.to_owned())));
+}
+
+/// What is not entered in a cell.
+fn unentered(sheet: Sheet, at: Place) -> Unentered {
+    Unentered::new(sheet.board.app, &at.id())
 }
 
 /// Whether what is in a cell can be left: what cannot be read says why.
@@ -80,7 +83,7 @@ pub fn take_back(sheet: Sheet, at: Place) {
     if let Some(field) = dom::element(&at.id()).and_then(|cell| dom::field_in(&cell)) {
         page::set_value(&field, &shown(sheet, at));
     }
-    unread::forget(&at.id());
+    unentered(sheet, at).forget();
     sheet.go(at);
 }
 
@@ -109,24 +112,26 @@ fn change(sheet: Sheet, at: Place, text: &str) -> Result<Edit, String> {
 
 /// A field for text or a figure.
 fn text(sheet: Sheet, at: Place, before: String, begun: &str) -> Node {
+    let unentered = unentered(sheet, at);
+    let key = unentered.clone();
     let left = act(move || {
         let Some(cell) = dom::element(&at.id()) else { return };
         let Some(field) = dom::field_in(&cell) else { return };
         let text = page::value_of(&field);
         if text == before {
-            unread::forget(&at.id());
+            unentered.forget();
             return close(cell);
         }
         match change(sheet, at, &text) {
             Ok(edit) => {
-                unread::forget(&at.id());
+                unentered.forget();
                 close(cell);
                 sheet.board.app.send(Event::Edited(edit));
                 sheet.board.app.send(Event::Numbers(NumbersEvent::LeftCell));
             }
             Err(words) => {
                 say(at, Err(words));
-                unread::keep(&at.id(), text);
+                unentered.keep(text);
             }
         }
     });
@@ -136,6 +141,7 @@ fn text(sheet: Sheet, at: Place, before: String, begun: &str) -> Node {
             Column::Name | Column::Value | Column::More => None,
         };
         say(at, Ok(understood.unwrap_or_default()));
+        key.typed(text);
     });
     let field = el("input")
         .attr("type", "text")

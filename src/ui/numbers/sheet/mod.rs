@@ -14,7 +14,7 @@ mod keys;
 mod place;
 mod row;
 
-use super::{Board, unread};
+use super::Board;
 use crate::browser::dom;
 use crate::content::GridLine;
 use crate::domain::{Choice, ChoiceId, LineId};
@@ -154,7 +154,8 @@ impl Sheet {
     /// Puts back into their cells what could not be read in them.
     fn reopen(self) {
         // The sheet may be gone by now.
-        if unread::is_empty() || self.at.try_get_value().is_none() {
+        let has_none = self.board.app.look(|session| session.workspace.drafts.is_empty());
+        if has_none || self.at.try_get_value().is_none() {
             return;
         }
         for line in self.lines.now() {

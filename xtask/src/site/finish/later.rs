@@ -25,7 +25,7 @@ pub use linked::find;
 pub use split::split;
 
 /// The functions with which begins what is loaded later, by their paths.
-pub const ENTRIES: [&str; 58] = [
+pub const ENTRIES: [&str; 59] = [
     "standpoint::browser::files::download",
     "standpoint::browser::single::save_copy",
     "standpoint::domain::edit::error::later_words",
@@ -58,6 +58,7 @@ pub const ENTRIES: [&str; 58] = [
     "standpoint::session::tabs::other_tab",
     "standpoint::session::talk::after_edit",
     "standpoint::session::talk::happened",
+    "standpoint::session::unentered::left",
     "standpoint::ui::app::begin",
     "standpoint::ui::backup::reminded",
     "standpoint::ui::backup::run",
