@@ -158,6 +158,20 @@ fn a_case_that_is_deleted_a_moment_after_a_key_keeps_its_history_too() {
 }
 
 #[test]
+fn versions_of_all_that_can_be_brought_back_wait_for_the_notice() {
+    let net = FaultNet::default();
+    let mut app = App::with_net(&FaultStore::over(holding(&[case(1), case(2)])), &net);
+    for number in [1, 2] {
+        app.ask(case_id(number), Errand::Delete);
+        app.settle_net();
+    }
+    assert_eq!([1, 2].map(|number| versions(&keys(&net), case_id(number)).len()), [1, 1]);
+    app.close_notice();
+    app.settle_net();
+    assert_eq!([1, 2].map(|number| versions(&keys(&net), case_id(number)).len()), [0, 0]);
+}
+
+#[test]
 fn a_case_that_was_worked_on_for_a_while_does_not_go_with_its_last_word() {
     for (minutes, left) in [(1, 0), (11, 1)] {
         let (store, net) = (FaultStore::default(), FaultNet::default());

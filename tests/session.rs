@@ -1640,13 +1640,34 @@ fn a_late_timer_closes_no_other_notice() {
     assert_eq!(app.timers, [1, 2]);
     for other in [1, 3] {
         app.send(Event::ClosedNotice(other));
-        assert_eq!(app.notice(), "Deleted “Case 2”.");
+        assert_eq!(app.notice(), "Deleted “Case 2” and “Case 1”.");
     }
     app.send(Event::ClosedNotice(2));
     assert!(app.session.notice.is_none());
     app.send(Event::TookBack);
     assert_eq!(app.titles(), [""; 0]);
-    assert_eq!(app.said, ["Deleted “Case 1”.", "Deleted “Case 2”."], "each is told once");
+    assert_eq!(app.said, ["Deleted “Case 1”.", "Deleted “Case 2” and “Case 1”."]);
+}
+
+#[test]
+fn what_was_deleted_a_moment_before_is_brought_back_as_well() {
+    let mut app = App::with(&[case(1), case(2), case(3), case(4)]);
+    for (number, words) in [
+        (1, "Deleted “Case 1”."),
+        (2, "Deleted “Case 2” and “Case 1”."),
+        (3, "Deleted “Case 3” and 2 more."),
+    ] {
+        app.ask(case_id(number), Errand::Delete);
+        assert_eq!(app.notice(), words);
+    }
+    app.send(Event::TookBack);
+    assert_eq!(app.titles(), ["Case 1", "Case 2", "Case 3", "Case 4"]);
+    // What is back, or was given up with its notice, is not offered again.
+    app.ask(case_id(1), Errand::Delete);
+    app.close_notice();
+    app.ask(case_id(2), Errand::Delete);
+    app.send(Event::TookBack);
+    assert_eq!(app.titles(), ["Case 2", "Case 3", "Case 4"]);
 }
 
 #[test]

@@ -138,10 +138,18 @@ pub(super) fn ran(
         Errand::Duplicate => session.duplicate(now, &case),
         Errand::Archive(archived) => session.archive(now, &case, archived),
         Errand::Delete => {
-            let words = format!("Deleted “{}”.", short(case.name()));
+            let name = short(case.name());
             let id = case.id;
+            // What was deleted a moment before can still be brought back, with this one.
+            let mut gone = session.offered();
+            let words = match &gone[..] {
+                [] => format!("Deleted “{name}”."),
+                [one] => format!("Deleted “{name}” and “{}”.", short(one.name())),
+                more => format!("Deleted “{name}” and {} more.", more.len()),
+            };
+            gone.push(case);
             // Said first: it may turn out otherwise.
-            let mut effects = session.notify(words, Some(TakeBack::Restore(vec![case])));
+            let mut effects = session.notify(words, Some(TakeBack::Restore(gone)));
             effects.extend(session.drop_case(id));
             effects
         }

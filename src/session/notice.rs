@@ -88,6 +88,17 @@ impl Session {
         self.offers_cases() && by_address(offers as fn(&_, _) -> _)(self, id)
     }
 
+    /// Cases that are gone and can be brought back.
+    pub(super) fn offered(&self) -> Vec<Arc<Case>> {
+        match self.notice.as_ref().and_then(|notice| notice.take_back.as_ref()) {
+            Some(TakeBack::Restore(cases)) => {
+                let is_gone = |case: &&Arc<Case>| self.summary(case.id).is_none();
+                cases.iter().filter(is_gone).cloned().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether cases can be brought back. What can delete one is loaded later.
     fn offers_cases(&self) -> bool {
         let way_back = self.notice.as_ref().and_then(|notice| notice.take_back.as_ref());
@@ -138,9 +149,11 @@ impl Session {
     pub(super) fn withdraw_take_back(&mut self, case: &Case) {
         if let Some(Notice { take_back, .. }) = &mut self.notice
             && let Some(TakeBack::Restore(cases)) = take_back
-            && cases.iter().any(|old| old.id == case.id)
         {
-            *take_back = None;
+            cases.retain(|old| old.id != case.id);
+            if cases.is_empty() {
+                *take_back = None;
+            }
         }
         let Some(added) = self.added() else { return };
         let mut replaced = added.replaced.iter().map(|case| case.id);

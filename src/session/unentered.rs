@@ -43,8 +43,8 @@ impl<'a> Unentered<'a> {
 impl Session {
     /// What stands in the field of this name and is not entered.
     pub fn unentered(&self, field: &str) -> Option<&str> {
-        let all = self.workspace.drafts.iter().filter_map(|draft| Unentered::of(draft));
-        all.filter(|known| known.field == field).last().map(|known| known.text)
+        let mut all = self.workspace.drafts.iter().filter_map(|draft| Unentered::of(draft));
+        all.find(|known| known.field == field).map(|known| known.text)
     }
 }
 
