@@ -134,14 +134,16 @@ impl Finding {
 
     /// Why it matters.
     #[must_use]
-    pub(super) fn because(self, why: String) -> Self {
-        Self { why, ..self }
+    pub(super) fn because(mut self, why: String) -> Self {
+        self.why = why;
+        self
     }
 
     /// What to do.
     #[must_use]
-    pub(super) fn step(self, step: impl Into<String>) -> Self {
-        Self { step: step.into(), ..self }
+    pub(super) fn step(mut self, step: impl Into<String>) -> Self {
+        self.step = step.into();
+        self
     }
 
     /// Tells it apart from others of its check.
@@ -154,27 +156,31 @@ impl Finding {
 
     /// The words that were found; they are part of its key, so that other words are found anew.
     #[must_use]
-    pub(super) fn quoting(self, quote: Quote) -> Self {
+    pub(super) fn quoting(mut self, quote: Quote) -> Self {
         let about = [&field_key(quote.field), " ", &*folded(&quote.words)].concat();
-        Self { quote: Some(quote), ..self.about(&about) }
+        self.quote = Some(quote);
+        self.about(&about)
     }
 
     /// What can be put there.
     #[must_use]
-    pub(super) fn remedy(self, words: String, change: Change) -> Self {
-        Self { remedy: Some(Remedy { words, change }), ..self }
+    pub(super) fn remedy(mut self, words: String, change: Change) -> Self {
+        self.remedy = Some(Remedy { words, change });
+        self
     }
 
     /// Whether it is about something that was written.
     #[must_use]
-    pub(super) fn written(self, is_written: bool) -> Self {
-        Self { is_written, ..self }
+    pub(super) fn written(mut self, is_written: bool) -> Self {
+        self.is_written = is_written;
+        self
     }
 
     /// It is told, and takes nothing off.
     #[must_use]
-    pub(super) fn light(self) -> Self {
-        Self { weighs: false, ..self }
+    pub(super) fn light(mut self) -> Self {
+        self.weighs = false;
+        self
     }
 }
 
