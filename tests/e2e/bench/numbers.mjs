@@ -116,10 +116,11 @@ async function drawn(page, changed) {
   await page.waitForTimeout(1000);
   await page.keyboard.type('950');
   changed.set(lines / 2 + edits + 1, 95_000);
-  await page.keyboard.press('Enter');
   const panel = page.locator('section').filter({ has: page.getByText(`seed ${seed}`) });
-  const watched = await panel.evaluate(async (panel) => {
+  // It watches before the key is pressed: on a slow machine it would come too late.
+  const watching = (await panel.elementHandle()).evaluate(async (panel) => {
     const probe = window.__probe;
+    await new Promise((pressed) => addEventListener('keydown', pressed, { capture: true, once: true }));
     // The frame with the change is another row.
     await new Promise((painted) => probe.painted(painted));
     probe.timers.length = 0;
@@ -133,6 +134,9 @@ async function drawn(page, changed) {
     }
     return { frames, timers: probe.timers, drawn };
   });
+  await page.evaluate(() => {});
+  await page.keyboard.press('Enter');
+  const watched = await watching;
   // The drawing waits a while, begins, goes on in turns, and puts what it came to into its panel.
   const begun = watched.timers.findIndex((timer) => timer.delay === pause);
   const turns = watched.timers
