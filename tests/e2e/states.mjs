@@ -560,6 +560,12 @@ export const states = {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'not an amount' }).waitFor();
   },
+  'numbers-not-entered': async (page) => {
+    await states['numbers-wrong'](page);
+    await reload(page);
+    await page.getByRole('alert').filter({ hasText: 'not an amount' }).waitFor();
+    await page.getByText('“about a quarter million” was not entered when the page ended.').first().waitFor();
+  },
   'numbers-line-open': async (page) => {
     await states['numbers-full'](page);
     await page.getByRole('button', { name: 'More about Mid-market deals won' }).click();
