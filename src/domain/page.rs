@@ -3,7 +3,7 @@
 //! What stands on it comes from the case (see [`export::handout`](crate::export::handout)). Here
 //! is what differs from that for the page alone.
 
-use super::Extra;
+use super::{AnyId, Extra};
 
 /// The set-up of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,6 +107,17 @@ pub enum Section {
     Risks,
     /// Who does what by when.
     Next,
+}
+
+impl AnyId for Section {
+    fn of_bits(bits: u64) -> Self {
+        let known = Self::ALL.into_iter().find(|section| section.to_bits() == bits);
+        known.unwrap_or(Self::ALL[0])
+    }
+
+    fn to_bits(self) -> u64 {
+        self as u64
+    }
 }
 
 impl Section {

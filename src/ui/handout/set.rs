@@ -2,38 +2,37 @@
 //! worded otherwise. The case keeps its own words.
 
 use super::Board;
-use crate::domain::{Edit, PageSection, Paper, Section, TalkEdit, TextField};
+use crate::domain::{AnyId, Edit, PageSection, Paper, Section, TalkEdit, TextField};
 use crate::export::handout::{Variant, heading, plain_words};
 use crate::session::Event;
 use crate::ui::{
     common::{Glyph, Look, button, choice_by_place, small_button, text_field_as},
-    view::{El, Node, act, el, flag, live, number, rows_by, shown, signal},
+    view::{El, IdList, Node, act, el, flag, live, number, rows, shown, signal},
 };
 use leptos::prelude::*;
 
 /// The list of sections.
 pub(super) fn sections(board: Board) -> El {
     let app = board.app;
-    let order = app.memo(|session| {
+    let order = app.ids(|session| {
         let sections = session.case().map(|case| &case.page.sections);
-        let ids = sections.into_iter().flatten().map(|set| set.section as usize);
-        ids.collect::<Vec<usize>>()
+        sections.into_iter().flatten().map(|set| set.section.to_bits()).collect()
     });
     let paper = number(move || app.case(|case| usize::from(case.page.paper == Paper::Letter)));
     let names = Paper::ALL.map(|paper| paper.name().to_owned()).to_vec();
     let choose = move |place: usize| board.edit(TalkEdit::SetPaper(Paper::ALL[place.min(1)]));
     let opened = signal(usize::MAX);
-    let row = move |place: usize| section(board, order, opened, Section::ALL[place.min(7)]);
+    let row = move |id| section(board, order, opened, id);
     el("section")
         .class("page-sections")
         .attr("aria-labelledby", "sections-title")
         .child(el("h3").id("sections-title").child("Sections of the page"))
         .child(el("p").class("hint").child("What you change here changes the page, not the case."))
         .child(choice_by_place("Paper", "paper-size", names, paper, Box::new(choose)))
-        .child(el("ul").child(rows_by(order, row)))
+        .child(el("ul").child(rows(order, row)))
 }
 
-fn section(board: Board, order: Memo<Vec<usize>>, opened: RwSignal<usize>, section: Section) -> El {
+fn section(board: Board, order: IdList<Section>, opened: RwSignal<usize>, section: Section) -> El {
     let app = board.app;
     let number_of = section as usize;
     let name = heading(section);
@@ -44,21 +43,16 @@ fn section(board: Board, order: Memo<Vec<usize>>, opened: RwSignal<usize>, secti
         "change",
         act(move || board.edit(TalkEdit::SetOff { section, off: !set(|set| set.off) })),
     );
-    let place = move || {
-        order.with(|all| all.iter().position(|known| *known == number_of)).unwrap_or_default()
-    };
-    let before = move |to: Option<usize>| {
-        to.and_then(|to| order.with_untracked(|all| all.get(to).copied()))
-            .map(|id| Section::ALL[id.min(7)])
-    };
+    let place = move || order.get().iter().position(|known| *known == section).unwrap_or_default();
+    let before = move |to: usize| order.now().get(to).copied();
     let up = move || {
         if let Some(to) = untrack(place).checked_sub(1) {
-            board.edit(TalkEdit::MoveSection { section, before: before(Some(to)) });
+            board.edit(TalkEdit::MoveSection { section, before: before(to) });
         }
     };
     let down = move || {
         let to = untrack(place) + 2;
-        board.edit(TalkEdit::MoveSection { section, before: before(Some(to)) });
+        board.edit(TalkEdit::MoveSection { section, before: before(to) });
     };
     let first = live(move || place() == 0);
     let last = live(move || place() + 1 == Section::ALL.len());

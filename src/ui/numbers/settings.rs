@@ -3,7 +3,6 @@
 use super::{
     Board,
     entry_field::{Look, entry_field},
-    unentered::Unentered,
 };
 use crate::domain::{
     Edit, NumbersEdit,
@@ -24,12 +23,7 @@ pub fn settings(board: Board) -> El {
         .class("chip")
         .child(el("span").class("unseen").child("How it is counted: "))
         .child(chip);
-    let case = board.case_name();
-    let waits = |field: &str| Unentered::new(board.app, &[field, &*case].concat()).text().is_some();
-    // What waits in a field is in sight.
-    let open = if waits("rate") || waits("horizon") { "open" } else { "data-shut" };
-    let parts = el("details").id("settings").class("settings").attr(open, "");
-    parts.child(summary).child(fields(board))
+    el("details").id("settings").class("settings").child(summary).child(fields(board))
 }
 
 fn fields(board: Board) -> El {
