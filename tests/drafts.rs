@@ -15,7 +15,7 @@ use standpoint::domain::{Block, CaseId, Edit, Goal, GoalId, Workspace, edit::Num
 use standpoint::format::write_case;
 use standpoint::merge::merge_shared;
 use standpoint::records::StoreError;
-use standpoint::session::{DraftField, Event, NetEvent, Part, Route, SaveState};
+use standpoint::session::{DraftField, Errand, Event, NetEvent, Part, Route, SaveState};
 use support::*;
 use two_tabs::TwoTabs;
 
@@ -244,13 +244,13 @@ fn a_figure_that_was_not_entered_stands_in_its_field_again_and_changes_nothing()
     assert_eq!(app.session.save_state(), SaveState::Saved);
     let other = next(&app, case_id(2));
     assert_eq!((other.case(), other.notice()), (&case(2), ""), "of another case nothing is told");
-    // As often as the page ends.
-    for _ in 0..2 {
+    // As often as the page ends; it is told once.
+    let words = "“12 %” was not entered when the page ended. \
+                 It stands in its field under “Numbers”. So do 1 more.";
+    for told in [words, ""] {
         app = next(&app, case_id(1));
-        assert_eq!(*app.case(), before);
-        let words = "“12 %” was not entered when the page ended. \
-                     It stands in its field under “Numbers”. So do 1 more.";
-        assert_eq!(app.notice(), words);
+        assert_eq!((app.case(), app.notice()), (&before, told));
+        assert_eq!(app.session.taken_up(), 2);
         assert_eq!(stands_in(&app, &rate).as_deref(), Some("12 %"));
         assert_eq!(stands_in(&app, &cell).as_deref(), Some("12 and: a half"));
     }
@@ -258,7 +258,37 @@ fn a_figure_that_was_not_entered_stands_in_its_field_again_and_changes_nothing()
     type_into(&mut app, &rate, "");
     type_into(&mut app, &cell, "");
     assert_eq!((stands_in(&app, &rate), stands_in(&app, &cell)), (None, None));
-    assert_eq!(next(&app, case_id(1)).notice(), "");
+    assert_eq!(next(&app, case_id(1)).session.workspace.drafts, [""; 0]);
+}
+
+#[test]
+fn what_is_not_entered_in_a_case_is_nothing_of_its_copy_nor_of_another_tab() {
+    let (mut app, cell) = with_line();
+    type_into(&mut app, &cell, "about twelve");
+    app.ask(case_id(1), Errand::Duplicate);
+    let copy = app.session.cases.iter().find(|line| line.name.ends_with("(copy)")).unwrap().id;
+    app.open(copy);
+    assert!(app.case().numbers.lines().any(|line| cell.contains(&line.id.to_string())));
+    assert_eq!(stands_in(&app, &cell), None);
+    type_into(&mut app, &cell, "");
+    app.open(case_id(1));
+    assert_eq!(stands_in(&app, &cell).as_deref(), Some("about twelve"));
+    // Another tab that hears of it does not show it.
+    let mut other = app.reload();
+    other.open(case_id(1));
+    assert_eq!((other.session.workspace.drafts.len(), stands_in(&other, &cell)), (1, None));
+}
+
+#[test]
+fn figures_and_words_that_were_being_typed_are_told_together() {
+    let (mut app, cell) = with_line();
+    type_into(&mut app, &cell, "about twelve");
+    draft(&mut app, DraftField::Card(Block::Pains), "Reps leave");
+    let app = next(&app, case_id(1));
+    let words = "“Reps leave” was being typed when the page ended. It is added. \
+                 “about twelve” was not entered when the page ended. \
+                 It stands in its field under “Numbers”.";
+    assert_eq!((app.notice(), app.can_take_back()), (words, true));
 }
 
 #[test]

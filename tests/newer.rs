@@ -19,7 +19,8 @@ use standpoint::records::{
     tabs,
 };
 use standpoint::session::{
-    Choice, Effect, Errand, Event, ImportEvent, NumbersEvent, Part, Route, SaveState, TalkEvent,
+    Choice, Effect, Errand, Event, ImportEvent, NetEvent, NumbersEvent, Part, Route, SaveState,
+    TalkEvent,
 };
 use std::sync::Arc;
 use support::*;
@@ -389,6 +390,26 @@ fn a_case_is_not_deleted_once_a_newer_app_has_written_it() {
 }
 
 #[test]
+fn what_was_not_entered_in_it_waits_until_it_can_be() {
+    let mut app = App::with(&[case(1)]);
+    app.open(case_id(1));
+    let rate = format!("rate{}", case_id(1));
+    app.send(Event::Unentered(rate.clone(), "12 %".to_owned()));
+    let drafts = app.session.workspace.drafts.clone();
+    let raw = newer(&app.store.memory.text(&key(1)).unwrap());
+    app.store.memory.put(&key(1), &raw);
+    let mut app = app.reload();
+    // The index answers for it as it was.
+    app.is_behind = true;
+    app.send(Event::Net(NetEvent::Opened(Err(StoreError::Denied))));
+    app.open(case_id(1));
+    assert!(app.session.is_read_only());
+    assert_eq!(app.session.unentered(&rate), None);
+    app.send(Event::Unentered(rate, String::new()));
+    assert_eq!((drafts.len(), &app.session.workspace.drafts), (1, &drafts));
+}
+
+#[test]
 fn what_only_a_deleted_case_had_is_not_lost_beside_a_newer_record() {
     let net = FaultNet::default();
     let mut app = App::with_net(&FaultStore::over(holding(&[case(1), case(2)])), &net);
@@ -406,6 +427,7 @@ fn what_only_a_deleted_case_had_is_not_lost_beside_a_newer_record() {
     assert_eq!(app.store.memory.text(&key(1)), Some(raw));
     assert_eq!(app.session.pending(case_id(1)).map(|case| &*case.private.notes), Some(TYPED));
     assert_eq!(app.session.save_state(), SaveState::NotSaved(StoreError::Newer));
+    assert_eq!(app.notice(), "“Case 1” is not deleted: it was changed in another tab.");
     assert!(net.texts.borrow().values().any(|text| text.contains(TYPED)));
 }
 

@@ -134,6 +134,13 @@ pub fn open_details(id: &str) {
     }
 }
 
+/// Opens what folds an element away.
+pub fn open_around(id: &str) {
+    if let Some(folded) = element(id).and_then(|inner| inner.closest("details").ok().flatten()) {
+        page::set_attribute(&folded, "open", Some(""));
+    }
+}
+
 /// Whether an event happened in a field.
 pub fn is_in_field(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -10,7 +10,10 @@
 
 mod reminder;
 
-use super::{Effect, Event, Purpose, Session, case::short};
+use super::{
+    Effect, Event, Purpose, Session,
+    case::{about, short},
+};
 use crate::domain::Case;
 use crate::format;
 use crate::later::by_address;
@@ -177,7 +180,7 @@ pub(super) fn happened(
             if !folder.is_on() {
                 return Vec::new();
             }
-            let words = format!("Backups go into “{}” by themselves now.", short(&folder.name));
+            let words = about("Backups go into ", &folder.name, " by themselves now.");
             let mut effects = session.notify(words, None);
             effects.extend(write(session, now.to_utc()));
             effects
@@ -192,7 +195,7 @@ pub(super) fn happened(
                 let words = "The browser did not allow it, so no backup is written by itself.";
                 return session.notify(words.to_owned(), None);
             }
-            let words = format!("Backups go on into “{}”.", short(&folder.name));
+            let words = about("Backups go on into ", &folder.name, ".");
             let mut effects = session.notify(words, None);
             if session.folder.is_behind || is_behind(session, now.to_utc()) {
                 effects.extend(write(session, now.to_utc()));

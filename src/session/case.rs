@@ -140,7 +140,7 @@ impl Session {
                 let place = ids.iter().position(|known| known == id).unwrap_or_default();
                 let near = ids.get(place + 1).or_else(|| ids.get(place.checked_sub(1)?));
                 let focus = near.map_or(Focus::Add(block), |near| Focus::Card(*near));
-                let words = format!("Deleted “{}”.", short(&card.text));
+                let words = about("Deleted ", &card.text, ".");
                 let mut effects = self.notify(words, Some(TakeBack::Undo));
                 effects.push(Effect::Focus(focus));
                 effects
@@ -168,12 +168,12 @@ impl Session {
             }
             Edit::SetAnswer { from, to, on } => {
                 let name = |id| before.canvas.card(id).map_or("", |card| card.text.as_str());
-                let (from, to) = (short(name(*from)), short(name(*to)));
-                let verb = if *on { "now answers" } else { "no longer answers" };
-                vec![Effect::Announce(format!("“{from}” {verb} “{to}”."))]
+                let verb = if *on { " now answers " } else { " no longer answers " };
+                let what = about(verb, name(*to), ".");
+                vec![Effect::Announce(about("", name(*from), &what))]
             }
             Edit::AddCards { block, cards } => match cards.as_slice() {
-                [card] => vec![Effect::Announce(format!("Added “{}”.", short(&card.text)))],
+                [card] => vec![Effect::Announce(about("Added ", &card.text, "."))],
                 cards => {
                     let words = format!("Added {} cards to {}.", cards.len(), block.name());
                     vec![Effect::Announce(words)]
@@ -341,7 +341,7 @@ impl Session {
             return Vec::new();
         };
         let goal = self.workspace.goals.remove(place);
-        let words = format!("Removed the goal “{}” from all cases.", short(&goal.text));
+        let words = about("Removed the goal ", &goal.text, " from all cases.");
         let mut effects = self.notify(words, Some(TakeBack::Goal(place, goal)));
         effects.push(self.keep_shared());
         effects
@@ -373,4 +373,10 @@ fn without_bullet(line: &str) -> &str {
 /// The first words of a text, for a message about it.
 pub(super) fn short(text: &str) -> String {
     text::beginning(text, 60)
+}
+
+/// A sentence about something that is named by its beginning.
+#[inline(never)]
+pub(super) fn about(before: &str, text: &str, after: &str) -> String {
+    [before, "“", &*short(text), "”", after].concat()
 }

@@ -4,7 +4,7 @@
 //! each key, in both copies, and if the page ends before the field is left, it is added when the
 //! case is opened next.
 
-use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::short, unentered};
+use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::about, unentered};
 use crate::domain::{Block, CaseId, ChoiceId, GoalId};
 use crate::json;
 use crate::later::by_address;
@@ -71,17 +71,30 @@ pub(super) struct Typing {
     page: u64,
     /// How many of them were added or taken out.
     added: usize,
+    /// How many were taken up from pages that are gone, and stand in their fields.
+    taken_up: usize,
 }
 
 impl Typing {
     pub(super) const fn on(page: u64) -> Self {
-        Self { page, added: 0 }
+        Self { page, added: 0, taken_up: 0 }
     }
 
     /// By what the drafts of this page are told from those of others.
     pub(super) fn page(&self) -> String {
         self.page.to_string()
     }
+
+    pub(super) const fn took_up(&mut self, count: usize) {
+        self.taken_up += count;
+    }
+}
+
+/// The id of a stored draft, its case, and the rest.
+pub(super) fn parts(stored: &str) -> Option<(&str, CaseId, &str)> {
+    let (id, rest) = stored.split_once(' ')?;
+    let (case, rest) = rest.split_once(' ')?;
+    Some((id, case.parse().ok()?, rest))
 }
 
 /// Words in such a field.
@@ -96,10 +109,9 @@ struct Draft<'a> {
 impl<'a> Draft<'a> {
     /// As it is stored; none for one that is not understood.
     fn of(stored: &'a str) -> Option<Self> {
-        let mut parts = stored.splitn(3, ' ');
-        let (id, case, rest) = (parts.next()?, parts.next()?, parts.next()?);
+        let (id, case, rest) = parts(stored)?;
         let (field, text) = rest.split_once(": ")?;
-        Some(Self { id, case: case.parse().ok()?, field: DraftField::named(field)?, text })
+        Some(Self { id, case, field: DraftField::named(field)?, text })
     }
 
     /// Whether these words stand where they were to be added.
@@ -118,7 +130,8 @@ impl<'a> Draft<'a> {
     }
 
     fn stored(&self) -> String {
-        format!("{} {} {}: {}", self.id, self.case, self.field.name(), self.text)
+        let (case, field) = (self.case.to_string(), self.field.name());
+        [self.id, " ", &*case, " ", &*field, ": ", self.text].concat()
     }
 }
 
@@ -128,9 +141,14 @@ impl Session {
         self.refusals
     }
 
+    /// How many texts of pages that are gone stand in their fields now, counted up.
+    pub const fn taken_up(&self) -> usize {
+        self.typing.taken_up
+    }
+
     /// The id of what is being typed on this page.
     fn draft_id(&self) -> String {
-        format!("{}-{}", self.typing.page, self.typing.added)
+        [self.typing.page(), self.typing.added.to_string()].join("-")
     }
 
     /// Whether it is of this page.
@@ -195,7 +213,13 @@ pub(super) fn drafted(session: &mut Session, field: DraftField, text: &str) -> V
 /// Adds what was being typed in the open case on pages that are gone. Loaded later.
 pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec<Effect> {
     let open = session.case().map(|case| case.id).filter(|_| !session.is_read_only());
-    let mut effects = unentered::taken_up(session);
+    let before = session.typing.taken_up;
+    let figures = unentered::taken_up(session);
+    let mut effects = Vec::new();
+    let (mut words, mut way_back) = (Vec::new(), None);
+    if before != session.typing.taken_up {
+        effects.push(session.keep_shared());
+    }
     for stored in session.workspace.drafts.clone() {
         let Some(draft) = Draft::of(&stored) else { continue };
         if open != Some(draft.case) || session.is_own(&draft) {
@@ -221,9 +245,13 @@ pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec
         }
         let is_wording = matches!(draft.field, DraftField::Wording(_));
         let end = if is_wording { "the wording of a goal now" } else { "added" };
-        let text = short(draft.text);
-        let words = format!("“{text}” was being typed when the page ended. It is {end}.");
-        effects.extend(session.notify(words, (!is_wording).then_some(TakeBack::Undo)));
+        let after = [" was being typed when the page ended. It is ", end, "."].concat();
+        words.push(about("", draft.text, &after));
+        way_back = (!is_wording).then_some(TakeBack::Undo);
+    }
+    words.extend(figures);
+    if !words.is_empty() {
+        effects.extend(session.notify(words.join(" "), way_back));
     }
     effects
 }

@@ -1,7 +1,7 @@
 //! Errands for a case that need not be open: it is read first if it is not in memory.
 
 use super::{
-    Added, Effect, Event, Open, Part, Route, Session, TakeBack, backup, case::short,
+    Added, Effect, Event, Open, Part, Route, Session, TakeBack, backup, case::about,
     import::could_not_replace, list::Words, review,
 };
 use crate::domain::{Case, CaseId, Edit, Sorted, Status};
@@ -138,15 +138,15 @@ pub(super) fn ran(
         Errand::Duplicate => session.duplicate(now, &case),
         Errand::Archive(archived) => session.archive(now, &case, archived),
         Errand::Delete => {
-            let name = short(case.name());
             let id = case.id;
             // What was deleted a moment before can still be brought back, with this one.
             let mut gone = session.offered();
-            let words = match &gone[..] {
-                [] => format!("Deleted “{name}”."),
-                [one] => format!("Deleted “{name}” and “{}”.", short(one.name())),
-                more => format!("Deleted “{name}” and {} more.", more.len()),
+            let others = match &gone[..] {
+                [] => ".".to_owned(),
+                [one] => about(" and ", one.name(), "."),
+                more => [" and ", &*more.len().to_string(), " more."].concat(),
             };
+            let words = about("Deleted ", case.name(), &others);
             gone.push(case);
             // Said first: it may turn out otherwise.
             let mut effects = session.notify(words, Some(TakeBack::Restore(gone)));
@@ -196,7 +196,7 @@ pub(super) fn mended(
     if matches!(errand, Errand::Delete | Errand::TakeOut | Errand::Replace(_)) {
         return session.run(now, case, errand);
     }
-    let mut words = format!("Mended in “{}”:", short(case.name()));
+    let mut words = about("Mended in ", case.name(), ":");
     for repair in repairs {
         words = format!("{words} {repair}");
     }
@@ -316,7 +316,7 @@ impl Session {
     fn duplicate(&mut self, now: DateTime<FixedOffset>, case: &Case) -> Vec<Effect> {
         let copy = self.copy_of(case, now);
         let route = Route::Case(copy.id, Part::default());
-        let words = format!("Made “{}”.", short(copy.name()));
+        let words = about("Made ", copy.name(), ".");
         let added = Added { cases: vec![copy.id], ..Added::default() };
         let mut effects = vec![self.keep(Arc::new(copy)), Effect::SaveIndex];
         if self.route.case() == Some(case.id) {
@@ -338,12 +338,12 @@ impl Session {
     /// The file is there: the case goes, if it still is what is in the file.
     fn take_out(&mut self, case: Arc<Case>) -> Vec<Effect> {
         let Some(Filed { case: filed, file }) = self.filed.take() else { return Vec::new() };
-        let title = short(case.name());
         if filed != case {
-            let words = format!("“{title}” stays: it was changed after it was handed out.");
-            return self.notify(words, None);
+            let after = " stays: it was changed after it was handed out.";
+            return self.notify(about("", case.name(), after), None);
         }
-        let words = format!("“{title}” has left this browser: it is the file {file} now.");
+        let after = [" has left this browser: it is the file ", &*file, " now."].concat();
+        let words = about("", case.name(), &after);
         let id = case.id;
         let mut effects = self.notify(words, Some(TakeBack::Restore(vec![case])));
         effects.extend(self.drop_case(id));
@@ -378,8 +378,8 @@ impl Session {
                 Err(_) => Vec::new(),
             }
         };
-        let verb = if archived { "Archived" } else { "Brought back" };
-        let words = format!("{verb} “{}”.", short(case.name()));
+        let verb = if archived { "Archived " } else { "Brought back " };
+        let words = about(verb, case.name(), ".");
         effects.extend(self.notify(words, Some(TakeBack::Archive(case.id, !archived))));
         effects
     }

@@ -3,7 +3,7 @@
 //! Every change is brought to it within a fraction of a second, several at once. While the store
 //! takes everything that is all; while it does not, what the second copy holds is saved there.
 
-use super::{Effect, Session, TakeBack, case::short};
+use super::{Effect, Session, TakeBack, case::about};
 use crate::domain::{Case, CaseId, Sorted, Workspace};
 use crate::later::by_address;
 use crate::records::{
@@ -289,7 +289,7 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
         if is_due {
             continue;
         }
-        back.push(short(stored.case.name()));
+        back.push(stored.case.name().to_owned());
         effects.push(session.put_back(Arc::new(stored.case)));
     }
     for (Stored { case, .. }, copy) in others {
@@ -298,7 +298,7 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
             continue;
         }
         if !session.is_taken(copy) {
-            beside.push(short(case.name()));
+            beside.push(case.name().to_owned());
             let title = format!("{} (second copy)", case.name());
             let copy = Case { id: copy, title, edited: now.to_utc(), ..case };
             effects.push(session.keep(Arc::new(copy)));
@@ -313,8 +313,10 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
     let mut words = Vec::new();
     match &back[..] {
         [] => {}
-        [name] => words.push(format!(
-            "“{name}” was brought back from its second copy, which was newer than what the browser had stored."
+        [name] => words.push(about(
+            "",
+            name,
+            " was brought back from its second copy, which was newer than what the browser had stored.",
         )),
         _ => words.push(format!(
             "{} cases were brought back from their second copies, which were newer than what the browser had stored.",
@@ -322,7 +324,7 @@ fn found(session: &mut Session, now: DateTime<FixedOffset>, recovered: Recovered
         )),
     }
     for name in beside {
-        words.push(format!("Another version of “{name}” was found. It stands beside yours."));
+        words.push(about("Another version of ", &name, " was found. It stands beside yours."));
     }
     if !words.is_empty() {
         effects.push(Effect::SaveIndex);

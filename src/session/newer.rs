@@ -111,12 +111,14 @@ impl Session {
         let unseen = mine.filter(|_| !knew && !is_blank && !is_theirs);
         // The index has no line of it from now on: at the next start its record is read.
         let index = is_first.then_some(Effect::SaveIndex);
+        let not_gone = lacked.clone();
         let kept = match unseen.filter(|_| is_first).or(lacked) {
             _ if self.pending.has(id) => Some(Effect::Save(id)),
             mine => mine.map(|mine| self.keep(mine)),
         };
         if kept.is_some() {
-            return kept.into_iter().chain(index).collect();
+            let told = not_gone.map(|case| self.tell_not_deleted(&case)).unwrap_or_default();
+            return kept.into_iter().chain(index).chain(told).collect();
         }
         let mut effects = match theirs {
             Ok(theirs) => {

@@ -88,15 +88,13 @@ impl Session {
         self.offers_cases() && by_address(offers as fn(&_, _) -> _)(self, id)
     }
 
-    /// Cases that are gone and can be brought back.
-    pub(super) fn offered(&self) -> Vec<Arc<Case>> {
-        match self.notice.as_ref().and_then(|notice| notice.take_back.as_ref()) {
-            Some(TakeBack::Restore(cases)) => {
-                let is_gone = |case: &&Arc<Case>| self.summary(case.id).is_none();
-                cases.iter().filter(is_gone).cloned().collect()
-            }
-            _ => Vec::new(),
-        }
+    /// Takes over the cases that are gone and can be brought back, for the offer that comes next.
+    pub(super) fn offered(&mut self) -> Vec<Arc<Case>> {
+        let way_back = self.notice.as_mut().and_then(|notice| notice.take_back.as_mut());
+        let Some(TakeBack::Restore(cases)) = way_back else { return Vec::new() };
+        let mut cases = std::mem::take(cases);
+        cases.retain(|case| self.summary(case.id).is_none());
+        cases
     }
 
     /// Whether cases can be brought back. What can delete one is loaded later.

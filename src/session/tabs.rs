@@ -8,7 +8,7 @@
 //! What was deleted in another tab goes here too, with a way to bring it back, unless it was
 //! changed here meanwhile: then it is kept, and told.
 
-use super::{Effect, Open, Route, Session, TakeBack, case::short, list::Words};
+use super::{Effect, Open, Route, Session, TakeBack, case::about, list::Words};
 use crate::domain::{Case, CaseId, Unsettled, Workspace};
 use crate::json::Json;
 use crate::merge::{Merged, merge, merge_shared};
@@ -109,9 +109,8 @@ impl Session {
 
     /// A case that was to go stays, and that is told.
     pub(super) fn tell_not_deleted(&mut self, case: &Case) -> Vec<Effect> {
-        let name = short(case.name());
-        let words = format!("“{name}” is not deleted: it was changed in another tab.");
-        self.notify(words, None)
+        let after = " is not deleted: it was changed in another tab.";
+        self.notify(about("", case.name(), after), None)
     }
 
     fn other_removed(&mut self, id: CaseId, base: Option<&Case>) -> Vec<Effect> {
@@ -121,7 +120,6 @@ impl Session {
             self.forget_line(id);
             return Vec::new();
         };
-        let name = short(mine.name());
         if base == Some(&*mine) && self.pending(id).is_none() {
             self.forget_line(id);
             let mut effects = Vec::new();
@@ -129,17 +127,16 @@ impl Session {
                 self.open = None;
                 effects.push(Effect::Go(Route::Home));
             }
-            let words = format!("“{name}” was deleted in another tab.");
+            let words = about("", mine.name(), " was deleted in another tab.");
             effects.extend(self.notify(words, Some(TakeBack::Restore(vec![mine]))));
             return effects;
         }
         if self.open.as_ref().is_some_and(|open| open.case.id == id && open.is_blank()) {
             return Vec::new();
         }
+        let after = " was deleted in another tab. It is kept, because it was changed in this one.";
+        let words = about("", mine.name(), after);
         let mut effects = vec![self.keep(mine)];
-        let words = format!(
-            "“{name}” was deleted in another tab. It is kept, because it was changed in this one."
-        );
         effects.extend(self.notify(words, None));
         effects
     }

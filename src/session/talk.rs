@@ -1,7 +1,7 @@
 //! What is prepared for the talk: what can happen to it beside an edit, and what is said of a
 //! change to it. Loaded with its screens.
 
-use super::{Effect, Session, TakeBack, case::short};
+use super::{Effect, Session, TakeBack, case::about};
 use crate::content::LikelyObjection;
 use crate::domain::{Case, Concession, Edit, Objection, TalkEdit};
 use chrono::{DateTime, FixedOffset};
@@ -53,6 +53,6 @@ pub(super) fn after_edit(session: &mut Session, before: &Case, edit: &TalkEdit) 
         | TalkEdit::SetOff { .. }
         | TalkEdit::MoveSection { .. } => None,
     };
-    let words = gone.map(|text| ["Deleted “", &short(text), "”."].concat());
+    let words = gone.map(|text| about("Deleted ", text, "."));
     words.map(|words| session.notify(words, Some(TakeBack::Undo))).unwrap_or_default()
 }

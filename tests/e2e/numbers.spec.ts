@@ -182,6 +182,43 @@ test('what is being typed stays whatever happens meanwhile, and counts once it i
   await expect(page.getByRole('textbox', { name: 'Wording of the goal “Book 21 M this year”' })).toBeVisible();
 });
 
+test('a field for a figure can be emptied as slowly as one likes', async ({ page }) => {
+  await start(page);
+  await openExample(page);
+  await goTo(page, 'Numbers');
+  await page.getByText('EUR · quarters').click();
+  const rate = page.getByRole('textbox', { name: 'Discount rate a year' });
+  const kept = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('standpoint/workspace') ?? '{}').drafts?.join() ?? '');
+  await rate.focus();
+  await page.keyboard.press('End');
+  for (const left of ['10', '1']) {
+    await page.keyboard.press('Backspace');
+    await expect.poll(kept).toContain(`: ${left}`);
+  }
+  await page.keyboard.press('Backspace');
+  await expect.poll(kept).toBe('');
+  await expect(rate).toHaveValue('');
+  await page.keyboard.type('6');
+  await expect.poll(kept).toContain(': 6');
+  await expect(rate).toHaveValue('6');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('discounted at 6 % a year')).toBeVisible();
+  // A promise is taken back the same way.
+  const stretch = page.getByRole('textbox', { name: 'What I hope for' });
+  await stretch.fill('200k');
+  await stretch.press('Enter');
+  await expect(stretch).toHaveValue('200,000');
+  await stretch.fill('2');
+  await expect.poll(kept).toContain(': 2');
+  await stretch.fill('');
+  await expect.poll(kept).toBe('');
+  await stretch.press('Tab');
+  await expect(stretch).toHaveValue('');
+  await reload(page);
+  await expect(page.getByRole('textbox', { name: 'What I hope for' })).toHaveValue('');
+});
+
 test('what cannot be read is there again after another option, another part and an open line', async ({ page }) => {
   await beginNumbers(page);
   await addField(page).fill('Licences saved');

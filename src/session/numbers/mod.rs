@@ -3,7 +3,10 @@
 
 mod lines;
 
-use super::{Effect, Focus, Session, TakeBack, case::short};
+use super::{
+    Effect, Focus, Session, TakeBack,
+    case::{about, short},
+};
 use crate::content::GridLine;
 use crate::domain::{
     Case, ChoiceId, Edit, Line, LineId, NumbersEdit, limits, money::Separators, numbers::Role,
@@ -77,18 +80,20 @@ pub(super) fn after_edit(session: &mut Session, before: &Case, edit: &NumbersEdi
         }
         NumbersEdit::RemoveOption(id) => {
             let Some(choice) = before.numbers.choice(*id) else { return Vec::new() };
-            let words = match choice.lines.len() {
-                0 => format!("Removed “{}”.", short(choice.label())),
-                1 => format!("Removed “{}” with its line.", short(choice.label())),
-                count => format!("Removed “{}” with its {count} lines.", short(choice.label())),
+            let lines = match choice.lines.len() {
+                0 => ".".to_owned(),
+                1 => " with its line.".to_owned(),
+                count => format!(" with its {count} lines."),
             };
+            let words = about("Removed ", choice.label(), &lines);
             session.notify(words, Some(TakeBack::Undo))
         }
         NumbersEdit::AddLines { option, lines, .. } => {
             let name = before.numbers.choice(*option).map_or("", |choice| choice.label());
+            let to = [" to ", &*short(name), "."].concat();
             let words = match lines.as_slice() {
-                [line] => format!("Added “{}” to {}.", short(line.label()), short(name)),
-                lines => format!("Added {} lines to {}.", lines.len(), short(name)),
+                [line] => about("Added ", line.label(), &to),
+                lines => ["Added ", &*lines.len().to_string(), " lines", &*to].concat(),
             };
             vec![Effect::Announce(words)]
         }
@@ -97,7 +102,8 @@ pub(super) fn after_edit(session: &mut Session, before: &Case, edit: &NumbersEdi
         NumbersEdit::CopyLine { line, to, id } => {
             let Some(line) = before.numbers.line(*line) else { return Vec::new() };
             let to = before.numbers.choice(*to).map_or("", |choice| choice.label());
-            let words = format!("Copied “{}” to {}.", short(line.label()), short(to));
+            let to = [" to ", &*short(to), "."].concat();
+            let words = about("Copied ", line.label(), &to);
             vec![Effect::Announce(words), Effect::Focus(Focus::Line(*id))]
         }
         NumbersEdit::SetPeriod(period) => {
@@ -144,7 +150,7 @@ impl Session {
         let Some(place) = lines.iter().position(|line| line.id == id) else { return Vec::new() };
         let near = lines.get(place + 1).or_else(|| lines.get(place.checked_sub(1)?));
         let focus = near.map_or(Focus::AddLine(choice.id), |line| Focus::Line(line.id));
-        let words = format!("Deleted “{}”.", short(lines[place].label()));
+        let words = about("Deleted ", lines[place].label(), ".");
         let mut effects = self.notify(words, Some(TakeBack::Undo));
         effects.push(Effect::Focus(focus));
         effects

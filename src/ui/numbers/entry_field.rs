@@ -1,13 +1,13 @@
 //! A labelled field for a figure: what is typed becomes an edit when the field is left, and what
 //! cannot be read stays in it, with the reason below.
 
-use super::unentered::{Unentered, WAITS};
+use super::unentered::{Unentered, WAITS, taken_up};
 use crate::browser::{dom, page};
 use crate::domain::Edit;
 use crate::session::{Event, NumbersEvent};
 use crate::ui::{
     app::App,
-    view::{El, Live, act, el, live, on, signal, typed},
+    view::{El, Live, act, el, follow, live, on, signal, typed},
 };
 use leptos::{ev, prelude::*};
 use std::{fmt::Display, rc::Rc};
@@ -67,11 +67,11 @@ impl Field {
         }
     }
 
-    /// Enters what stands there since the page before ended: no change of it is told.
+    /// Enters what was not typed since the field was last left: the browser tells of no change.
     fn enter(&self) {
         // A field that is taken off the page is left once more.
         if self.trouble.try_get_untracked().is_some()
-            && let Some(text) = self.unentered.text()
+            && let Some(text) = self.unentered.waiting()
         {
             self.left(text);
         }
@@ -81,6 +81,15 @@ impl Field {
     fn shown(&self) -> String {
         let value = self.value.get();
         self.unentered.text().unwrap_or(value)
+    }
+
+    /// Says of what waits in it why it does, where it is seen.
+    fn look(&self) {
+        if let Some(text) = self.unentered.waiting() {
+            let why_not = untrack(|| (self.read)(&text)).err();
+            self.trouble.set(why_not.unwrap_or_else(|| WAITS.to_owned()));
+            dom::open_around(self.look.id);
+        }
     }
 
     fn pressed(&self, event: &ev::KeyboardEvent) {
@@ -103,13 +112,14 @@ impl Field {
 /// The same code for every field.
 fn boxed(app: App, look: Look, name: &str, value: Live<String>, read: Read) -> El {
     let unentered = Unentered::new(app, name);
-    let why_not = |text: String| match untrack(|| read(&text)) {
-        Ok(_) => WAITS.to_owned(),
-        Err(words) => words,
-    };
-    let trouble = signal(unentered.text().map(why_not).unwrap_or_default());
+    let trouble = signal(String::new());
     let field = Rc::new(Field { app, look, value, read, unentered, trouble });
-    let [shown, left, key, pressed, blurred] = std::array::from_fn(|_| Rc::clone(&field));
+    let [shown, left, key, pressed, blurred, waits] = std::array::from_fn(|_| Rc::clone(&field));
+    let taken_up = taken_up(app);
+    follow(move || {
+        taken_up.track();
+        waits.look();
+    });
     let said = format!("{}-said", look.id);
     let is_wrong = move || if trouble.with(String::is_empty) { "false" } else { "true" };
     let hint = (!look.hint.is_empty()).then(|| el("p").class("hint").child(look.hint));
@@ -125,7 +135,13 @@ fn boxed(app: App, look: Look, name: &str, value: Live<String>, read: Read) -> E
                 .attr("placeholder", look.example)
                 .attr("aria-describedby", &said)
                 .attr_live("aria-invalid", live(move || is_wrong().to_owned()))
-                .drafted(live(move || shown.shown()), move |text| left.left(text))
+                .drafted(
+                    live(move || {
+                        taken_up.track();
+                        shown.shown()
+                    }),
+                    move |text| left.left(text),
+                )
                 .on("input", typed(move |text| key.unentered.typed(text)))
                 .on("keydown", on(move |event| pressed.pressed(&event)))
                 .on("blur", act(move || blurred.enter())),

@@ -14,7 +14,7 @@ mod keys;
 mod place;
 mod row;
 
-use super::Board;
+use super::{Board, unentered::taken_up};
 use crate::browser::dom;
 use crate::content::GridLine;
 use crate::domain::{Choice, ChoiceId, LineId};
@@ -49,8 +49,10 @@ pub fn sheet(board: Board, choice: ChoiceId, lines: IdList<LineId>) -> Node {
         Sheet { board, choice, lines, at: StoredValue::new(None), from: StoredValue::new(None) };
     // One cell is in the tab order, whichever lines there are; and what could not be read is
     // where it was left, once there is a cell for it.
+    let taken_up = taken_up(board.app);
     follow(move || {
         lines.track();
+        taken_up.track();
         sheet.enter(None);
         set_timeout(move || sheet.reopen(), Duration::ZERO);
     });
