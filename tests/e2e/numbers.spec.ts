@@ -204,6 +204,13 @@ test('a field for a figure can be emptied as slowly as one likes', async ({ page
   await expect(rate).toHaveValue('6');
   await page.keyboard.press('Enter');
   await expect(page.getByText('discounted at 6 % a year')).toBeVisible();
+  // What is as it was before waits for nothing.
+  await rate.fill('12');
+  await expect.poll(kept).toContain(': 12');
+  await rate.fill('6%');
+  await expect.poll(kept).toContain(': 6%');
+  await rate.press('Tab');
+  await expect.poll(kept).toBe('');
   // A promise is taken back the same way.
   const stretch = page.getByRole('textbox', { name: 'What I hope for' });
   await stretch.fill('200k');

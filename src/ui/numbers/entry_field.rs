@@ -67,13 +67,18 @@ impl Field {
         }
     }
 
-    /// Enters what was not typed since the field was last left: the browser tells of no change.
+    /// What the browser tells as no change: enters what was not typed since the field was last left,
+    /// and gives up what is as it was before.
     fn enter(&self) {
         // A field that is taken off the page is left once more.
-        if self.trouble.try_get_untracked().is_some()
-            && let Some(text) = self.unentered.waiting()
-        {
+        if self.trouble.try_get_untracked().is_none() {
+            return;
+        }
+        let same = Some(untrack(|| self.value.get()));
+        if let Some(text) = self.unentered.waiting() {
             self.left(text);
+        } else if self.unentered.text() == same {
+            self.unentered.forget();
         }
     }
 
