@@ -194,8 +194,6 @@ struct Day {
     taken_back: Words,
     /// Words that went with their case, until that is taken back.
     deleted: Words,
-    /// Words that only a damaged record had. A draft that is out of date may show them once more.
-    forgiven: Words,
     /// Words that were acknowledged as saved, with their case; none for a goal.
     promised: BTreeMap<u32, Option<CaseId>>,
     /// Words that stand in a version of the second copy alone, since a page that never had it
@@ -248,7 +246,6 @@ impl Day {
             next_word: 1,
             taken_back: Words::new(),
             deleted: Words::new(),
-            forgiven: Words::new(),
             promised: BTreeMap::new(),
             in_history: Words::new(),
             has_gone_on: false,
@@ -288,8 +285,7 @@ impl Day {
         let drafts = workspace.drafts.iter().map(|draft| (draft, case_of(draft)));
         for (text, case) in goals.chain(drafts) {
             for word in words_in(text) {
-                let gone = [&self.taken_back, &self.deleted, &self.forgiven];
-                if gone.iter().all(|words| !words.contains(&word)) {
+                if !(self.taken_back.contains(&word) || self.deleted.contains(&word)) {
                     self.promised.entry(word).or_insert(case);
                 }
             }
@@ -633,11 +629,6 @@ impl Day {
     fn forgive(&mut self, key: &str, had: &str) {
         let mut others = self.memory.texts();
         others.remove(key);
-        // A draft goes once its words are in the case: one that the second copy has seen go is no
-        // other copy of them.
-        if others.get(WORKSPACE).is_some_and(|stored| self.is_gone_on_from(stored)) {
-            others.remove(WORKSPACE);
-        }
         let beside = key.strip_prefix("standpoint/").map(|key| key.to_owned() + "/").unwrap();
         let net = self.net.iter().flat_map(|net| net.texts.borrow().clone());
         others.extend(net.filter(|(key, _)| key.starts_with(&beside)));
@@ -646,19 +637,7 @@ impl Day {
         };
         let others = others.values().filter(is_whole).flat_map(|text| words_in(text));
         let (had, others): (_, Words) = (words_in(had), others.collect());
-        let is_asked_for = |word: &u32| !had.contains(word) || others.contains(word);
-        self.forgiven.extend(self.promised.keys().filter(|word| !is_asked_for(word)));
-        self.promised.retain(|word, _| is_asked_for(word));
-    }
-
-    /// Whether the second copy has a version of what all cases share that goes on from this one.
-    fn is_gone_on_from(&self, stored: &str) -> bool {
-        let Seal::Good(stored) = seal_of(stored) else { return false };
-        let net = self.net.iter().flat_map(|net| net.texts.borrow().clone());
-        let mut shared = net.filter(|(key, _)| key.starts_with("workspace/"));
-        shared.any(|(_, text)| {
-            matches!(seal_of(&text), Seal::Good(mark) if mark != stored && mark.has(stored.version))
-        })
+        self.promised.retain(|word, _| !had.contains(word) || others.contains(word));
     }
 
     /// A fresh page on a copy of everything: each word that was promised is found, in a case, in
