@@ -11,11 +11,13 @@ mod two_tabs;
 
 use app::{App, holding, net::FaultNet};
 use standpoint::content::Start;
-use standpoint::domain::{Block, CaseId, Edit, Goal, GoalId, Workspace, edit::NumbersEdit, limits};
+use standpoint::domain::{
+    Block, CaseId, Edit, Goal, GoalId, TextField, Workspace, edit::NumbersEdit, limits,
+};
 use standpoint::format::write_case;
 use standpoint::merge::merge_shared;
 use standpoint::records::StoreError;
-use standpoint::session::{DraftField, Errand, Event, NetEvent, Part, Route, SaveState};
+use standpoint::session::{DraftField, Errand, Event, NetEvent, NetState, Part, Route, SaveState};
 use support::*;
 use two_tabs::TwoTabs;
 
@@ -130,6 +132,89 @@ fn the_second_copy_has_it_when_the_first_one_does_not() {
     app.open(case_id(1));
     app.open_net(&net);
     assert_eq!(pains(&app).last(), Some(&"Typed before the kill"));
+}
+
+/// A page on which words are added while the second copy takes nothing.
+fn added_while_it_refuses(store: &FaultStore, net: &FaultNet) -> App {
+    let mut app = App::with_net(store, net);
+    app.open(case_id(1));
+    app.settle_net();
+    net.fail(true);
+    app.type_on("Reps leave");
+    app.settle_net();
+    app.leave_typing();
+    app.settle_net();
+    assert_eq!(app.session.net_state(), NetState::Refusing);
+    app
+}
+
+#[test]
+fn what_was_added_is_a_draft_until_both_copies_have_it() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let app = added_while_it_refuses(&store, &net);
+    assert_eq!(app.session.workspace.drafts.len(), 1);
+    // The second copy hears of what is typed, but of the case only once the store gives it.
+    store.deny(true);
+    net.fail(false);
+    app.end();
+    store.deny(false);
+    // Then the one record that has the words is damaged.
+    store.memory.put(&format!("standpoint/case/{}", case_id(1)), "{");
+    let mut app = App::with_net(&store, &net);
+    app.open(case_id(1));
+    assert_eq!(pains(&app).last(), Some(&"Reps leave"));
+    app.settle_net();
+    assert_eq!(app.session.workspace.drafts, [""; 0], "now both have it");
+}
+
+#[test]
+fn what_the_first_copy_does_not_take_is_a_draft_until_it_does() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = App::with_net(&store, &net);
+    app.open(case_id(1));
+    store.deny(true);
+    app.type_on("Reps leave");
+    app.leave_typing();
+    app.settle_net();
+    assert!(matches!(app.session.save_state(), SaveState::InSecondCopy(_)));
+    assert_eq!(app.session.workspace.drafts.len(), 1);
+    store.deny(false);
+    app.edit(Edit::SetText { field: TextField::Title, text: "Now".into() });
+    app.settle_net();
+    assert_eq!(app.session.workspace.drafts, [""; 0]);
+}
+
+#[test]
+fn a_card_that_was_added_and_deleted_again_does_not_come_back() {
+    for is_reworded in [false, true] {
+        let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+        let mut app = added_while_it_refuses(&store, &net);
+        let id = app.case().canvas.block(Block::Pains).last().unwrap().id;
+        app.edit(if is_reworded {
+            Edit::SetText { field: TextField::CardText(id), text: "Reps stay".into() }
+        } else {
+            Edit::DeleteCard(id)
+        });
+        assert_eq!(app.session.workspace.drafts, [""; 0]);
+        let case = app.case().clone();
+        app.end();
+        let mut app = App::with_net(&store, &net);
+        app.open(case_id(1));
+        assert_eq!(*app.case(), case);
+    }
+}
+
+#[test]
+fn what_was_deleted_again_stays_a_draft_until_that_is_in_a_copy() {
+    let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+    let mut app = added_while_it_refuses(&store, &net);
+    store.deny(true);
+    app.send(Event::Undo);
+    assert!(!pains(&app).contains(&"Reps leave"));
+    assert_eq!(app.session.workspace.drafts.len(), 1);
+    store.deny(false);
+    app.send(Event::Leaving);
+    assert_eq!(app.session.workspace.drafts, [""; 0]);
 }
 
 #[test]

@@ -263,13 +263,17 @@ pub(super) fn swept(session: &mut Session) -> Option<Effect> {
     (session.workspace.drafts.len() < count).then(|| session.keep_shared())
 }
 
+/// What was added stays a draft until every copy there is has it: one alone may be damaged. What is
+/// no longer where it was added was deleted or reworded there, and must not come back.
 fn sweep(session: &mut Session) {
     let typed = session.draft_id();
     let mut drafts = std::mem::take(&mut session.workspace.drafts);
     drafts.retain(|stored| {
         let was_added = |draft: &Draft<'_>| draft.id != typed && session.is_own(draft);
-        let draft = Draft::of(stored).filter(was_added);
-        draft.is_none_or(|draft| !session.is_well_kept(draft.case))
+        let Some(draft) = Draft::of(stored).filter(was_added) else { return true };
+        let is_gone = session.in_memory(draft.case).is_some() && !draft.is_in(session);
+        let is_kept = session.is_in_all_copies(draft.case);
+        !(is_kept || is_gone && !session.is_in_neither(draft.case))
     });
     session.workspace.drafts = drafts;
 }

@@ -64,14 +64,14 @@ impl Session {
         self.pending.keys().any(|id| self.is_in_neither(id)) || is_workspace_lost
     }
 
-    /// Whether a case is in both copies as it is now, or in the one that takes anything.
-    pub(super) fn is_well_kept(&self, id: CaseId) -> bool {
-        let is_there = match self.net_state() {
-            NetState::Awaited => false,
+    /// Whether every copy there is has a case as it is now.
+    pub(super) fn is_in_all_copies(&self, id: CaseId) -> bool {
+        let net_has_it = match self.net_state() {
+            NetState::Awaited | NetState::Refusing => false,
             NetState::On => self.net.has_brought(Kept::Case(id)),
-            NetState::Off | NetState::Refusing => true,
+            NetState::Off => true,
         };
-        is_there && !self.is_in_neither(id)
+        net_has_it && !self.pending.has(id)
     }
 
     /// Whether neither copy has a case as it is now.
