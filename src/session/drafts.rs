@@ -213,11 +213,11 @@ pub(super) fn drafted(session: &mut Session, field: DraftField, text: &str) -> V
 /// Adds what was being typed in the open case on pages that are gone. Loaded later.
 pub(super) fn taken_up(session: &mut Session, now: DateTime<FixedOffset>) -> Vec<Effect> {
     let open = session.case().map(|case| case.id).filter(|_| !session.is_read_only());
-    let before = session.typing.taken_up;
+    let before = session.workspace.drafts.clone();
     let figures = unentered::taken_up(session);
     let mut effects = Vec::new();
     let (mut words, mut way_back) = (Vec::new(), None);
-    if before != session.typing.taken_up {
+    if before != session.workspace.drafts {
         effects.push(session.keep_shared());
     }
     for stored in session.workspace.drafts.clone() {
