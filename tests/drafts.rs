@@ -80,6 +80,17 @@ fn what_was_being_typed_when_the_page_ended_is_added_once() {
 }
 
 #[test]
+fn a_pasted_list_that_was_added_when_the_page_ended_is_not_added_again() {
+    let mut app = App::with(&[case(1)]);
+    app.open(case_id(1));
+    let field = DraftField::Card(Block::Pains);
+    draft(&mut app, field, "- Reps leave\n\n• Ramp is slow");
+    app.send(field.added("- Reps leave\n\n• Ramp is slow".into()));
+    let other = next(&app, case_id(1));
+    assert_eq!(other.case(), app.case());
+}
+
+#[test]
 fn a_goal_that_was_being_reworded_has_its_new_wording() {
     let mut app = App::with(&[case(1)]);
     app.open(case_id(1));

@@ -213,10 +213,7 @@ impl Session {
 
     /// One card a line. A list pasted from elsewhere loses its bullets.
     pub(super) fn typed(&mut self, now: Now, block: Block, text: &str) -> Vec<Effect> {
-        let cards: Vec<NewCard> = text
-            .lines()
-            .map(without_bullet)
-            .filter(|line| !line.is_empty())
+        let cards: Vec<NewCard> = lines_of(text)
             .map(|line| NewCard {
                 id: self.ids.card(),
                 text: line.to_owned(),
@@ -352,6 +349,11 @@ impl Session {
 /// back, is no change of what is in it.
 fn edited_at(now: Now, before: &Case, after: &Case) -> DateTime<Utc> {
     if before.archived == after.archived { now.to_utc() } else { before.edited }
+}
+
+/// What is to become a card each.
+pub(super) fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(without_bullet).filter(|line| !line.is_empty())
 }
 
 /// A line without the bullets before it. A dash is one only where a blank follows: "-20 % travel"

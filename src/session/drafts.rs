@@ -4,7 +4,11 @@
 //! each key, in both copies, and if the page ends before the field is left, it is added when the
 //! case is opened next.
 
-use super::{Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent, case::about, unentered};
+use super::{
+    Effect, Event, NumbersEvent, Session, TakeBack, TalkEvent,
+    case::{about, lines_of},
+    unentered,
+};
 use crate::domain::{Block, CaseId, ChoiceId, GoalId};
 use crate::json;
 use crate::later::by_address;
@@ -119,7 +123,9 @@ impl<'a> Draft<'a> {
         let Some(case) = session.in_memory(self.case) else { return false };
         let text = self.text.trim();
         match self.field {
-            DraftField::Card(block) => case.canvas.block(block).any(|card| card.text == text),
+            DraftField::Card(block) => {
+                lines_of(text).all(|line| case.canvas.block(block).any(|card| card.text == line))
+            }
             DraftField::Goal => session.workspace.goals.iter().any(|goal| goal.text == text),
             DraftField::Line(_) => case.numbers.lines().any(|line| line.label() == text),
             DraftField::Objection => case.objections.iter().any(|each| each.text == text),
