@@ -5,7 +5,7 @@ use crate::domain::{
     Case, Choice, ChoiceId, Line, Numbers,
     finance::{Irr, Payback},
     money::Money,
-    numbers::{ChoiceResults, Input, Results, TableRow, rounded},
+    numbers::{ChoiceResults, Input, Results, TableRow},
     text,
 };
 
@@ -77,9 +77,9 @@ fn texts(words: &[&str]) -> Vec<Cell> {
 
 fn lines(numbers: &Numbers) -> Vec<Vec<Cell>> {
     let currency = numbers.currency;
-    let amount = |words: &str| Cell::text([words, " (", currency.code(), ")"].concat());
+    let amount = |words: &&str| Cell::text([words, " (", currency.code(), ")"].concat());
     let mut head = texts(&["Option", "Line", "Category", "First period", "Last period"]);
-    head.extend(["Low", "Likely", "High"].map(amount));
+    head.extend(["Low", "Likely", "High"].iter().map(amount));
     let rest = ["Growth", "Ramp", "Margin", "Risk", "Share", "Source", "As of", "Confidence"];
     head.extend(texts(&rest));
     head.push(Cell::text("Confirmed by Finance"));
@@ -116,7 +116,7 @@ fn some_text(words: &str) -> Cell {
 }
 
 fn periods(numbers: &Numbers, choice: &Choice, results: &ChoiceResults) -> Vec<Vec<Cell>> {
-    let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
+    let money = |minor: f64| Cell::amount(minor, numbers.currency);
     let mut head = vec![Cell::text(choice.label())];
     head.extend((0..=numbers.horizon).map(|t| Cell::text(numbers.period.heading(t))));
     head.extend(texts(&["Total", "Present value"]));
@@ -145,10 +145,8 @@ fn periods(numbers: &Numbers, choice: &Choice, results: &ChoiceResults) -> Vec<V
 
 fn summary(numbers: &Numbers) -> Vec<Vec<Cell>> {
     let results = Results::of(numbers);
-    let mut head = vec![Cell::Empty];
-    head.extend(numbers.options.iter().map(|choice| Cell::text(choice.label())));
-    let mut rows = vec![head];
-    let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
+    let mut rows = vec![vec![Cell::Empty]];
+    let money = |minor: f64| Cell::amount(minor, numbers.currency);
     let periods = |payback: Option<Payback>| Cell::rounded(payback.map(|found| found.periods), 2);
     let plural = numbers.period.plural();
     let names = [
@@ -170,9 +168,10 @@ fn summary(numbers: &Numbers) -> Vec<Vec<Cell>> {
         &["Discounted payback, ", plural].concat(),
         "Discount rate, a year",
     ];
-    rows.extend(names.map(|name| vec![Cell::text(name)]));
-    for of in &results.options {
-        let column = [
+    rows.extend(texts(&names).into_iter().map(|name| vec![name]));
+    for (choice, of) in numbers.options.iter().zip(&results.options) {
+        let column = vec![
+            Cell::text(choice.label()),
             money(of.benefits),
             money(-of.costs),
             money(of.net),
@@ -194,15 +193,20 @@ fn summary(numbers: &Numbers) -> Vec<Vec<Cell>> {
             periods(of.discounted_payback),
             Cell::share(numbers.rate),
         ];
-        for (row, cell) in rows.iter_mut().skip(1).zip(column) {
-            row.push(cell);
-        }
+        push_column(&mut rows, column);
     }
     rows
 }
 
+/// One more cell for each row.
+fn push_column(rows: &mut [Vec<Cell>], column: Vec<Cell>) {
+    for (row, cell) in rows.iter_mut().zip(column) {
+        row.push(cell);
+    }
+}
+
 fn ranges(numbers: &Numbers, choice: &Choice) -> Vec<Vec<Cell>> {
-    let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
+    let money = |minor: f64| Cell::amount(minor, numbers.currency);
     let head = ["Line", "Low", "Net present value at low", "High", "Net present value at high"];
     let mut rows = vec![texts(&head)];
     for (id, bar) in numbers.tornado(choice.id) {
@@ -219,11 +223,9 @@ fn cumulative(numbers: &Numbers) -> Vec<Vec<Cell>> {
     rows.extend((0..=numbers.horizon).map(|t| vec![Cell::text(numbers.period.heading(t))]));
     for (choice, of) in numbers.options.iter().zip(&results.options) {
         let sums = of.table.cumulative.iter();
-        let sums = sums.map(|sum| Cell::money(rounded(*sum), numbers.currency));
+        let sums = sums.map(|sum| Cell::amount(*sum, numbers.currency));
         let column = std::iter::once(Cell::text(choice.label())).chain(sums);
-        for (row, cell) in rows.iter_mut().zip(column) {
-            row.push(cell);
-        }
+        push_column(&mut rows, column.collect());
     }
     rows
 }

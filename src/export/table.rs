@@ -6,6 +6,7 @@
 
 use crate::domain::letters::part;
 use crate::domain::money::{Currency, Money, Percent};
+use crate::domain::numbers::rounded;
 use crate::domain::paste::FORMULA;
 
 /// One cell.
@@ -33,6 +34,11 @@ impl Cell {
     /// An amount in whole units of its currency: `1250.50`.
     pub fn money(money: Money, currency: Currency) -> Self {
         Self::Number { units: money.minor(), places: currency.decimals() }
+    }
+
+    /// A calculated amount in minor units, rounded to whole ones.
+    pub fn amount(minor: f64, currency: Currency) -> Self {
+        Self::money(rounded(minor), currency)
     }
 
     /// A share of one, which spreadsheets format as a percentage themselves: 12.5 % is `0.125000`.

@@ -4,7 +4,7 @@ use super::table::Cell;
 use crate::domain::{
     ChoiceId, Numbers,
     finance::{OptionResult, Results, Simulation},
-    numbers::{DRAWS, Input, SEED, rounded},
+    numbers::{DRAWS, Input, SEED},
 };
 
 /// A figure of an option.
@@ -18,7 +18,7 @@ pub(super) fn futures(numbers: &Numbers) -> Option<Vec<Vec<Cell>>> {
     let results = simulation.results()?;
     let Results { options, beats, .. } = &results;
     let histogram = results.histogram(&(0..options.len()).collect::<Vec<_>>());
-    let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
+    let money = |minor: f64| Cell::amount(minor, numbers.currency);
     let head = |first: Cell, second: Cell| {
         let names = numbers.options.iter().map(|choice| Cell::text(choice.label()));
         [first, second].into_iter().chain(names).collect::<Vec<_>>()
@@ -74,7 +74,7 @@ pub(super) fn two_way(
     down: Input,
     across: Input,
 ) -> Vec<Vec<Cell>> {
-    let money = |minor: f64| Cell::money(rounded(minor), numbers.currency);
+    let money = |minor: f64| Cell::amount(minor, numbers.currency);
     let value = |input: Input, value: f64| {
         if input.is_amount() { money(value) } else { Cell::rounded(Some(value), 6) }
     };
