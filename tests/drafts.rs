@@ -196,6 +196,26 @@ fn what_the_first_copy_does_not_take_is_a_draft_until_it_does() {
 }
 
 #[test]
+fn many_that_were_added_push_out_none_that_was_not() {
+    let (store, net) = (FaultStore::over(holding(&[case(1), case(2)])), FaultNet::default());
+    let mut app = App::with_net(&store, &net);
+    app.open(case_id(2));
+    app.type_on("Typed before the crash");
+    app.settle_net();
+    let mut app = App::with_net(&store, &net);
+    app.open(case_id(1));
+    store.leave_room(0);
+    for number in 0..60 {
+        app.type_on(&format!("Card {number}"));
+        app.leave_typing();
+    }
+    app.settle_net();
+    assert_eq!(app.session.workspace.drafts.len(), 50);
+    app.open(case_id(2));
+    assert_eq!(pains(&app).last(), Some(&"Typed before the crash"));
+}
+
+#[test]
 fn a_card_that_was_added_and_deleted_again_does_not_come_back() {
     for is_reworded in [false, true] {
         let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());

@@ -162,13 +162,20 @@ impl Session {
         draft.id.split('-').next() == Some(&self.typing.page())
     }
 
-    /// Keeps a draft, where there are too many in the place of the oldest.
+    /// Whether it was added on this page, or taken out, and another one is being typed since.
+    fn was_added(&self, draft: &Draft<'_>) -> bool {
+        self.is_own(draft) && draft.id != self.draft_id()
+    }
+
+    /// Keeps a draft, where there are too many in the place of the oldest: of one that was added, for
+    /// that is elsewhere too.
     pub(super) fn keep_draft(&mut self, stored: String) {
-        let drafts = &mut self.workspace.drafts;
-        if drafts.len() >= MOST {
-            drafts.remove(0);
+        if self.workspace.drafts.len() >= MOST {
+            let was_added = |known: &String| Draft::of(known).is_some_and(|it| self.was_added(&it));
+            let oldest = self.workspace.drafts.iter().position(was_added);
+            self.workspace.drafts.remove(oldest.unwrap_or_default());
         }
-        drafts.push(stored);
+        self.workspace.drafts.push(stored);
     }
 
     /// Whether there are any to look at: not before the second copy is open, which may have more.
@@ -272,11 +279,10 @@ pub(super) fn swept(session: &mut Session) -> Option<Effect> {
 /// What was added stays a draft until every copy there is has it: one alone may be damaged. What is
 /// no longer where it was added was deleted or reworded there, and must not come back.
 fn sweep(session: &mut Session) {
-    let typed = session.draft_id();
     let mut drafts = std::mem::take(&mut session.workspace.drafts);
     drafts.retain(|stored| {
-        let was_added = |draft: &Draft<'_>| draft.id != typed && session.is_own(draft);
-        let Some(draft) = Draft::of(stored).filter(was_added) else { return true };
+        let added = Draft::of(stored).filter(|draft| session.was_added(draft));
+        let Some(draft) = added else { return true };
         let is_gone = session.in_memory(draft.case).is_some() && !draft.is_in(session);
         let is_kept = session.is_in_all_copies(draft.case);
         !(is_kept || is_gone && !session.is_in_neither(draft.case))
