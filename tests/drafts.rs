@@ -196,6 +196,33 @@ fn what_the_first_copy_does_not_take_is_a_draft_until_it_does() {
 }
 
 #[test]
+fn what_was_typed_in_a_case_that_is_deleted_goes_once_that_cannot_be_taken_back() {
+    for is_taken_back in [false, true] {
+        let (store, net) = (FaultStore::over(holding(&[case(1)])), FaultNet::default());
+        let mut app = App::with_net(&store, &net);
+        app.open(case_id(1));
+        app.type_on("Reps leave");
+        app.leave_typing();
+        app.ask(case_id(1), Errand::Delete);
+        app.settle_net();
+        assert_eq!(app.session.workspace.drafts.len(), 1);
+        if is_taken_back {
+            // Nothing takes it any more, and the page ends.
+            store.deny(true);
+            app.send(Event::TookBack);
+            store.deny(false);
+            let mut app = App::with_net(&store, &net);
+            app.open(case_id(1));
+            assert_eq!(pains(&app).last(), Some(&"Reps leave"));
+        } else {
+            app.send(Event::ClosedNotice(*app.timers.last().unwrap()));
+            app.settle_net();
+            assert_eq!(app.session.workspace.drafts, [""; 0]);
+        }
+    }
+}
+
+#[test]
 fn many_that_were_added_push_out_none_that_was_not() {
     let (store, net) = (FaultStore::over(holding(&[case(1), case(2)])), FaultNet::default());
     let mut app = App::with_net(&store, &net);

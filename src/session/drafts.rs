@@ -284,7 +284,9 @@ fn sweep(session: &mut Session) {
         let added = Draft::of(stored).filter(|draft| session.was_added(draft));
         let Some(draft) = added else { return true };
         let is_gone = session.in_memory(draft.case).is_some() && !draft.is_in(session);
-        let is_kept = session.is_in_all_copies(draft.case);
+        // While a case can be brought back, so can what was typed in it.
+        let is_offered = session.is_offered(draft.case);
+        let is_kept = session.is_in_all_copies(draft.case) && !is_offered;
         !(is_kept || is_gone && !session.is_in_neither(draft.case))
     });
     session.workspace.drafts = drafts;
