@@ -74,7 +74,6 @@ async function lost(page: Page, words: string[], name: string | RegExp = 'Hold t
   await visit(page, '#/');
   await page.getByRole('link', { name, exact: true }).click();
   await goTo(page, 'Canvas');
-  await page.getByRole('region', { name: 'Their pains' }).waitFor();
   const missing = async () => {
     const found = new Set(await cards(page, 'Their pains'));
     return words.filter((word) => !found.has(word)).length;

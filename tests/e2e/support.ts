@@ -123,8 +123,9 @@ export function card(page: Page, inBlock: string, text: string): Locator {
     .filter({ has: page.getByRole('button', { name: text, exact: true, expanded: false }) });
 }
 
-/** The words of a block's cards, from top to bottom. */
+/** The words of a block's cards, from top to bottom, once it is there. */
 export async function cards(page: Page, inBlock: string): Promise<string[]> {
+  await block(page, inBlock).waitFor();
   // Only cards can be opened.
   const texts = block(page, inBlock).locator('button[aria-expanded]');
   return (await texts.allTextContents()).map((text) => text.trim());
